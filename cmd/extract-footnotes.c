@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: ISC
+/* extract-footnotes: print each note of documents with the sentence it supports */
+#include <stdio.h>
+#include <unistd.h>
+
+#include "cli.h"
+#include "each.h"
+#include "report.h"
+#include "tsv.h"
+
+struct job {
+	struct tsv out;
+	struct buf text;
+};
+
+static const char columns[] = "doc note mark kind page at len call_at claim text";
+
+static void
+print_note(struct job *job, struct report *report, size_t number)
+{
+	const struct note *note = &report->notes.v[number - 1];
+	const struct layout *lay = &report->layout;
+	size_t place = note->has_text ? note->at : note->call_at;
+
+	tsv_field(&job->out, report->id);
+	tsv_num(&job->out, number);
+	tsv_field(&job->out, note->mark);
+	tsv_str(&job->out, note->kind == NOTE_ENDNOTE ? "endnote" : "footnote");
+	if (lay->pages)
+		tsv_num(&job->out, lay->line[layout_line_at(lay, place)].page);
+	else
+		tsv_none(&job->out);
+	if (note->has_text) {
+		tsv_num(&job->out, note->at);
+		tsv_num(&job->out, note->len);
+	} else {
+		tsv_none(&job->out);
+		tsv_none(&job->out);
+	}
+	if (note->has_call)
+		tsv_num(&job->out, note->call_at);
+	else
+		tsv_none(&job->out);
+	buf_cut(&job->text, 0);
+	report_claim(report, number, &job->text);
+	tsv_folded(&job->out, buf_get(&job->text));
+	buf_cut(&job->text, 0);
+	report_note_text(report, number, &job->text);
+	tsv_folded(&job->out, buf_get(&job->text));
+	tsv_end(&job->out);
+}
+
+static void
+extract(const struct doc *doc, void *arg)
+{
+	struct job *job = arg;
+	struct report report;
+	size_t i;
+
+	report_read(&report, doc);
+	for (i = 1; i <= report.notes.n; i++)
+		print_note(job, &report, i);
+	report_free(&report);
+}
+
+int
+main(int argc, char *argv[])
+{
+	struct job job = { .out.fp = stdout };
+	struct cli cli = {
+		.name = "extract-footnotes",
+		.purpose = "Print each footnote and endnote with the sentence it supports.",
+		.operands = "[file ...]",
+		.shared = "Hdt",
+	};
+	int st;
+
+	while (cli_next(&cli, argc, argv) != -1)
+		;
+	tsv_head(&job.out, columns, cli.no_header);
+	st = each_doc(argc - optind, argv + optind, cli.mode, extract, &job);
+	buf_free(&job.text);
+	return tsv_close(&job.out) == -1 ? EXIT_FATAL : st;
+}

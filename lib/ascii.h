@@ -1,0 +1,49 @@
+/* classes of ASCII bytes, the same in every locale; bytes >= 0x80 are in none */
+#ifndef ASCII_H
+#define ASCII_H
+
+#include <stdbool.h>
+
+static inline bool
+ascii_isdigit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static inline bool
+ascii_isupper(char c)
+{
+	return c >= 'A' && c <= 'Z';
+}
+
+static inline bool
+ascii_islower(char c)
+{
+	return c >= 'a' && c <= 'z';
+}
+
+static inline bool
+ascii_isalpha(char c)
+{
+	return ascii_isupper(c) || ascii_islower(c);
+}
+
+static inline bool
+ascii_isalnum(char c)
+{
+	return ascii_isalpha(c) || ascii_isdigit(c);
+}
+
+static inline bool
+ascii_isspace(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+static inline char
+ascii_lower(char c)
+{
+	return ascii_isupper(c) ? (char)(c - 'A' + 'a') : c;
+}
+
+#endif

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: ISC
+#include "buf.h"
+
+#include <err.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "ascii.h"
+#include "xalloc.h"
+
+void
+buf_room(struct buf *b, size_t n)
+{
+	size_t cap;
+
+	if (n >= SIZE_MAX - b->n)
+		errx(2, "out of memory");
+	n += b->n + 1; /* the NUL */
+	if (n <= b->cap)
+		return;
+	cap = b->cap < 64 ? 64 : b->cap + b->cap / 2;
+	if (cap < n)
+		cap = n;
+	b->p = xreallocarray(b->p, cap, 1);
+	b->cap = cap;
+}
+
+void
+buf_add(struct buf *b, const void *p, size_t n)
+{
+	buf_room(b, n);
+	if (n)
+		memcpy(b->p + b->n, p, n);
+	b->n += n;
+	b->p[b->n] = '\0';
+}
+
+void
+buf_putc(struct buf *b, char c)
+{
+	buf_add(b, &c, 1);
+}
+
+void
+buf_puts(struct buf *b, const char *s)
+{
+	buf_add(b, s, strlen(s));
+}
+
+void
+buf_slice(struct buf *b, struct slice s)
+{
+	buf_add(b, s.p, s.n);
+}
+
+void
+buf_num(struct buf *b, size_t n)
+{
+	char digits[32];
+
+	snprintf(digits, sizeof(digits), "%zu", n);
+	buf_puts(b, digits);
+}
+
+void
+buf_fold(struct buf *b, struct slice s)
+{
+	size_t i, step;
+	bool gap = false, any = false;
+
+	for (i = 0; i < s.n; i += step) {
+		step = 1;
+		if (ascii_isspace(s.p[i])) {
+			gap = true;
+			continue;
+		}
+		if (slice_starts(slice_part(s, i, s.n), "\xc2\xa0")) {
+			step = 2;
+			gap = true;
+			continue;
+		}
+		if (gap && any)
+			buf_putc(b, ' ');
+		gap = false;
+		any = true;
+		buf_putc(b, s.p[i]);
+	}
+}
+
+struct slice
+buf_get(const struct buf *b)
+{
+	return (struct slice){ b->p, b->n };
+}
+
+const char *
+buf_str(struct buf *b)
+{
+	buf_add(b, "", 0);
+	return b->p;
+}
+
+void
+buf_cut(struct buf *b, size_t n)
+{
+	if (n < b->n) {
+		b->n = n;
+		b->p[n] = '\0';
+	}
+}
+
+void
+buf_free(struct buf *b)
+{
+	free(b->p);
+	*b = (struct buf){ 0 };
+}

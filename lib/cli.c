@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: ISC
+#include "cli.h"
+
+#include <err.h>
+#include <getopt.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "each.h"
+
+enum { MAX_OPTIONS = 48 };
+
+static const struct cli_option shared[] = {
+	{ 'H', "no-header", NULL, "leave out the header line" },
+	{ 'c', "columns", "NAMES", "columns of an input without a header line, with commas" },
+	{ 'd', "docs", NULL, "read every input as a document stream" },
+	{ 't', "text", NULL, "read every input as one plain-text document" },
+	{ 'h', "help", NULL, "print this help and exit" },
+	{ 'V', "version", NULL, "print the version and exit" },
+	{ 0 },
+};
+
+/* the options of this command in one array: its own, then the shared ones */
+static size_t
+all_options(const struct cli *cli, struct cli_option *all)
+{
+	const struct cli_option *o;
+	size_t n = 0;
+
+	for (o = cli->options; o && o->letter && n < MAX_OPTIONS - 8; o++)
+		all[n++] = *o;
+	for (o = shared; o->letter; o++)
+		if (strchr("hV", o->letter) || strchr(cli->shared, o->letter))
+			all[n++] = *o;
+	return n;
+}
+
+static int
+by_letter(const void *a, const void *b)
+{
+	const char *x = a, *y = b;
+	char lx = (char)(*x | 0x20), ly = (char)(*y | 0x20);
+
+	return lx != ly ? lx - ly : *y - *x;
+}
+
+/* as a page's SYNOPSIS has it: flags together, then options with arguments */
+static void
+print_usage(const struct cli *cli, FILE *fp)
+{
+	struct cli_option all[MAX_OPTIONS];
+	size_t i, n = all_options(cli, all), flags = 0;
+	char letters[MAX_OPTIONS + 1];
+
+	for (i = 0; i < n; i++)
+		if (all[i].letter < 128 && !all[i].arg)
+			letters[flags++] = (char)all[i].letter;
+	qsort(letters, flags, 1, by_letter);
+	letters[flags] = '\0';
+	fprintf(fp, "usage: %s [-%s]", cli->name, letters);
+	for (i = 0; i < n; i++) {
+		if (all[i].letter < 128 && all[i].arg)
+			fprintf(fp, " [-%c %s]", all[i].letter, all[i].arg);
+		else if (all[i].letter >= 128)
+			fprintf(fp, " [--%s%s%s]", all[i].name, all[i].arg ? " " : "",
+			    all[i].arg ? all[i].arg : "");
+	}
+	fprintf(fp, "%s%s\n", *cli->operands ? " " : "", cli->operands);
+}
+
+void
+cli_usage(const struct cli *cli, const char *why)
+{
+	if (why)
+		warnx("%s", why);
+	print_usage(cli, stderr);
+	exit(EXIT_FATAL);
+}
+
+size_t
+cli_num(const struct cli *cli, const char *arg, size_t max)
+{
+	size_t n;
+
+	if (!slice_num(slice_of(arg), max, &n)) {
+		warnx("%s: not a whole number up to %zu", arg, max);
+		cli_usage(cli, NULL);
+	}
+	return n;
+}
+
+static _Noreturn void
+finish(void)
+{
+	if (fflush(stdout) != 0 || ferror(stdout))
+		err(EXIT_FATAL, "cannot write the output");
+	exit(EXIT_OK);
+}
+
+static _Noreturn void
+help(const struct cli *cli)
+{
+	struct cli_option all[MAX_OPTIONS];
+	size_t i, n = all_options(cli, all);
+	int width;
+
+	print_usage(cli, stdout);
+	printf("\n%s\n\n", cli->purpose);
+	for (i = 0; i < n; i++) {
+		width = all[i].letter < 128 ? printf("  -%c, ", all[i].letter) : printf("      ");
+		width += printf("--%s%s%s", all[i].name, all[i].arg ? " " : "",
+		    all[i].arg ? all[i].arg : "");
+		printf("%*s%s\n", width < 28 ? 28 - width : 1, "", all[i].help);
+	}
+	printf("\nMore, with examples: man %s\n", cli->name);
+	finish();
+}
+
+static bool
+store_shared(struct cli *cli, int letter)
+{
+	if (letter >= 128 || (!strchr("hV", letter) && !strchr(cli->shared, letter)))
+		return false;
+	switch (letter) {
+	case 'h':
+		help(cli);
+	case 'V':
+		printf("%s (ibid) %s\n", cli->name, IBID_VERSION);
+		finish();
+	case 'H':
+		cli->no_header = true;
+		return true;
+	case 'c':
+		cli->columns = optarg;
+		return true;
+	case 'd':
+		cli->mode = DOCS_STREAM;
+		return true;
+	case 't':
+		cli->mode = DOCS_TEXT;
+		return true;
+	default:
+		return false;
+	}
+}
+
+int
+cli_next(struct cli *cli, int argc, char *argv[])
+{
+	struct cli_option all[MAX_OPTIONS];
+	struct option longs[MAX_OPTIONS + 1];
+	char shorts[2 * MAX_OPTIONS + 2] = "+"; /* stop at the first operand */
+	size_t i, n = all_options(cli, all), k = 1;
+	int letter;
+
+	for (i = 0; i < n; i++) {
+		longs[i] = (struct option){ all[i].name,
+			all[i].arg ? required_argument : no_argument, NULL, all[i].letter };
+		if (all[i].letter >= 128)
+			continue;
+		shorts[k++] = (char)all[i].letter;
+		if (all[i].arg)
+			shorts[k++] = ':';
+	}
+	longs[n] = (struct option){ 0 };
+	shorts[k] = '\0';
+	while ((letter = getopt_long(argc, argv, shorts, longs, NULL)) != -1) {
+		if (letter == '?')
+			cli_usage(cli, NULL);
+		if (!store_shared(cli, letter))
+			return letter;
+	}
+	return -1;
+}

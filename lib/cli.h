@@ -1,0 +1,49 @@
+/* command lines: every command's options come from one table */
+#ifndef CLI_H
+#define CLI_H
+
+#include <stdbool.h>
+
+#include "docs.h"
+
+/*
+ * One option.  `letter` is returned for it; 0 < letter < 128 is also its
+ * short form, 128 and above has a long form only.  `arg` names its argument
+ * in usage and help, NULL for none.
+ */
+struct cli_option {
+	int letter;
+	const char *name, *arg, *help;
+};
+
+/*
+ * A command: what --help and the usage line say of it, and what the options
+ * that all share were set to.  `options` ends with { 0 }.
+ */
+struct cli {
+	const char *name;     /* extract-urls */
+	const char *purpose;  /* print each URL ... */
+	const char *operands; /* [file ...] */
+	const char *shared;   /* the shared options it has, of "Hcdt" */
+	const struct cli_option *options;
+
+	bool no_header;      /* -H, --no-header */
+	const char *columns; /* -c, --columns NAMES: a headerless input's columns */
+	enum docs_mode mode; /* -d, --docs; -t, --text */
+};
+
+/*
+ * The next of the command's own options: its letter, with optarg set as
+ * getopt_long(3) does; -1 when only operands are left (from optind on).
+ * Shared options are stored, --help and --version printed (exit 0), and
+ * wrong usage is printed with the usage line (exit 2).
+ */
+int cli_next(struct cli *cli, int argc, char *argv[]);
+
+/* say what is wrong with the usage, print the usage line, exit 2 */
+_Noreturn void cli_usage(const struct cli *cli, const char *why);
+
+/* the number that an option's argument is, up to max, or cli_usage */
+size_t cli_num(const struct cli *cli, const char *arg, size_t max);
+
+#endif

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: ISC
+#include "docs.h"
+
+#include <err.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "utf8.h"
+
+struct slice
+docs_id(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	struct slice id = slice_of(slash && slash[1] ? slash + 1 : path);
+
+	if (id.n > 3 && slice_ends(id, ".gz"))
+		id.n -= 3;
+	if (id.n > 4 && slice_ends(id, ".txt"))
+		id.n -= 4;
+	return id;
+}
+
+/* does the input begin with a header that names doc first and text somewhere? */
+static int
+is_stream(struct reader *in, bool *yes)
+{
+	struct slice head, line;
+
+	*yes = false;
+	if (reader_peek(in, 4, &head) == -1)
+		return -1;
+	if (!slice_is(head, "doc\t"))
+		return 0;
+	if (reader_peek_line(in, &line) == -1)
+		return -1;
+	*yes = slice_find(line, 0, "\ttext\t") != (size_t)-1 || slice_ends(line, "\ttext") ||
+	    slice_ends(line, "\ttext\r");
+	return 0;
+}
+
+int
+docs_open(struct docs *docs, struct reader *in, enum docs_mode mode)
+{
+	int got;
+
+	*docs = (struct docs){ .in = in, .stream = mode == DOCS_STREAM };
+	if (mode == DOCS_GUESS && is_stream(in, &docs->stream) == -1)
+		return -1;
+	if (!docs->stream)
+		return 0;
+	got = tsv_open(&docs->rows, in, NULL);
+	if (got == 0)
+		docs->done = true;
+	if (got != 1)
+		return got;
+	docs->id_col = tsv_need(&docs->rows, "doc");
+	docs->text_col = docs->id_col == -1 ? -1 : tsv_need(&docs->rows, "text");
+	return docs->text_col == -1 ? -1 : 0;
+}
+
+/* a document's text must be UTF-8, for rows are */
+static bool
+usable(struct docs *docs, const struct doc *doc)
+{
+	size_t bad = utf8_valid(doc->text);
+
+	if (bad == doc->text.n)
+		return true;
+	warnx("%s%s%.*s: not UTF-8 at byte %zu; left out (pack-docs --from CHARSET converts)",
+	    docs->in->name, docs->stream ? ": " : "", docs->stream ? (int)doc->id.n : 0,
+	    doc->id.p ? doc->id.p : "", bad);
+	docs->bad = true;
+	return false;
+}
+
+static int
+next_row(struct docs *docs, struct doc *doc)
+{
+	int got = tsv_row(&docs->rows);
+
+	if (docs->rows.bad)
+		docs->bad = true;
+	if (got != 1)
+		return got;
+	buf_cut(&docs->id, 0);
+	buf_cut(&docs->text, 0);
+	tsv_get(&docs->rows, docs->id_col, &docs->id);
+	tsv_get(&docs->rows, docs->text_col, &docs->text);
+	doc->id = buf_get(&docs->id);
+	doc->text = buf_get(&docs->text);
+	return 1;
+}
+
+static int
+only_text(struct docs *docs, struct doc *doc)
+{
+	if (reader_rest(docs->in, &doc->text) == -1)
+		return -1;
+	doc->id = docs_id(docs->in->name);
+	docs->done = true;
+	return 1;
+}
+
+int
+docs_next(struct docs *docs, struct doc *doc)
+{
+	int got;
+
+	while (!docs->done) {
+		got = docs->stream ? next_row(docs, doc) : only_text(docs, doc);
+		if (got != 1)
+			return got;
+		if (usable(docs, doc))
+			return 1;
+	}
+	return 0;
+}
+
+void
+docs_close(struct docs *docs)
+{
+	if (docs->stream)
+		tsv_in_free(&docs->rows);
+	buf_free(&docs->id);
+	buf_free(&docs->text);
+}

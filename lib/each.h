@@ -1,0 +1,32 @@
+/* the loop over operands that every command shares, and the exit statuses */
+#ifndef EACH_H
+#define EACH_H
+
+#include "docs.h"
+#include "reader.h"
+
+enum {
+	EXIT_OK = 0,      /* all input was read, all rows were written */
+	EXIT_PARTIAL = 1, /* finished, but some input could not be used */
+	EXIT_FATAL = 2    /* usage, output or memory */
+};
+
+/*
+ * Call fn for every operand, opened; with none, or for "-", for standard
+ * input.  fn returns 0, or -1 where the input could not be read to its end:
+ * then in->error, if set, is printed with the input's name and line; without
+ * it fn has spoken already.  Bad inputs are named and the rest is done.
+ * Returns EXIT_OK or EXIT_PARTIAL.
+ */
+int each_input(int argc, char *argv[], int (*fn)(struct reader *in, void *arg), void *arg);
+
+/*
+ * Call fn for every document of every operand: of a document stream one
+ * after the other, of any other file its text as the one document
+ * (see docs.h for `mode`).  A document that is not UTF-8 is named with the
+ * offset of the first bad byte and left out.  Statuses as above.
+ */
+int each_doc(int argc, char *argv[], enum docs_mode mode,
+    void (*fn)(const struct doc *doc, void *arg), void *arg);
+
+#endif

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: ISC
+#include "item.h"
+
+#include <string.h>
+
+#include "ascii.h"
+#include "utf8.h"
+
+static const char *const bullets[] = { "•", "●", "○", "◦", "▪", "▫", "■", "□", "‣", "⁃",
+	"∙", "·", "➢", "➤", "►", "✓", "✔", "❖", "◆", "\xef\x82\xb7", "\xef\x82\xa7",
+	"\xef\x83\x98", "–", "—", "-", "*", NULL };
+
+static size_t
+blanks(struct slice s, size_t i)
+{
+	size_t from = i, step;
+	uint32_t c;
+
+	while ((step = utf8_next(s, i, &c)) && utf8_isspace(c))
+		i += step;
+	return i - from;
+}
+
+static bool
+bullet(struct slice s, size_t i, struct item *item)
+{
+	const char *const *b;
+	size_t end, gap;
+
+	for (b = bullets; *b; b++) {
+		if (!slice_starts(slice_part(s, i, s.n), *b))
+			continue;
+		end = i + strlen(*b);
+		gap = blanks(s, end);
+		/* a hyphen or a star without a blank may be a word or a mark */
+		if (gap == 0 && (unsigned char)(*b)[0] < 0x80)
+			return false;
+		*item = (struct item){ ITEM_BULLET, slice_part(s, i, end), 0, end + gap };
+		return end + gap < s.n;
+	}
+	return false;
+}
+
+static bool
+is_roman(struct slice s)
+{
+	size_t i;
+
+	for (i = 0; i < s.n; i++)
+		if (!strchr("ivxlcIVXLC", s.p[i]))
+			return false;
+	return s.n > 0 && s.n < 8;
+}
+
+/* the label from i on: digits and letters with single dots between; its end */
+static size_t
+label_end(struct slice s, size_t i, enum item_kind *kind)
+{
+	size_t from = i, run, dots = 0, digits = 0, letters = 0;
+
+	*kind = ITEM_NONE;
+	for (;;) {
+		for (run = i; i < s.n && ascii_isdigit(s.p[i]); i++)
+			digits++;
+		if (i == run)
+			for (; i < s.n && ascii_isalpha(s.p[i]) && i - run < 7; i++)
+				letters++;
+		if (i == run)
+			break;
+		/* B5: a letter and a number with no dot */
+		if (letters == 1 && run == from && i < s.n && ascii_isdigit(s.p[i]) &&
+		    ascii_isupper(s.p[run])) {
+			dots++;
+			continue;
+		}
+		if (i + 1 >= s.n || s.p[i] != '.' || !ascii_isalnum(s.p[i + 1]))
+			break;
+		dots++;
+		i++;
+	}
+	if (i == run && i > from && s.p[i - 1] == '.')
+		i--;
+	if (dots && digits && letters <= 2)
+		*kind = ITEM_DOTTED;
+	else if (digits && !letters && digits < 5)
+		*kind = ITEM_NUMBER;
+	else if (letters == 1 && !digits)
+		*kind = ITEM_LETTER;
+	else if (letters && !digits && is_roman(slice_part(s, from, i)))
+		*kind = ITEM_ROMAN;
+	return i;
+}
+
+bool
+item_mark(struct slice s, struct item *item)
+{
+	size_t i = blanks(s, 0), from, end, gap;
+	enum item_kind kind;
+	char open = 0, mark = 0;
+
+	if (i < s.n && (s.p[i] == '(' || s.p[i] == '['))
+		open = s.p[i];
+	from = i + (open != 0);
+	end = label_end(s, from, &kind);
+	if (kind == ITEM_NONE)
+		return bullet(s, i, item);
+	if (end < s.n && strchr(".)]-", s.p[end]))
+		mark = s.p[end];
+	if (open && mark != (open == '(' ? ')' : ']'))
+		return false;
+	item->label = slice_part(s, from, end);
+	for (; mark && end < s.n && s.p[end] == mark; end++)
+		;
+	gap = blanks(s, end);
+	item->kind = kind;
+	item->mark = mark;
+	item->len = end + gap;
+	if (item->len >= s.n)
+		return false;
+	if (kind == ITEM_DOTTED)
+		return gap > 0 || mark;
+	/* "17-Ensure" is an item, "44-day", "U.N." and "e.g." are words */
+	if (gap == 0)
+		return kind == ITEM_NUMBER && mark && mark != '.' ?
+		    !ascii_islower(s.p[end]) && !ascii_isdigit(s.p[end]) :
+		    open && mark;
+	return mark != 0;
+}

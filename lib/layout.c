@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: ISC
+#include "layout.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "ascii.h"
+#include "utf8.h"
+#include "xalloc.h"
+
+enum {
+	WRAPPED_MAX = 260,   /* longer lines are paragraphs */
+	HISTOGRAM = WRAPPED_MAX + 1
+};
+
+static void
+add_line(struct layout *lay, size_t at, size_t end, size_t page, bool opens)
+{
+	struct slice s = slice_part(lay->text, at, end);
+	struct line line = { .at = at, .len = s.n, .page = page, .opens = opens };
+	size_t i = 0, step;
+	uint32_t c;
+
+	while ((step = utf8_next(s, i, &c)) && utf8_isspace(c)) {
+		i += step;
+		line.indent++;
+	}
+	line.blank = i == s.n;
+	xgrow(&lay->line, lay->n, &lay->cap, sizeof(*lay->line));
+	lay->line[lay->n++] = line;
+}
+
+static size_t
+line_end(struct slice text, size_t from)
+{
+	const char *nl, *ff;
+	size_t end;
+
+	nl = memchr(text.p + from, '\n', text.n - from);
+	end = nl ? (size_t)(nl - text.p) : text.n;
+	ff = memchr(text.p + from, '\f', end - from);
+	return ff ? (size_t)(ff - text.p) : end;
+}
+
+/*
+ * The usual length of a full line: nine in ten lines are no longer.  Lines
+ * are those of a page if hardly any is longer than a page is wide.
+ */
+static void
+measure(struct layout *lay)
+{
+	size_t count[HISTOGRAM] = { 0 }, i, lines = 0, bytes = 0, longs = 0, seen = 0;
+	size_t alone = 0;
+
+	for (i = 0; i < lay->n; i++) {
+		if (lay->line[i].blank)
+			continue;
+		lines++;
+		bytes += lay->line[i].len;
+		if (lay->line[i].len >= WRAPPED_MAX)
+			longs += lay->line[i].len;
+		else
+			count[lay->line[i].len]++;
+		if (i + 1 < lay->n && lay->line[i + 1].blank)
+			alone++;
+	}
+	if (longs > bytes / 4 || lines < 3)
+		return;
+	for (i = HISTOGRAM; i-- > 1 && seen <= lines / 10; seen += count[i])
+		lay->width = i;
+	/* lines of at most a few words each are a list, not wrapped prose */
+	if (lay->width < 30)
+		lay->width = 0;
+	lay->doubled = lay->width && lines > 20 && alone > lines / 10 * 7;
+}
+
+void
+layout_make(struct layout *lay, struct slice text)
+{
+	size_t at = 0, end, page = 1;
+	bool opens = false;
+
+	*lay = (struct layout){ .text = text };
+	while (at < text.n) {
+		end = line_end(text, at);
+		add_line(lay, at, end, page, opens);
+		opens = end < text.n && text.p[end] == '\f';
+		page += opens;
+		at = end + 1;
+	}
+	/* converters end every page with a form feed, the last one too */
+	lay->pages = page == 1 ? 0 : opens ? page - 1 : page;
+	measure(lay);
+}
+
+void
+layout_free(struct layout *lay)
+{
+	free(lay->line);
+	*lay = (struct layout){ 0 };
+}
+
+struct slice
+layout_line(const struct layout *lay, size_t i)
+{
+	return slice_part(lay->text, lay->line[i].at, lay->line[i].at + lay->line[i].len);
+}
+
+struct slice
+layout_trimmed(const struct layout *lay, size_t i)
+{
+	return slice_trim(layout_line(lay, i));
+}
+
+size_t
+layout_line_at(const struct layout *lay, size_t at)
+{
+	size_t lo = 0, hi = lay->n, mid;
+
+	while (hi - lo > 1) {
+		mid = lo + (hi - lo) / 2;
+		if (lay->line[mid].at <= at)
+			lo = mid;
+		else
+			hi = mid;
+	}
+	return lo;
+}

@@ -1,0 +1,45 @@
+/* a document's lines, pages and paragraphs, as the converter left them */
+#ifndef LAYOUT_H
+#define LAYOUT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "slice.h"
+
+/* one line: neither "\n" nor a form feed is part of it */
+struct line {
+	size_t at, len; /* bytes in the text */
+	size_t indent;  /* white space at its start, in characters */
+	size_t page;    /* the page it stands on, from 1 */
+	bool blank;     /* nothing but white space */
+	bool opens;     /* the first line after a form feed */
+};
+
+/*
+ * A form feed ends a line as a newline does, and begins a page.  `width` is
+ * the usual length, in bytes, of a full line where the converter kept the
+ * lines of the page, and 0 where every paragraph is one line.  `doubled`
+ * says that a blank line follows every line, as some converters have it.
+ */
+struct layout {
+	struct slice text;
+	struct line *line;
+	size_t n, cap;
+	size_t pages; /* 0: the text holds no form feed */
+	size_t width;
+	bool doubled;
+};
+
+/* find the lines; `text` must outlive the layout; free with layout_free */
+void layout_make(struct layout *lay, struct slice text);
+void layout_free(struct layout *lay);
+
+/* the bytes of line i, and the same without white space at its ends */
+struct slice layout_line(const struct layout *lay, size_t i);
+struct slice layout_trimmed(const struct layout *lay, size_t i);
+
+/* the line that holds byte `at` (the last one for an offset at the end) */
+size_t layout_line_at(const struct layout *lay, size_t at);
+
+#endif

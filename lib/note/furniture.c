@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: ISC
+#include "note/furniture.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <xxhash.h>
+
+#include "ascii.h"
+#include "buf.h"
+#include "xalloc.h"
+
+/* lines that web pages' buttons and converters leave, whole */
+static const char *const buttons[] = { "Share This", "Share this", "Translate »", "Tweet",
+	"Print this page", "Back to top", "Skip to content", "Read more", NULL };
+
+/* converters' own marks, up to the closing bracket */
+static const char *const marks[] = { "[bookmark: ", "[image: ", NULL };
+
+enum { EDGE_LINES = 2 };
+
+static void
+bracketed_marks(const struct layout *lay, struct segs *segs)
+{
+	const char *const *m;
+	size_t at, end, i;
+	struct slice line;
+
+	for (m = marks; *m; m++) {
+		for (at = 0; (at = slice_find(lay->text, at, *m)) != (size_t)-1; at = end) {
+			i = layout_line_at(lay, at);
+			line = slice_part(lay->text, at, lay->line[i].at + lay->line[i].len);
+			end = slice_find(line, 0, "]");
+			if (end == (size_t)-1) {
+				end = at + 1;
+				continue;
+			}
+			end += at + 1;
+			seg_add(segs, at, end - at, SEG_FURNITURE, 0);
+		}
+	}
+}
+
+static void
+add_line(const struct layout *lay, size_t i, struct segs *segs)
+{
+	seg_add(segs, lay->line[i].at, lay->line[i].len, SEG_FURNITURE, 0);
+}
+
+static void
+button_lines(const struct layout *lay, struct segs *segs)
+{
+	const char *const *b;
+	size_t i;
+
+	for (i = 0; i < lay->n; i++)
+		for (b = buttons; *b; b++)
+			if (lay->line[i].len < 40 && slice_is(layout_trimmed(lay, i), *b))
+				add_line(lay, i, segs);
+}
+
+/* 12, - 12 -, Page 12, 12/30, Page 3 of 10, xii */
+static bool
+is_page_number(struct slice s)
+{
+	size_t i, digits = 0, letters = 0;
+
+	s = slice_trim(s);
+	if (s.n == 0 || s.n > 18)
+		return false;
+	if (slice_starts_nocase(s, "page "))
+		s = slice_part(s, 5, s.n);
+	else if (slice_starts_nocase(s, "p. "))
+		s = slice_part(s, 3, s.n);
+	for (i = 0; i < s.n; i++) {
+		if (ascii_isdigit(s.p[i]))
+			digits++;
+		else if (strchr("ivxlc", s.p[i]))
+			letters++;
+		else if (slice_starts_nocase(slice_part(s, i, s.n), "of ") ||
+		    slice_starts_nocase(slice_part(s, i, s.n), "de "))
+			i += 2;
+		else if (!strchr("-/| []", s.p[i]) && (unsigned char)s.p[i] < 0x80)
+			return false;
+	}
+	return (digits > 0 && digits < 9 && letters == 0) || (digits == 0 && letters > 0 && letters < 6);
+}
+
+/* a line with its digits left out: running heads differ by the page number */
+static uint64_t
+shape(struct slice s)
+{
+	struct buf b = { 0 };
+	uint64_t h;
+	size_t i;
+
+	for (i = 0; i < s.n; i++)
+		if (!ascii_isdigit(s.p[i]) && !ascii_isspace(s.p[i]))
+			buf_putc(&b, s.p[i]);
+	h = b.n > 2 ? XXH3_64bits(b.p, b.n) : 0;
+	buf_free(&b);
+	return h;
+}
+
+struct edge {
+	uint64_t shape;
+	size_t line;
+};
+
+static int
+by_shape(const void *a, const void *b)
+{
+	const struct edge *x = a, *y = b;
+
+	if (x->shape != y->shape)
+		return x->shape < y->shape ? -1 : 1;
+	return (x->line > y->line) - (x->line < y->line);
+}
+
+/* the lines at the edges of every page, and the page numbers among them */
+static struct edge *
+page_edges(const struct layout *lay, struct segs *segs, size_t *n)
+{
+	struct edge *edges = NULL;
+	size_t i, k, first = 0, end, cap = 0, seen;
+
+	*n = 0;
+	for (; first < lay->n; first = end) {
+		for (end = first; end < lay->n && lay->line[end].page == lay->line[first].page; end++)
+			;
+		for (k = 0; k < 2; k++) {
+			seen = 0;
+			for (i = first; i < end && seen < EDGE_LINES; i++) {
+				size_t line = k ? first + end - 1 - i : i;
+
+				if (lay->line[line].blank)
+					continue;
+				seen++;
+				xgrow(&edges, *n, &cap, sizeof(*edges));
+				edges[(*n)++] = (struct edge){ shape(layout_trimmed(lay, line)), line };
+				if (seen == 1 && is_page_number(layout_trimmed(lay, line)))
+					add_line(lay, line, segs), seen--;
+			}
+		}
+	}
+	return edges;
+}
+
+/* a line that stands at the edge of three pages or more is a running head */
+static void
+page_furniture(const struct layout *lay, struct segs *segs)
+{
+	size_t n, i, j, k;
+	struct edge *edges;
+
+	if (lay->pages < 2)
+		return;
+	edges = page_edges(lay, segs, &n);
+	if (n)
+		qsort(edges, n, sizeof(*edges), by_shape);
+	for (i = 0; i < n; i = j) {
+		for (j = i; j < n && edges[j].shape == edges[i].shape; j++)
+			;
+		if (edges[i].shape == 0 || j - i < (lay->pages < 4 ? 2 : 3))
+			continue;
+		for (k = i; k < j; k++)
+			add_line(lay, edges[k].line, segs);
+	}
+	free(edges);
+}
+
+void
+furniture_find(const struct layout *lay, struct segs *segs)
+{
+	bracketed_marks(lay, segs);
+	button_lines(lay, segs);
+	page_furniture(lay, segs);
+}

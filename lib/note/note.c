@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: ISC
+#include "note/note.h"
+
+#include <stdlib.h>
+
+#include "note/furniture.h"
+#include "xalloc.h"
+
+size_t
+note_add(struct notes *notes, const struct note *note)
+{
+	xgrow(&notes->v, notes->n, &notes->cap, sizeof(*notes->v));
+	notes->v[notes->n++] = *note;
+	return notes->n;
+}
+
+/* where a note appears: its call, or itself if nothing calls it */
+static size_t
+place(const struct note *note)
+{
+	return note->has_call ? note->call_at : note->at;
+}
+
+struct order {
+	size_t place, old;
+};
+
+static int
+by_place(const void *a, const void *b)
+{
+	const struct order *x = a, *y = b;
+
+	if (x->place != y->place)
+		return x->place < y->place ? -1 : 1;
+	return (x->old > y->old) - (x->old < y->old);
+}
+
+/* number the notes in their order of appearance, and their segments with them */
+static void
+put_in_order(struct notes *notes)
+{
+	struct order *order = xcalloc(notes->n, sizeof(*order));
+	struct note *v = xcalloc(notes->n, sizeof(*v));
+	size_t *number = xcalloc(notes->n + 1, sizeof(*number));
+	size_t i;
+
+	for (i = 0; i < notes->n; i++)
+		order[i] = (struct order){ place(&notes->v[i]), i };
+	if (notes->n)
+		qsort(order, notes->n, sizeof(*order), by_place);
+	for (i = 0; i < notes->n; i++) {
+		v[i] = notes->v[order[i].old];
+		number[order[i].old + 1] = i + 1;
+	}
+	for (i = 0; i < notes->segs.n; i++)
+		notes->segs.v[i].note = number[notes->segs.v[i].note];
+	free(notes->v);
+	notes->v = v;
+	notes->cap = notes->n;
+	free(order);
+	free(number);
+}
+
+/* tell each note which segments are its own */
+static void
+find_segments(struct notes *notes)
+{
+	struct note *note;
+	size_t i;
+
+	for (i = 0; i < notes->n; i++) {
+		notes->v[i].seg_first = 1;
+		notes->v[i].seg_last = 0;
+	}
+	for (i = 0; i < notes->segs.n; i++) {
+		if (notes->segs.v[i].kind != SEG_NOTE)
+			continue;
+		note = &notes->v[notes->segs.v[i].note - 1];
+		if (note->seg_first > note->seg_last)
+			note->seg_first = i;
+		note->seg_last = i;
+	}
+}
+
+/* the convention of the next higher rank, NULL after the last */
+static const struct note_style *
+next_style(const struct note_style *last)
+{
+	const struct note_style *const *s, *best = NULL;
+
+	for (s = note_styles; *s; s++)
+		if ((!last || (*s)->rank > last->rank) && (!best || (*s)->rank < best->rank))
+			best = *s;
+	return best;
+}
+
+void
+notes_find(struct notes *notes, const struct layout *lay)
+{
+	const struct note_style *style = NULL;
+	bool found = false;
+
+	*notes = (struct notes){ 0 };
+	furniture_find(lay, &notes->segs);
+	seg_sort(&notes->segs);
+	while ((style = next_style(style))) {
+		if (found && !style->beside)
+			continue;
+		style->find(lay, notes);
+		if (notes->n && !style->beside)
+			found = true;
+	}
+	put_in_order(notes);
+	seg_sort(&notes->segs);
+	find_segments(notes);
+}
+
+void
+notes_free(struct notes *notes)
+{
+	free(notes->v);
+	seg_free(&notes->segs);
+	*notes = (struct notes){ 0 };
+}
+
+size_t
+note_at(const struct notes *notes, size_t at)
+{
+	const struct seg *seg = seg_at(&notes->segs, at);
+
+	return seg && (seg->kind == SEG_NOTE || seg->kind == SEG_MARK) ? seg->note : 0;
+}

@@ -1,0 +1,59 @@
+/* footnotes and endnotes: what a document's conventions tell of them */
+#ifndef NOTE_NOTE_H
+#define NOTE_NOTE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "layout.h"
+#include "seg.h"
+#include "slice.h"
+
+enum note_kind { NOTE_FOOTNOTE, NOTE_ENDNOTE };
+
+/* one note; offsets and lengths are bytes in the document's text */
+struct note {
+	struct slice mark; /* as printed: 12, *, iv; the id in a word processor's form */
+	enum note_kind kind;
+	bool has_text;      /* false: a call whose note is not in the document */
+	size_t at, len;     /* the note, its mark and brackets included */
+	bool has_call;      /* false: a note that nothing in the text calls */
+	size_t call_at, call_len;
+	size_t seg_first, seg_last; /* its SEG_NOTE segments; seg_first > seg_last: none */
+};
+
+/* the notes of a document in order of appearance, and where they stand in it */
+struct notes {
+	struct note *v;
+	size_t n, cap;
+	struct segs segs; /* calls, marks, notes, links, furniture; sorted */
+};
+
+/*
+ * A convention of writing notes.  find() appends the notes it is sure of,
+ * in any order, and their segments; it numbers a segment by the note's index
+ * in notes->v plus 1.  A convention of lower rank is tried first; the first
+ * one that finds a note is the document's, unless it says that it may stand
+ * beside others (`beside`).
+ */
+struct note_style {
+	const char *name;
+	int rank;
+	bool beside;
+	void (*find)(const struct layout *lay, struct notes *notes);
+};
+
+/* every convention in lib/note/, ended by NULL; the Makefile makes this table.  Ranks differ. */
+extern const struct note_style *const note_styles[];
+
+/* find the notes of a document; free with notes_free */
+void notes_find(struct notes *notes, const struct layout *lay);
+void notes_free(struct notes *notes);
+
+/* append a note and return its number, from 1 */
+size_t note_add(struct notes *notes, const struct note *note);
+
+/* the note, from 1, that the document's byte `at` belongs to; 0: none */
+size_t note_at(const struct notes *notes, size_t at);
+
+#endif

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: ISC
+#include "reader.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <zlib.h>
+
+enum { BLOCK = 1 << 18 };
+
+static int
+fail(struct reader *in, const char *why)
+{
+	buf_cut(&in->message, 0);
+	buf_puts(&in->message, why);
+	in->error = buf_str(&in->message);
+	return -1;
+}
+
+int
+reader_open(struct reader *in, const char *path)
+{
+	struct stat st;
+	int fd;
+
+	*in = (struct reader){ .name = path };
+	/* gzclose closes the descriptor, and standard input is not ours to close */
+	fd = strcmp(path, "-") == 0 ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC);
+	if (fd == -1)
+		return fail(in, strerror(errno));
+	if (fstat(fd, &st) == 0 && S_ISDIR(st.st_mode)) {
+		close(fd);
+		return fail(in, "is a directory (pack-docs reads directories)");
+	}
+	in->gz = gzdopen(fd, "rb");
+	if (!in->gz) {
+		close(fd);
+		return fail(in, "out of memory");
+	}
+	gzbuffer(in->gz, BLOCK);
+	return 0;
+}
+
+/*
+ * Read on.  zlib tells of damage by -1, but of a stream that is cut short
+ * only through gzerror after a 0, so both are asked here, at the read.
+ */
+static int
+fill(struct reader *in)
+{
+	int got, code;
+	const char *why;
+
+	if (in->pos > 0 && in->pos == in->buf.n) {
+		buf_cut(&in->buf, 0);
+		in->pos = 0;
+	}
+	buf_room(&in->buf, in->buf.n < BLOCK ? BLOCK : in->buf.n);
+	errno = 0;
+	got = gzread(in->gz, in->buf.p + in->buf.n, BLOCK);
+	if (got > 0) {
+		in->buf.n += (size_t)got;
+		return 1;
+	}
+	why = gzerror(in->gz, &code);
+	if (got == 0 && code == Z_OK) {
+		in->eof = true;
+		return 0;
+	}
+	if (code == Z_ERRNO)
+		return fail(in, strerror(errno));
+	if (code == Z_BUF_ERROR)
+		return fail(in, "gzip data ends too early: the file is cut short");
+	if (code == Z_DATA_ERROR)
+		return fail(in, "gzip data is damaged");
+	return fail(in, why);
+}
+
+/* make the next line stand at pos; its length into *n, 1 if there is one */
+static int
+line_ahead(struct reader *in, size_t *n)
+{
+	const char *nl;
+	size_t seen = 0, shift;
+	int got;
+
+	for (;;) {
+		nl = in->buf.n > in->pos + seen ?
+		    memchr(in->buf.p + in->pos + seen, '\n', in->buf.n - in->pos - seen) : NULL;
+		if (nl) {
+			*n = (size_t)(nl - in->buf.p) - in->pos;
+			return 1;
+		}
+		seen = in->buf.n - in->pos;
+		if (in->eof) {
+			*n = seen;
+			return seen > 0;
+		}
+		/* keep what is begun, drop what was handed out */
+		if (in->pos > BLOCK) {
+			shift = in->pos;
+			memmove(in->buf.p, in->buf.p + shift, seen);
+			buf_cut(&in->buf, seen);
+			in->pos = 0;
+		}
+		got = fill(in);
+		if (got == -1)
+			return -1;
+	}
+}
+
+int
+reader_line(struct reader *in, struct slice *line)
+{
+	size_t n;
+	int got = line_ahead(in, &n);
+
+	if (got != 1)
+		return got;
+	*line = (struct slice){ in->buf.p + in->pos, n };
+	in->pos += n;
+	if (in->pos < in->buf.n)
+		in->pos++;
+	in->lineno++;
+	return 1;
+}
+
+int
+reader_peek_line(struct reader *in, struct slice *line)
+{
+	size_t n;
+	int got = line_ahead(in, &n);
+
+	if (got == 1)
+		*line = (struct slice){ in->buf.p + in->pos, n };
+	return got;
+}
+
+int
+reader_rest(struct reader *in, struct slice *all)
+{
+	while (!in->eof)
+		if (fill(in) == -1)
+			return -1;
+	*all = slice_part(buf_get(&in->buf), in->pos, in->buf.n);
+	in->pos = in->buf.n;
+	return 0;
+}
+
+int
+reader_peek(struct reader *in, size_t n, struct slice *head)
+{
+	while (in->buf.n - in->pos < n && !in->eof)
+		if (fill(in) == -1)
+			return -1;
+	*head = slice_part(buf_get(&in->buf), in->pos, in->pos + n);
+	return 0;
+}
+
+void
+reader_close(struct reader *in)
+{
+	if (in->gz)
+		gzclose(in->gz);
+	buf_free(&in->buf);
+	in->gz = NULL;
+	in->pos = 0;
+}

@@ -1,0 +1,52 @@
+/* the bytes of one input: a file or standard input, plain or gzip */
+#ifndef READER_H
+#define READER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "buf.h"
+#include "slice.h"
+
+struct gzFile_s;
+
+/*
+ * An input being read.  Gzip is known by its first bytes (several members
+ * follow one another); anything else is taken as it is.  After -1, `error`
+ * says what is wrong, in a string that lives as long as the reader.
+ */
+struct reader {
+	const char *name;  /* for messages: the path, or "-" */
+	size_t lineno;     /* of the line last returned, from 1 */
+	const char *error; /* set when a function returned -1 */
+
+	/* private: bytes pos .. buf.n are read and not yet handed out */
+	struct gzFile_s *gz;
+	struct buf buf, message;
+	size_t pos;
+	bool eof;
+};
+
+/* open path, or standard input for "-"; 0, or -1 with `error` set */
+int reader_open(struct reader *in, const char *path);
+
+/*
+ * The next line without its "\n" into *line, which lives to the next call.
+ * A last line without "\n" is a line.  1, 0 at the end, -1 on a read error,
+ * a damaged gzip stream or one that is cut short.
+ */
+int reader_line(struct reader *in, struct slice *line);
+
+/* all that is left, which lives to the next call; 0 or -1 as above */
+int reader_rest(struct reader *in, struct slice *all);
+
+/* look at up to n bytes ahead without taking them; 0 or -1 as above */
+int reader_peek(struct reader *in, size_t n, struct slice *head);
+
+/* a line ahead without taking it; 1, 0 at the end, -1 */
+int reader_peek_line(struct reader *in, struct slice *line);
+
+/* close the input and free its buffer */
+void reader_close(struct reader *in);
+
+#endif

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: ISC
+#include "report.h"
+
+#include "sentence.h"
+
+void
+report_read(struct report *report, const struct doc *doc)
+{
+	*report = (struct report){ .id = doc->id, .text = doc->text };
+	report->words.text = doc->text;
+	layout_make(&report->layout, doc->text);
+	notes_find(&report->notes, &report->layout);
+	view_body(&report->body, &report->layout, &report->notes.segs, &report->words);
+}
+
+void
+report_free(struct report *report)
+{
+	view_free(&report->body);
+	notes_free(&report->notes);
+	layout_free(&report->layout);
+	words_free(&report->words);
+}
+
+void
+report_note_text(struct report *report, size_t note, struct buf *out)
+{
+	const struct note *n = &report->notes.v[note - 1];
+	struct view view;
+
+	if (!n->has_text || n->seg_first > n->seg_last)
+		return;
+	view_note(&view, &report->layout, &report->notes.segs, note, n->seg_first, n->seg_last,
+	    &report->words);
+	buf_slice(out, slice_trim(buf_get(&view.text)));
+	view_free(&view);
+}
+
+void
+report_claim(const struct report *report, size_t note, struct buf *out)
+{
+	const struct note *n = &report->notes.v[note - 1];
+	struct slice text = buf_get(&report->body.text);
+	size_t pos, start;
+
+	if (!n->has_call)
+		return;
+	/* a call after a full stop belongs to the sentence that the stop ends */
+	pos = view_pos(&report->body, n->call_at);
+	while (pos > 0 && (text.p[pos - 1] == ' ' || text.p[pos - 1] == '\n'))
+		pos--;
+	if (pos == 0)
+		return;
+	start = sentence_start(text, pos - 1);
+	buf_slice(out, slice_trim(slice_part(text, start, sentence_end(text, start))));
+}

@@ -1,0 +1,35 @@
+/* one document, read: its layout, its notes, its running text */
+#ifndef REPORT_H
+#define REPORT_H
+
+#include "docs.h"
+#include "layout.h"
+#include "note/note.h"
+#include "view.h"
+#include "words.h"
+
+/*
+ * What every extractor starts from.  The slices point into the document,
+ * which must outlive the report.
+ */
+struct report {
+	struct slice id, text;
+	struct layout layout;
+	struct notes notes;
+	struct view body; /* the running text */
+	struct words words;
+};
+
+/* read a document; free with report_free */
+void report_read(struct report *report, const struct doc *doc);
+void report_free(struct report *report);
+
+/* the readable text of note `note` (from 1), appended to out */
+void report_note_text(struct report *report, size_t note, struct buf *out);
+
+/*
+ * The sentence that the call of note `note` stands in, or after, appended to
+ */
+void report_claim(const struct report *report, size_t note, struct buf *out);
+
+#endif

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: ISC
+#include "seg.h"
+
+#include <stdlib.h>
+
+#include "xalloc.h"
+
+void
+seg_add(struct segs *segs, size_t at, size_t len, enum seg_kind kind, size_t note)
+{
+	if (len == 0)
+		return;
+	xgrow(&segs->v, segs->n, &segs->cap, sizeof(*segs->v));
+	segs->v[segs->n++] = (struct seg){ at, len, kind, note };
+}
+
+static int
+by_place(const void *a, const void *b)
+{
+	const struct seg *x = a, *y = b;
+
+	if (x->at != y->at)
+		return x->at < y->at ? -1 : 1;
+	return (x->len < y->len) - (x->len > y->len);
+}
+
+void
+seg_sort(struct segs *segs)
+{
+	size_t i, n = 0, end = 0, over;
+
+	if (segs->n)
+		qsort(segs->v, segs->n, sizeof(*segs->v), by_place);
+	for (i = 0; i < segs->n; i++) {
+		struct seg s = segs->v[i];
+
+		if (s.at < end) {
+			over = end - s.at;
+			if (s.len <= over)
+				continue;
+			s.at = end;
+			s.len -= over;
+		}
+		end = s.at + s.len;
+		segs->v[n++] = s;
+	}
+	segs->n = n;
+}
+
+size_t
+seg_from(const struct segs *segs, size_t at)
+{
+	size_t lo = 0, hi = segs->n, mid;
+
+	while (lo < hi) {
+		mid = lo + (hi - lo) / 2;
+		if (segs->v[mid].at + segs->v[mid].len > at)
+			hi = mid;
+		else
+			lo = mid + 1;
+	}
+	return lo;
+}
+
+const struct seg *
+seg_at(const struct segs *segs, size_t at)
+{
+	size_t i = seg_from(segs, at);
+
+	return i < segs->n && segs->v[i].at <= at ? &segs->v[i] : NULL;
+}
+
+void
+seg_free(struct segs *segs)
+{
+	free(segs->v);
+	*segs = (struct segs){ 0 };
+}

@@ -1,0 +1,42 @@
+/* which bytes of a document are not running text */
+#ifndef SEG_H
+#define SEG_H
+
+#include <stddef.h>
+
+enum seg_kind {
+	SEG_BODY = 0,  /* running text: everything no segment names */
+	SEG_FURNITURE, /* running heads and feet, page numbers, converters' marks */
+	SEG_CALL,      /* the mark of a note in the running text */
+	SEG_MARK,      /* the mark at the note itself, and its brackets */
+	SEG_NOTE,      /* the text of a note */
+	SEG_LINKS      /* the link targets that a converter puts after a page */
+};
+
+struct seg {
+	size_t at, len;
+	enum seg_kind kind;
+	size_t note; /* number of the note, from 1; 0 for furniture and links */
+};
+
+/* after seg_sort: in order of `at`, without overlap */
+struct segs {
+	struct seg *v;
+	size_t n, cap;
+};
+
+/* add one, in any order; an empty one is dropped */
+void seg_add(struct segs *segs, size_t at, size_t len, enum seg_kind kind, size_t note);
+
+/* put them in order; of two that overlap the later one loses what both hold */
+void seg_sort(struct segs *segs);
+
+/* index of the first segment that ends after byte `at`; segs->n if none */
+size_t seg_from(const struct segs *segs, size_t at);
+
+/* the segment that holds byte `at`, or NULL: running text */
+const struct seg *seg_at(const struct segs *segs, size_t at);
+
+void seg_free(struct segs *segs);
+
+#endif

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: ISC
+#include "slice.h"
+
+#include <string.h>
+
+#include "ascii.h"
+
+struct slice
+slice_of(const char *s)
+{
+	return (struct slice){ s, s ? strlen(s) : 0 };
+}
+
+struct slice
+slice_part(struct slice s, size_t from, size_t to)
+{
+	if (to > s.n)
+		to = s.n;
+	if (from > to)
+		from = to;
+	return (struct slice){ s.p ? s.p + from : s.p, to - from };
+}
+
+struct slice
+slice_trim(struct slice s)
+{
+	for (;;) {
+		if (s.n && ascii_isspace(s.p[0]))
+			s = slice_part(s, 1, s.n);
+		else if (slice_starts(s, "\xc2\xa0"))
+			s = slice_part(s, 2, s.n);
+		else if (slice_starts(s, "\xef\xbb\xbf"))
+			s = slice_part(s, 3, s.n);
+		else
+			break;
+	}
+	for (;;) {
+		if (s.n && ascii_isspace(s.p[s.n - 1]))
+			s.n--;
+		else if (slice_ends(s, "\xc2\xa0"))
+			s.n -= 2;
+		else if (slice_ends(s, "\xef\xbb\xbf"))
+			s.n -= 3;
+		else
+			break;
+	}
+	return s;
+}
+
+bool
+slice_eq(struct slice a, struct slice b)
+{
+	return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
+}
+
+bool
+slice_is(struct slice s, const char *cstr)
+{
+	return slice_eq(s, slice_of(cstr));
+}
+
+bool
+slice_starts_nocase(struct slice s, const char *prefix)
+{
+	size_t i;
+
+	for (i = 0; prefix[i]; i++)
+		if (i >= s.n || ascii_lower(s.p[i]) != ascii_lower(prefix[i]))
+			return false;
+	return true;
+}
+
+bool
+slice_is_nocase(struct slice s, const char *cstr)
+{
+	return s.n == strlen(cstr) && slice_starts_nocase(s, cstr);
+}
+
+bool
+slice_starts(struct slice s, const char *prefix)
+{
+	size_t n = strlen(prefix);
+
+	return s.n >= n && (n == 0 || memcmp(s.p, prefix, n) == 0);
+}
+
+bool
+slice_ends(struct slice s, const char *suffix)
+{
+	size_t n = strlen(suffix);
+
+	return s.n >= n && (n == 0 || memcmp(s.p + s.n - n, suffix, n) == 0);
+}
+
+int
+slice_cmp(struct slice a, struct slice b)
+{
+	size_t n = a.n < b.n ? a.n : b.n;
+	int order = n ? memcmp(a.p, b.p, n) : 0;
+
+	return order ? order : (a.n > b.n) - (a.n < b.n);
+}
+
+size_t
+slice_search(struct slice s, size_t from, struct slice needle)
+{
+	const char *hit;
+
+	if (needle.n == 0)
+		return from <= s.n ? from : (size_t)-1;
+	while (from < s.n && needle.n <= s.n - from) {
+		hit = memchr(s.p + from, needle.p[0], s.n - from - needle.n + 1);
+		if (!hit)
+			break;
+		if (memcmp(hit, needle.p, needle.n) == 0)
+			return (size_t)(hit - s.p);
+		from = (size_t)(hit - s.p) + 1;
+	}
+	return (size_t)-1;
+}
+
+size_t
+slice_find(struct slice s, size_t from, const char *needle)
+{
+	return slice_search(s, from, slice_of(needle));
+}
+
+size_t
+slice_find_nocase(struct slice s, size_t from, const char *needle)
+{
+	for (; from < s.n; from++)
+		if (slice_starts_nocase(slice_part(s, from, s.n), needle))
+			return from;
+	return (size_t)-1;
+}
+
+bool
+slice_num(struct slice s, size_t max, size_t *out)
+{
+	size_t i, v = 0, d;
+
+	if (s.n == 0)
+		return false;
+	for (i = 0; i < s.n; i++) {
+		if (!ascii_isdigit(s.p[i]))
+			return false;
+		d = (size_t)(s.p[i] - '0');
+		if (d > max || v > (max - d) / 10)
+			return false;
+		v = v * 10 + d;
+	}
+	*out = v;
+	return true;
+}

@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: ISC
+#include "tsv.h"
+
+#include <err.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "xalloc.h"
+
+/* the letter that stands for c after a backslash, or 0 */
+static char
+escape_letter(char c)
+{
+	switch (c) {
+	case '\t': return 't';
+	case '\n': return 'n';
+	case '\r': return 'r';
+	case '\\': return '\\';
+	default: return 0;
+	}
+}
+
+static char
+escaped_byte(char letter)
+{
+	switch (letter) {
+	case 't': return '\t';
+	case 'n': return '\n';
+	case 'r': return '\r';
+	default: return letter;
+	}
+}
+
+/* how many bytes from i on need no escape */
+static size_t
+plain_run(struct slice s, size_t i)
+{
+	size_t from = i;
+
+	while (i < s.n && !escape_letter(s.p[i]))
+		i++;
+	return i - from;
+}
+
+static void
+begin(struct tsv *out)
+{
+	if (out->begun)
+		putc('\t', out->fp);
+	out->begun = true;
+}
+
+void
+tsv_head(struct tsv *out, const char *columns, bool off)
+{
+	const char *p;
+
+	if (off)
+		return;
+	for (p = columns; *p; p++)
+		putc(*p == ' ' ? '\t' : *p, out->fp);
+	putc('\n', out->fp);
+}
+
+void
+tsv_field(struct tsv *out, struct slice value)
+{
+	size_t i = 0, run;
+
+	begin(out);
+	while (i < value.n) {
+		run = plain_run(value, i);
+		if (run)
+			fwrite(value.p + i, 1, run, out->fp);
+		i += run;
+		if (i < value.n) {
+			putc('\\', out->fp);
+			putc(escape_letter(value.p[i++]), out->fp);
+		}
+	}
+}
+
+void
+tsv_str(struct tsv *out, const char *value)
+{
+	tsv_field(out, slice_of(value));
+}
+
+void
+tsv_num(struct tsv *out, size_t value)
+{
+	begin(out);
+	fprintf(out->fp, "%zu", value);
+}
+
+void
+tsv_none(struct tsv *out)
+{
+	begin(out);
+}
+
+void
+tsv_folded(struct tsv *out, struct slice value)
+{
+	struct buf b = { 0 };
+
+	buf_fold(&b, value);
+	tsv_field(out, buf_get(&b));
+	buf_free(&b);
+}
+
+void
+tsv_raw(struct tsv *out, struct slice escaped)
+{
+	begin(out);
+	if (escaped.n)
+		fwrite(escaped.p, 1, escaped.n, out->fp);
+}
+
+void
+tsv_end(struct tsv *out)
+{
+	putc('\n', out->fp);
+	out->begun = false;
+}
+
+int
+tsv_close(struct tsv *out)
+{
+	int failed = ferror(out->fp);
+
+	if (fclose(out->fp) != 0 || failed) {
+		warn("cannot write the output");
+		return -1;
+	}
+	return 0;
+}
+
+void
+tsv_escape(struct buf *b, struct slice value)
+{
+	size_t i = 0, run;
+
+	while (i < value.n) {
+		run = plain_run(value, i);
+		buf_add(b, value.p + i, run);
+		i += run;
+		if (i < value.n) {
+			buf_putc(b, '\\');
+			buf_putc(b, escape_letter(value.p[i++]));
+		}
+	}
+}
+
+void
+tsv_unescape(struct buf *b, struct slice escaped)
+{
+	const char *bs;
+	size_t i = 0, run;
+
+	while (i < escaped.n) {
+		bs = memchr(escaped.p + i, '\\', escaped.n - i);
+		run = bs ? (size_t)(bs - escaped.p) - i : escaped.n - i;
+		buf_add(b, escaped.p + i, run);
+		i += run;
+		/* a backslash at the very end stands for itself */
+		if (i + 1 < escaped.n) {
+			buf_putc(b, escaped_byte(escaped.p[i + 1]));
+			i += 2;
+		} else if (i < escaped.n) {
+			buf_putc(b, escaped.p[i++]);
+		}
+	}
+}
+
+/* cut line at sep into *fields, growing the array; how many there are */
+static size_t
+split(struct slice **fields, size_t *cap, struct slice line, char sep)
+{
+	const char *hit;
+	size_t n = 0;
+
+	for (;;) {
+		xgrow(fields, n, cap, sizeof(**fields));
+		hit = line.n ? memchr(line.p, sep, line.n) : NULL;
+		if (!hit) {
+			(*fields)[n++] = line;
+			return n;
+		}
+		(*fields)[n++] = (struct slice){ line.p, (size_t)(hit - line.p) };
+		line = slice_part(line, (size_t)(hit - line.p) + 1, line.n);
+	}
+}
+
+/* a row may come from a system that ends its lines with CR LF */
+static struct slice
+without_cr(struct slice line)
+{
+	if (line.n && line.p[line.n - 1] == '\r')
+		line.n--;
+	return line;
+}
+
+int
+tsv_open(struct tsv_in *rows, struct reader *in, const char *columns)
+{
+	struct slice line;
+	size_t cap = 0;
+	int got;
+
+	*rows = (struct tsv_in){ .in = in };
+	if (columns) {
+		buf_puts(&rows->header, columns);
+		rows->ncols = split(&rows->names, &cap, buf_get(&rows->header), ',');
+		return 1;
+	}
+	got = reader_line(in, &line);
+	if (got != 1)
+		return got;
+	if (slice_starts(line, "\xef\xbb\xbf"))
+		line = slice_part(line, 3, line.n);
+	buf_slice(&rows->header, without_cr(line));
+	rows->ncols = split(&rows->names, &cap, buf_get(&rows->header), '\t');
+	return 1;
+}
+
+int
+tsv_row(struct tsv_in *rows)
+{
+	struct slice line;
+	size_t n;
+	int got;
+
+	while ((got = reader_line(rows->in, &line)) == 1) {
+		n = split(&rows->fields, &rows->cap, without_cr(line), '\t');
+		if (n == rows->ncols)
+			return 1;
+		warnx("%s:%zu: this row has %zu column%s, the header names %zu; the row is left out",
+		    rows->in->name, rows->in->lineno, n, n == 1 ? "" : "s", rows->ncols);
+		rows->bad = true;
+	}
+	return got;
+}
+
+int
+tsv_find(const struct tsv_in *rows, const char *name)
+{
+	size_t i;
+
+	for (i = 0; i < rows->ncols && i < INT16_MAX; i++)
+		if (slice_is(rows->names[i], name))
+			return (int)i;
+	return -1;
+}
+
+int
+tsv_need(struct tsv_in *rows, const char *name)
+{
+	int i = tsv_find(rows, name);
+
+	if (i == -1) {
+		struct buf *b = &rows->in->message;
+
+		buf_cut(b, 0);
+		buf_puts(b, "no column '");
+		buf_puts(b, name);
+		buf_puts(b, "' in the header; name the columns with --columns if there is no header line");
+		rows->in->error = buf_str(b);
+	}
+	return i;
+}
+
+void
+tsv_get(const struct tsv_in *rows, int i, struct buf *b)
+{
+	if (i >= 0)
+		tsv_unescape(b, rows->fields[i]);
+}
+
+bool
+tsv_get_num(const struct tsv_in *rows, int i, size_t *out)
+{
+	return i >= 0 && slice_num(rows->fields[i], SIZE_MAX / 2, out);
+}
+
+void
+tsv_in_free(struct tsv_in *rows)
+{
+	free(rows->names);
+	free(rows->fields);
+	buf_free(&rows->header);
+	*rows = (struct tsv_in){ 0 };
+}

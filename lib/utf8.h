@@ -1,0 +1,38 @@
+/* UTF-8 as RFC 3629 has it: decoding, validity, classes of characters */
+#ifndef UTF8_H
+#define UTF8_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "slice.h"
+
+/*
+ * Decode the character at byte i of s into *c and return its length in
+ * bytes; 0 at the end of s.  A byte that starts no valid character gives
+ * U+FFFD and length 1, so that any bytes can be walked.
+ */
+size_t utf8_next(struct slice s, size_t i, uint32_t *c);
+
+/* the character that ends right before byte i; its length, 0 at the start */
+size_t utf8_prev(struct slice s, size_t i, uint32_t *c);
+
+/* offset of the first byte that is not valid UTF-8, or s.n when all is */
+size_t utf8_valid(struct slice s);
+
+/* Unicode classes: letters; upper and lower case; decimal digits of any script */
+bool utf8_isalpha(uint32_t c);
+bool utf8_isupper(uint32_t c);
+bool utf8_islower(uint32_t c);
+
+/* white space, no-break and zero-width spaces included */
+bool utf8_isspace(uint32_t c);
+
+/* lower case of one character (simple mapping) */
+uint32_t utf8_lower(uint32_t c);
+
+/* write c as UTF-8 into out[0..3]; its length */
+size_t utf8_put(uint32_t c, char out[4]);
+
+#endif

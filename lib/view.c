@@ -1,0 +1,333 @@
+// SPDX-License-Identifier: ISC
+#include "view.h"
+
+#include <stdlib.h>
+
+#include "ascii.h"
+#include "item.h"
+#include "sentence.h"
+#include "utf8.h"
+#include "words.h"
+#include "xalloc.h"
+
+/* what stands between the last piece that was taken and the next one */
+struct gap {
+	size_t line;  /* line of the last piece */
+	size_t blank; /* blank lines passed */
+	bool cut;     /* a page break, a note, furniture was passed */
+	bool space;   /* white space was passed on the same line */
+};
+
+struct maker {
+	struct view *view;
+	const struct layout *lay;
+	const struct segs *segs;
+	struct words *words;
+	enum seg_kind kind; /* what is wanted: body, or a note */
+	size_t note;
+	size_t seg; /* the first segment that may matter to what comes */
+	struct gap gap;
+};
+
+static void
+add_run(struct view *view, size_t from, size_t len)
+{
+	struct run *last = view->n ? &view->run[view->n - 1] : NULL;
+
+	if (last && last->from + last->len == from && last->at + last->len == view->text.n) {
+		last->len += len;
+		return;
+	}
+	xgrow(&view->run, view->n, &view->cap, sizeof(*view->run));
+	view->run[view->n++] = (struct run){ view->text.n, from, len };
+}
+
+/* the text takes up again what a cut or a line end left in mid sentence */
+static bool
+goes_on(struct slice before, struct slice after)
+{
+	uint32_t last, next;
+	struct item item;
+
+	if (!utf8_prev(before, before.n, &last) || last == ':' ||
+	    sentence_ends_at(before, before.n))
+		return false;
+	utf8_next(after, 0, &next);
+	return utf8_islower(next) && !item_mark(after, &item);
+}
+
+/* is the line before long enough to have been broken by its page's width? */
+static bool
+is_full(const struct maker *m, size_t line, unsigned percent)
+{
+	return m->lay->width && m->lay->line[line].len * 100 >= m->lay->width * percent;
+}
+
+/* the separator between the view so far and the piece that begins at `after` */
+static char
+joint(const struct maker *m, struct slice before, struct slice after, size_t line)
+{
+	const struct gap *g = &m->gap;
+	size_t blank = m->lay->doubled && g->blank == 1 ? 0 : g->blank;
+	uint32_t next;
+	struct item item;
+
+	if (m->kind == SEG_NOTE)
+		return ' ';
+	if (line == g->line)
+		return ' ';
+	if (g->cut || blank) {
+		if (goes_on(before, after) && (g->cut || is_full(m, g->line, 60)))
+			return ' ';
+		/* a page break in mid sentence before a name or a number */
+		return g->cut && is_full(m, g->line, 75) && before.n &&
+		    !sentence_ends_at(before, before.n) && !slice_ends(before, ":") &&
+		    !item_mark(after, &item) ? ' ' : '\n';
+	}
+	if (!m->lay->width)
+		return goes_on(before, after) ? ' ' : '\n';
+	if (item_mark(after, &item))
+		return '\n';
+	utf8_next(after, 0, &next);
+	return is_full(m, g->line, 60) || utf8_islower(next) ? ' ' : '\n';
+}
+
+/* the start of the word, letters only, that ends the view */
+static struct slice
+last_word(struct slice s)
+{
+	size_t i = s.n, step;
+	uint32_t c;
+
+	while ((step = utf8_prev(s, i, &c)) && utf8_isalpha(c))
+		i -= step;
+	return slice_part(s, i, s.n);
+}
+
+static struct slice
+first_word(struct slice s)
+{
+	size_t i = 0, step;
+	uint32_t c;
+
+	while ((step = utf8_next(s, i, &c)) && utf8_isalpha(c))
+		i += step;
+	return slice_part(s, 0, i);
+}
+
+static void
+drop_last(struct view *view, size_t n)
+{
+	struct run *last = &view->run[view->n - 1];
+
+	buf_cut(&view->text, view->text.n - n);
+	last->len -= n;
+	if (last->len == 0)
+		view->n--;
+}
+
+/* a line that ends in a hyphen: true if it was joined to what follows */
+static bool
+join_hyphen(struct maker *m, struct slice after)
+{
+	struct slice before = buf_get(&m->view->text), left, right = first_word(after);
+	size_t hyphen = slice_ends(before, "-") ? 1 :
+	    slice_ends(before, "\xc2\xad") ? 2 : slice_ends(before, "\xe2\x80\x90") ? 3 : 0;
+
+	if (!hyphen)
+		return false;
+	left = last_word(slice_part(before, 0, before.n - hyphen));
+	if (left.n == 0 || right.n == 0)
+		return left.n > 0 && after.n > 0 && ascii_isdigit(after.p[0]);
+	if (hyphen == 2 || !words_keep_hyphen(m->words, left, right))
+		drop_last(m->view, hyphen);
+	return true;
+}
+
+static void
+take(struct maker *m, size_t from, size_t to, size_t line)
+{
+	struct view *view = m->view;
+	struct slice after = slice_part(m->lay->text, from, m->lay->line[line].at + m->lay->line[line].len);
+	char sep;
+
+	if (view->text.n && (line != m->gap.line || m->gap.space || m->gap.cut)) {
+		sep = line == m->gap.line && !m->gap.space ? 0 :
+		    joint(m, buf_get(&view->text), after, line);
+		if (sep && !(sep == ' ' && line != m->gap.line && join_hyphen(m, after)))
+			buf_putc(&view->text, sep);
+	}
+	add_run(view, from, to - from);
+	buf_add(&view->text, m->lay->text.p + from, to - from);
+	m->gap = (struct gap){ .line = line };
+}
+
+/* take the words of a piece that is wanted, folding the white space */
+static void
+take_words(struct maker *m, size_t from, size_t to, size_t line)
+{
+	struct slice text = slice_part(m->lay->text, 0, to);
+	size_t i = from, start, step;
+	uint32_t c;
+
+	while (i < to) {
+		for (start = i; (step = utf8_next(text, i, &c)) && utf8_isspace(c); i += step)
+			m->gap.space = true;
+		if (i >= to)
+			return;
+		for (start = i; (step = utf8_next(text, i, &c)) && !utf8_isspace(c); i += step)
+			;
+		take(m, start, i, line);
+	}
+}
+
+static bool
+wanted(const struct maker *m, const struct seg *seg)
+{
+	if (m->kind == SEG_BODY)
+		return !seg;
+	return seg && seg->kind == m->kind && seg->note == m->note;
+}
+
+/* split a line at the segments that cross it and take what is wanted */
+static void
+take_line(struct maker *m, size_t line)
+{
+	size_t at = m->lay->line[line].at, end = at + m->lay->line[line].len, to;
+	const struct seg *seg;
+
+	if (m->lay->line[line].opens)
+		m->gap.cut = true;
+	if (m->lay->line[line].blank)
+		m->gap.blank++;
+	while (at < end) {
+		while (m->seg < m->segs->n &&
+		    m->segs->v[m->seg].at + m->segs->v[m->seg].len <= at)
+			m->seg++;
+		seg = m->seg < m->segs->n ? &m->segs->v[m->seg] : NULL;
+		if (seg && seg->at > at) {
+			to = seg->at < end ? seg->at : end;
+			seg = NULL;
+		} else {
+			to = seg && seg->at + seg->len < end ? seg->at + seg->len : end;
+		}
+		if (wanted(m, seg))
+			take_words(m, at, to, line);
+		else if (seg && seg->kind != SEG_CALL)
+			m->gap.cut = true;
+		at = to;
+	}
+}
+
+static void
+make(struct maker *m, size_t first, size_t last)
+{
+	size_t i;
+
+	for (i = first; i <= last && i < m->lay->n; i++)
+		take_line(m, i);
+}
+
+void
+view_body(struct view *view, const struct layout *lay, const struct segs *segs,
+    struct words *words)
+{
+	struct maker m = { .view = view, .lay = lay, .segs = segs, .words = words };
+
+	*view = (struct view){ 0 };
+	buf_room(&view->text, lay->text.n);
+	make(&m, 0, lay->n);
+}
+
+void
+view_note(struct view *view, const struct layout *lay, const struct segs *segs, size_t note,
+    size_t first, size_t last, struct words *words)
+{
+	struct maker m = { .view = view, .lay = lay, .segs = segs, .words = words,
+		.kind = SEG_NOTE, .note = note, .seg = first };
+
+	*view = (struct view){ 0 };
+	if (last < segs->n)
+		make(&m, layout_line_at(lay, segs->v[first].at),
+		    layout_line_at(lay, segs->v[last].at + segs->v[last].len - 1));
+}
+
+/* index of the first run that ends after the document's byte `at` */
+static size_t
+run_from(const struct view *view, size_t at)
+{
+	size_t lo = 0, hi = view->n, mid;
+
+	while (lo < hi) {
+		mid = lo + (hi - lo) / 2;
+		if (view->run[mid].from + view->run[mid].len > at)
+			hi = mid;
+		else
+			lo = mid + 1;
+	}
+	return lo;
+}
+
+size_t
+view_pos(const struct view *view, size_t at)
+{
+	size_t i = run_from(view, at);
+
+	if (i == view->n)
+		return view->text.n;
+	return view->run[i].from >= at ? view->run[i].at : view->run[i].at + (at - view->run[i].from);
+}
+
+struct slice
+view_span(const struct view *view, size_t at, size_t len)
+{
+	size_t from = view_pos(view, at), to = view_pos(view, at + len);
+
+	return slice_trim(slice_part(buf_get(&view->text), from, to));
+}
+
+/* index of the last run that begins at or before view position pos */
+static size_t
+run_at(const struct view *view, size_t pos)
+{
+	size_t lo = 0, hi = view->n, mid;
+
+	while (hi - lo > 1) {
+		mid = lo + (hi - lo) / 2;
+		if (view->run[mid].at <= pos)
+			lo = mid;
+		else
+			hi = mid;
+	}
+	return lo;
+}
+
+size_t
+view_byte(const struct view *view, size_t pos)
+{
+	const struct run *r;
+	size_t i;
+
+	if (view->n == 0)
+		return 0;
+	i = run_at(view, pos);
+	r = &view->run[i];
+	if (pos < r->at + r->len)
+		return r->from + (pos - r->at);
+	/* a joint: the next run's first byte */
+	return i + 1 < view->n ? view->run[i + 1].from : r->from + r->len;
+}
+
+size_t
+view_byte_end(const struct view *view, size_t pos)
+{
+	return pos == 0 || view->n == 0 ? 0 : view_byte(view, pos - 1) + 1;
+}
+
+void
+view_free(struct view *view)
+{
+	buf_free(&view->text);
+	free(view->run);
+	*view = (struct view){ 0 };
+}

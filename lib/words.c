@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: ISC
+#include "words.h"
+
+#include <stdlib.h>
+#include <xxhash.h>
+
+#include "buf.h"
+#include "utf8.h"
+#include "xalloc.h"
+
+/* first parts that nearly always keep their hyphen before a small letter */
+static const char *const prefixes[] = { "all", "anti", "co", "counter", "cross", "de",
+	"ex", "extra", "far", "full", "half", "high", "ill", "inter", "long", "low", "mid",
+	"multi", "non", "off", "on", "one", "part", "post", "pre", "pro", "quasi", "re",
+	"self", "semi", "short", "so", "socio", "state", "sub", "three", "two", "ultra",
+	"vice", "well", NULL };
+
+static bool
+word_char(uint32_t c)
+{
+	return utf8_isalpha(c) || (c >= '0' && c <= '9');
+}
+
+/* the hash of s in lower case, never 0 */
+static uint64_t
+hash(struct slice s)
+{
+	struct buf b = { 0 };
+	uint64_t h;
+	uint32_t c;
+	size_t i, step;
+	char out[4];
+
+	for (i = 0; (step = utf8_next(s, i, &c)); i += step)
+		buf_add(&b, out, utf8_put(utf8_lower(c), out));
+	h = XXH3_64bits(b.p ? b.p : "", b.n);
+	buf_free(&b);
+	return h ? h : 1;
+}
+
+static bool
+has(const struct words *words, struct slice s)
+{
+	uint64_t h = hash(s);
+	size_t i;
+
+	for (i = h % words->nslots; words->slot[i]; i = (i + 1) % words->nslots)
+		if (words->slot[i] == h)
+			return true;
+	return false;
+}
+
+static void
+place(uint64_t *slot, size_t nslots, uint64_t h)
+{
+	size_t i;
+
+	for (i = h % nslots; slot[i] && slot[i] != h; i = (i + 1) % nslots)
+		;
+	slot[i] = h;
+}
+
+static void
+grow(struct words *words)
+{
+	size_t i, nslots = words->nslots ? words->nslots * 2 : 1024;
+	uint64_t *slot = xcalloc(nslots, sizeof(*slot));
+
+	for (i = 0; i < words->nslots; i++)
+		if (words->slot[i])
+			place(slot, nslots, words->slot[i]);
+	free(words->slot);
+	words->slot = slot;
+	words->nslots = nslots;
+}
+
+static void
+put(struct words *words, struct slice s)
+{
+	if (words->used >= words->nslots / 2)
+		grow(words);
+	if (!has(words, s)) {
+		place(words->slot, words->nslots, hash(s));
+		words->used++;
+	}
+}
+
+/* end of the word (letters, digits, hyphens inside if asked) that begins at i */
+static size_t
+word_end(struct slice text, size_t i, bool hyphens)
+{
+	uint32_t c, next;
+	size_t step;
+
+	while ((step = utf8_next(text, i, &c))) {
+		if (!word_char(c) &&
+		    !(hyphens && c == '-' && utf8_next(text, i + 1, &next) && word_char(next)))
+			break;
+		i += step;
+	}
+	return i;
+}
+
+/* every word, and every compound with its hyphens, that stands on one line */
+static void
+learn(struct words *words)
+{
+	struct slice text = words->text;
+	size_t i = 0, end, whole, step;
+	uint32_t c;
+
+	grow(words);
+	while ((step = utf8_next(text, i, &c))) {
+		if (!word_char(c)) {
+			i += step;
+			continue;
+		}
+		whole = word_end(text, i, true);
+		if (whole < text.n && text.p[whole] == '-') {
+			i = whole + 1; /* broken at a line end itself: no witness */
+			continue;
+		}
+		put(words, slice_part(text, i, whole));
+		for (; i < whole; i = end + 1) {
+			end = word_end(text, i, false);
+			if (end < whole)
+				put(words, slice_part(text, i, end));
+			else
+				break;
+		}
+		i = whole;
+	}
+}
+
+bool
+words_keep_hyphen(struct words *words, struct slice left, struct slice right)
+{
+	struct buf b = { 0 };
+	const char *const *p;
+	bool joined, compound;
+	uint32_t c;
+
+	if (!utf8_next(right, 0, &c) || !utf8_islower(c))
+		return true;
+	if (!words->slot)
+		learn(words);
+	buf_slice(&b, left);
+	buf_slice(&b, right);
+	joined = has(words, buf_get(&b));
+	buf_cut(&b, left.n);
+	buf_putc(&b, '-');
+	buf_slice(&b, right);
+	compound = has(words, buf_get(&b));
+	buf_free(&b);
+	if (compound || joined)
+		return compound;
+	for (p = prefixes; *p; p++)
+		if (slice_is_nocase(left, *p))
+			return true;
+	return left.n > 2 && right.n > 2 && has(words, left) && has(words, right);
+}
+
+void
+words_free(struct words *words)
+{
+	free(words->slot);
+	words->slot = NULL;
+	words->nslots = words->used = 0;
+}

@@ -1,0 +1,28 @@
+/* the words of a document, to decide what a hyphen at a line end means */
+#ifndef WORDS_H
+#define WORDS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "slice.h"
+
+/* made at the first question; zero value with `text` set is ready */
+struct words {
+	struct slice text;
+	uint64_t *slot; /* hashes of the lower-case words, open addressing */
+	size_t nslots, used;
+};
+
+/*
+ * Does the hyphen between `left` and `right`, the two parts of a word broken
+ * at a line end, belong to the word ("Nagorno-Karabakh", "ill-treatment"), or
+ * did the typesetter put it in ("infor-mation")?  The document's own use
+ * elsewhere decides, then the parts.
+ */
+bool words_keep_hyphen(struct words *words, struct slice left, struct slice right);
+
+void words_free(struct words *words);
+
+#endif

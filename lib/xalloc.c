@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: ISC
+#include "xalloc.h"
+
+#include <err.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { EXIT_MEMORY = 2 };
+
+static _Noreturn void
+out_of_memory(void)
+{
+	errx(EXIT_MEMORY, "out of memory");
+}
+
+void *
+xmalloc(size_t n)
+{
+	void *p = malloc(n ? n : 1);
+
+	if (!p)
+		out_of_memory();
+	return p;
+}
+
+void *
+xcalloc(size_t n, size_t size)
+{
+	void *p = calloc(n ? n : 1, size ? size : 1);
+
+	if (!p)
+		out_of_memory();
+	return p;
+}
+
+void *
+xreallocarray(void *p, size_t n, size_t size)
+{
+	if (size && n > SIZE_MAX / size)
+		out_of_memory();
+	n *= size;
+	p = realloc(p, n ? n : 1);
+	if (!p)
+		out_of_memory();
+	return p;
+}
+
+char *
+xmemdup(const void *s, size_t n)
+{
+	char *p;
+
+	if (n == SIZE_MAX)
+		out_of_memory();
+	p = xmalloc(n + 1);
+	if (n)
+		memcpy(p, s, n);
+	p[n] = '\0';
+	return p;
+}
+
+void
+xgrow(void *p, size_t n, size_t *cap, size_t size)
+{
+	void *array;
+	size_t want;
+
+	if (n < *cap)
+		return;
+	want = *cap < 16 ? 16 : *cap + *cap / 2;
+	/* memcpy, since a T ** may not be accessed as a void ** */
+	memcpy(&array, p, sizeof(array));
+	array = xreallocarray(array, want, size);
+	memcpy(p, &array, sizeof(array));
+	*cap = want;
+}
