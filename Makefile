@@ -10,7 +10,7 @@ PACKAGES = libpcre2-8 zlib libpsl libidn2 libutf8proc libxxhash
 VERSION := $(shell cat VERSION)
 
 all_cflags = -std=c11 -D_POSIX_C_SOURCE=200809L -DPCRE2_CODE_UNIT_WIDTH=8 -DIBID_VERSION='"$(VERSION)"' \
-	$(WARN) -Ilib $(shell pkg-config --cflags $(PACKAGES)) $(CPPFLAGS) $(CFLAGS)
+	$(WARN) -ffile-prefix-map=$(CURDIR)=. -Ilib $(shell pkg-config --cflags $(PACKAGES)) $(CPPFLAGS) $(CFLAGS)
 libs = $(shell pkg-config --libs $(PACKAGES)) -lcsv
 
 cmds := $(patsubst cmd/%.c,%,$(wildcard cmd/*.c))
@@ -18,36 +18,60 @@ lib_src := $(wildcard lib/*.c lib/*/*.c)
 lib_obj := $(patsubst %.c,$B/%.o,$(lib_src)) $B/note_styles.o
 styles := $(shell grep -hos 'note_style_[a-z_]* = {' lib/note/*.c | cut -d' ' -f1 | sort)
 bins := $(cmds:%=$B/bin/%)
+units := $(patsubst tests/%.c,$B/%,$(wildcard tests/unit/*.c))
+pages := $(notdir $(wildcard man/*.[1-9]))
+dest = $(DESTDIR)$(PREFIX)
+mandir = $(dest)/share/man/man$(subst .,,$(suffix $1))
+name = ibid-$(VERSION)
 
-.PHONY: all clean
+.PHONY: all units check suite deps lint asan demo install uninstall dist distcheck clean
 .DELETE_ON_ERROR:
 .SECONDARY:
 
 all: $(bins)
+units: $(units)
 
 $B/%.o: %.c
 	@mkdir -p $(@D)
 	$(CC) $(all_cflags) -MMD -MP -c -o $@ $<
-
 # the table of conventions, in order of rank, from the files in lib/note/
 $B/note_styles.c: $(wildcard lib/note/*.c)
 	@mkdir -p $(@D)
 	@{ echo '#include "note/note.h"'; printf 'extern const struct note_style %s;\n' $(styles); \
 	  echo 'const struct note_style *const note_styles[] = {'; printf '\t&%s,\n' $(styles); \
 	  echo '	NULL };'; } > $@
-
 $B/note_styles.o: $B/note_styles.c
 	$(CC) $(all_cflags) -c -o $@ $<
-
 $B/libibid.a: $(lib_obj)
 	@rm -f $@
 	$(AR) rcs $@ $^
+link = @mkdir -p $(@D) && $(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(libs) $(LDLIBS)
+$B/bin/%: $B/cmd/%.o $B/libibid.a; $(link)
+$B/unit/%: $B/tests/unit/%.o $B/libibid.a; $(link)
 
-$B/bin/%: $B/cmd/%.o $B/libibid.a
-	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(libs) $(LDLIBS)
+deps:; @CC="$(CC)" tests/deps.sh
+check: deps; @$(MAKE) --no-print-directory suite
+suite: all units; @BIN=$B/bin tests/run.sh $B/tap $(units) $(wildcard tests/*.t)
+asan:
+	ASAN_OPTIONS=exitcode=99 BIG=4 $(MAKE) check B=$B/asan CFLAGS='-O1 -g -Werror \
+	  -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer'
+lint:
+	$(MAKE) all units B=$B/lint CFLAGS='-O2 -Werror'
+	$(if $(pages),mandoc -Tlint -W warning $(pages:%=man/%))
+	shellcheck -x $$(git ls-files '*.sh' 'tests/*.t') .ci/run
+demo: all; PATH="$(abspath $B/bin):$$PATH" pipelines/demo.sh
+install: all
+	mkdir -p $(dest)/bin $(dest)/share/ibid $(sort $(foreach p,$(pages),$(call mandir,$p)))
+	cp $(bins) $(dest)/bin
+	$(foreach p,$(pages),cp man/$p $(call mandir,$p) &&) cp -R pipelines $(dest)/share/ibid
+uninstall:
+	rm -f $(cmds:%=$(dest)/bin/%) $(foreach p,$(pages),$(call mandir,$p)/$p)
+	rm -rf $(dest)/share/ibid
+dist:; @mkdir -p $B && git archive --prefix=$(name)/ HEAD | gzip -9n > $B/$(name).tar.gz
+distcheck: dist
+	rm -rf $B/distcheck && mkdir $B/distcheck && gzip -dc $B/$(name).tar.gz | tar -xf - -C $B/distcheck
+	cd $B/distcheck/$(name) && $(MAKE) check install PREFIX=/usr DESTDIR="$$PWD/../root" && \
+	  $(MAKE) uninstall PREFIX=/usr DESTDIR="$$PWD/../root" && test -z "$$(find ../root -type f)"
+clean:; rm -rf $B
 
-clean:
-	rm -rf $B
-
--include $(wildcard $B/*/*.d $B/*/*/*.d)
+-include $(wildcard $B/*/*.d $B/*/*/*.d $B/*/*/*/*.d)
