@@ -85,9 +85,11 @@ utf8_prev(struct slice s, size_t i, uint32_t *c)
 		*c = 0;
 		return 0;
 	}
-	for (back = 1; back <= 4 && back <= i; back++)
-		if (utf8_next(slice_part(s, 0, i), i - back, c) == back)
-			return back;
+	/* back over the tail bytes, which are no characters of their own */
+	for (back = 1; back < 4 && back < i && is_tail((unsigned char)s.p[i - back]); back++)
+		;
+	if (utf8_next(slice_part(s, 0, i), i - back, c) == back)
+		return back;
 	*c = REPLACEMENT;
 	return 1;
 }

@@ -1,0 +1,335 @@
+// SPDX-License-Identifier: ISC
+/*
+ * Every mark is weighed as the successor of the marks of the number before
+ * it (and of one to three before that, for gaps): in the same block, or in a
+ * new one further on, whose calls then stand between.  The best chain that
+ * ends with each mark is kept, as in Viterbi's algorithm.  How far back is
+ * looked is bounded by number and not by distance, so that the cost of a
+ * mark does not grow with the document.
+ */
+#include "note/chain.h"
+
+#include <stdlib.h>
+
+#include "ascii.h"
+#include "xalloc.h"
+
+#define NO_INDEX ((size_t)-1)
+
+enum {
+	RECENT = 6,  /* marks of one number that are remembered */
+	MAX_GAP = 3, /* numbers that may be missing in a row */
+};
+
+static const float no_call = -1.8f, per_gap = -1.2f, restart = -3, late_start = -2,
+    other_form = -3, page_between = -0.7f, together = 0.6f, headed = 2.5f, enough = 3;
+
+/* the best chain that ends with a mark */
+struct state {
+	float score;
+	size_t prev;  /* index of the mark before, or NO_INDEX */
+	size_t block; /* index of the mark that begins the block */
+	size_t after; /* calls of this block's notes stand behind this byte */
+	bool begins;
+};
+
+/* the most recent marks of each number, newest first */
+struct recent {
+	size_t v[RECENT];
+	size_t n;
+};
+
+struct search {
+	const struct layout *lay;
+	const struct marks *marks;
+	const struct calls *calls;
+	size_t *by_number; /* indexes of the calls, by number and then place */
+	size_t *first;     /* [number]: where its calls begin in by_number */
+	struct state *state;
+	struct recent *recent; /* [number] */
+	size_t best;           /* the mark with the best state so far */
+};
+
+/* index the calls by number: a counting sort keeps the order of the text */
+static void
+index_calls(struct search *s)
+{
+	size_t i, n, *next;
+
+	s->first = xcalloc(MARK_MAX + 2, sizeof(*s->first));
+	s->by_number = xcalloc(s->calls->n, sizeof(*s->by_number));
+	for (i = 0; i < s->calls->n; i++)
+		s->first[s->calls->v[i].number + 1]++;
+	for (n = 1; n < MARK_MAX + 2; n++)
+		s->first[n] += s->first[n - 1];
+	next = xcalloc(MARK_MAX + 2, sizeof(*next));
+	for (i = 0; i < s->calls->n; i++) {
+		n = s->calls->v[i].number;
+		s->by_number[s->first[n] + next[n]++] = i;
+	}
+	free(next);
+}
+
+/* the position in by_number of the first call of this number at or after `at` */
+static size_t
+call_from(const struct search *s, size_t num, size_t at)
+{
+	size_t lo = s->first[num], hi = s->first[num + 1], mid;
+
+	while (lo < hi) {
+		mid = lo + (hi - lo) / 2;
+		if (s->calls->v[s->by_number[mid]].at >= at)
+			hi = mid;
+		else
+			lo = mid + 1;
+	}
+	return lo;
+}
+
+/* the weight of the best of the calls (a few of them) between two bytes */
+static float
+call_between(const struct search *s, size_t num, size_t from, size_t to)
+{
+	size_t i, k = call_from(s, num, from), end = s->first[num + 1];
+	float best = 0;
+
+	for (i = k; i < end && i < k + 8; i++) {
+		const struct call *call = &s->calls->v[s->by_number[i]];
+
+		if (call->at >= to)
+			break;
+		if (call->weight > best)
+			best = call->weight;
+	}
+	return best > 0 ? best : no_call;
+}
+
+static size_t
+at_of(const struct search *s, size_t mark)
+{
+	return s->marks->v[mark].at;
+}
+
+/* is the line above the mark, blank ones skipped, the heading of a list of notes? */
+static bool
+under_heading(const struct search *s, size_t mark)
+{
+	size_t line = s->marks->v[mark].line, k;
+
+	for (k = 1; k <= 3 && k <= line; k++)
+		if (!s->lay->line[line - k].blank)
+			return is_notes_heading(layout_line(s->lay, line - k));
+	return false;
+}
+
+/* consider `j` as the mark before `i`: better than the best found yet? */
+static void
+offer(struct state *best, float score, size_t prev, size_t block, size_t after)
+{
+	if (score > best->score)
+		*best = (struct state){ score, prev, block, after, false };
+}
+
+static void
+follow(const struct search *s, struct state *best, size_t i, size_t j)
+{
+	const struct mark *m = &s->marks->v[i], *p = &s->marks->v[j];
+	const struct state *from = &s->state[j];
+	float base = from->score + m->weight + per_gap * (float)(m->number - p->number - 1);
+	size_t lines = m->line - p->line;
+
+	if (m->form != p->form)
+		base += other_form;
+	/* a new block further on, the call between it and the block before */
+	offer(best, base + call_between(s, m->number, p->at + p->len, m->at), j, i, p->at);
+	/* or the same block, the call before its first note */
+	base += call_between(s, m->number, from->after, at_of(s, from->block));
+	if (s->lay->line[m->line].page != s->lay->line[p->line].page)
+		base += page_between;
+	else if (lines <= 6)
+		base += together;
+	else
+		base -= (float)(lines > 100 ? 100 : lines) * 0.02f;
+	offer(best, base, j, from->block, from->after);
+}
+
+/* the best chain that ends with mark i */
+static void
+weigh(struct search *s, size_t i)
+{
+	const struct mark *m = &s->marks->v[i];
+	struct state best = { 0, NO_INDEX, i, 0, true };
+	size_t gap, k, end;
+	float heading = under_heading(s, i) ? headed : 0;
+
+	/* it begins the numbering */
+	best.score = m->weight + call_between(s, m->number, 0, m->at) + heading;
+	if (m->number > 1)
+		best.score += late_start - 0.3f * (float)(m->number > 20 ? 20 : m->number);
+	/* or begins it again, in the next chapter or on the next page */
+	if (m->number == 1 && s->best != NO_INDEX) {
+		float call = call_between(s, 1, at_of(s, s->best), m->at);
+		float score = s->state[s->best].score + m->weight + call + restart + heading;
+
+		if (score > best.score && call > 0) {
+			end = s->marks->v[s->best].at;
+			best = (struct state){ score, s->best, i, end, true };
+		}
+	}
+	for (gap = 1; gap <= MAX_GAP + 1 && gap < m->number; gap++)
+		for (k = 0; k < s->recent[m->number - gap].n; k++)
+			follow(s, &best, i, s->recent[m->number - gap].v[k]);
+	s->state[i] = best;
+	if (s->best == NO_INDEX || best.score > s->state[s->best].score)
+		s->best = i;
+}
+
+/* remember mark i, in place of the worst of its number */
+static void
+remember(struct search *s, size_t i)
+{
+	struct recent *r = &s->recent[s->marks->v[i].number];
+	size_t k, worst = 0;
+
+	if (r->n < RECENT) {
+		r->v[r->n++] = i;
+		return;
+	}
+	for (k = 1; k < RECENT; k++)
+		if (s->state[r->v[k]].score < s->state[r->v[worst]].score)
+			worst = k;
+	r->v[worst] = i;
+}
+
+/* largest value at the calls before index i (a Fenwick tree of maxima) */
+struct best_call {
+	float score;
+	size_t call; /* index + 1; 0: none */
+};
+
+static struct best_call
+best_before(const struct best_call *tree, size_t i)
+{
+	struct best_call best = { 0 };
+
+	for (; i > 0; i &= i - 1)
+		if (tree[i].score > best.score)
+			best = tree[i];
+	return best;
+}
+
+static void
+raise(struct best_call *tree, size_t n, size_t i, float score, size_t call)
+{
+	for (; i <= n; i += i & (~i + 1))
+		if (score > tree[i].score)
+			tree[i] = (struct best_call){ score, call };
+}
+
+/* a call that may be a note's, and the best choice for the notes before it */
+struct choice {
+	size_t call, prev; /* prev: index + 1 among the choices; 0: none */
+	size_t link;
+	float score;
+};
+
+/* the range in by_number of the calls that link k may have */
+static void
+call_range(const struct search *s, const struct link *link, size_t *from, size_t *to)
+{
+	const struct mark *m = &s->marks->v[link->mark];
+	const struct state *st = &s->state[link->mark];
+
+	*from = call_from(s, m->number, st->after);
+	*to = call_from(s, m->number, at_of(s, link->block));
+	/* of very many, those next to the note */
+	if (*to - *from > 64)
+		*from = *to - 64;
+}
+
+/*
+ * Give every note its call so that calls and notes have the same order and
+ * the sum of the weights is the largest: an increasing subsequence.
+ */
+static void
+assign_calls(const struct search *s, struct chain *chain)
+{
+	struct best_call *tree = xcalloc(s->calls->n + 2, sizeof(*tree)), before;
+	struct choice *choice = NULL;
+	size_t k, i, from, to, n = 0, cap = 0, first, at;
+
+	for (k = 0; k < chain->n; k++) {
+		call_range(s, &chain->v[k], &from, &to);
+		for (first = n, i = from; i < to; i++) {
+			at = s->by_number[i];
+			before = best_before(tree, at);
+			xgrow(&choice, n, &cap, sizeof(*choice));
+			choice[n++] = (struct choice){ at, before.call, k,
+				before.score + s->calls->v[at].weight };
+		}
+		for (i = first; i < n; i++)
+			raise(tree, s->calls->n + 1, choice[i].call + 1, choice[i].score, i + 1);
+	}
+	for (i = best_before(tree, s->calls->n + 1).call; i > 0; i = choice[i - 1].prev)
+		chain->v[choice[i - 1].link].call = choice[i - 1].call;
+	free(choice);
+	free(tree);
+}
+
+static void
+take_chain(const struct search *s, struct chain *chain)
+{
+	size_t i, n = 0;
+
+	for (i = s->best; i != NO_INDEX; i = s->state[i].prev)
+		n++;
+	chain->v = xcalloc(n, sizeof(*chain->v));
+	chain->n = n;
+	for (i = s->best; i != NO_INDEX; i = s->state[i].prev)
+		chain->v[--n] = (struct link){ i, s->state[i].block, NO_INDEX, s->state[i].begins };
+}
+
+/* a chain stands on its calls: at least half of its notes must have one */
+static bool
+holds(const struct search *s, const struct chain *chain)
+{
+	size_t k, called = 0;
+
+	for (k = 0; k < chain->n; k++)
+		called += chain->v[k].call != NO_INDEX;
+	return s->state[s->best].score >= enough && called * 2 >= chain->n;
+}
+
+void
+chain_find(struct chain *chain, const struct layout *lay, const struct marks *marks,
+    const struct calls *calls)
+{
+	struct search s = { .lay = lay, .marks = marks, .calls = calls, .best = NO_INDEX };
+	size_t i;
+
+	*chain = (struct chain){ 0 };
+	if (marks->n == 0 || calls->n == 0)
+		return;
+	index_calls(&s);
+	s.state = xcalloc(marks->n, sizeof(*s.state));
+	s.recent = xcalloc(MARK_MAX + 1, sizeof(*s.recent));
+	for (i = 0; i < marks->n; i++) {
+		weigh(&s, i);
+		remember(&s, i);
+	}
+	take_chain(&s, chain);
+	assign_calls(&s, chain);
+	if (!holds(&s, chain))
+		chain_free(chain);
+	free(s.by_number);
+	free(s.first);
+	free(s.state);
+	free(s.recent);
+}
+
+void
+chain_free(struct chain *chain)
+{
+	free(chain->v);
+	*chain = (struct chain){ 0 };
+}

@@ -1,0 +1,32 @@
+/* which of the lines that look like notes are: their numbers, weighed together */
+#ifndef NOTE_CHAIN_H
+#define NOTE_CHAIN_H
+
+#include "layout.h"
+#include "note/mark.h"
+
+/* one note of the chain that was found */
+struct link {
+	size_t mark;  /* index among the marks */
+	size_t block; /* index of the mark that begins its block: notes without text between */
+	size_t call;  /* index among the calls; (size_t)-1: none */
+	bool begins;  /* the numbering begins (again) with it */
+};
+
+struct chain {
+	struct link *v; /* in the order of the text */
+	size_t n;
+};
+
+/*
+ * Choose, of all the marks, the sequence that the evidence supports best:
+ * numbers that go up by one (a gap costs), calls of those numbers before
+ * them, in the same order and outside of the notes, blocks that stand
+ * together, one form.  A chain of too little evidence is none (n is 0).
+ * Linear in marks and calls but for sorting.  Free with chain_free.
+ */
+void chain_find(struct chain *chain, const struct layout *lay, const struct marks *marks,
+    const struct calls *calls);
+void chain_free(struct chain *chain);
+
+#endif

@@ -1,0 +1,423 @@
+// SPDX-License-Identifier: ISC
+#include "note/mark.h"
+
+#include <string.h>
+
+#include "ascii.h"
+#include "sentence.h"
+#include "utf8.h"
+#include "xalloc.h"
+
+/* what follows a number that is a day of the month */
+static const char *const months[] = { "Jan", "Feb", "Mar", "Apr", "May ", "Jun", "Jul", "Aug",
+	"Sep", "Oct", "Nov", "Dec", "janv", "févr", "mars", "avril", "mai ", "juin", "juil",
+	"août", "sept", "oct", "nov", "déc", "enero", "febrero", "marzo", "abril", "mayo",
+	"junio", "julio", "agosto", "setiembre", "diciembre", "января", "февраля", "марта",
+	"апреля", "мая ", "июня", "июля", "августа", "сентября", "октября", "ноября",
+	"декабря", NULL };
+
+/* what follows a number that counts or measures something */
+static const char *const units[] = { "%", "per cent", "percent", "million", "billion",
+	"thousand", "hundred", "years", "days", "months", "hours", "minutes", "people",
+	"persons", "cases", "of ", "and ", "or ", "to ", "in ", "the ", "were ", "was ", "had ",
+	"have ", "out of", "млн", "тыс", NULL };
+
+/* words that open a note although they are not capitalised */
+static const char *const openers[] = { "ibid", "id.", "idem", "see ", "cf", "http", "www.",
+	"e.g", "supra", "infra", "op. cit", "loc. cit", "voir", "véase", "vgl", "там же", "см.",
+	"see,", "ebd", "art.", "para", "p. ", "pp. ", NULL };
+
+static const char *const headings[] = { "notes", "endnotes", "footnotes", "references",
+	"notes and references", "references and notes", "end notes", "sources",
+	"notes et références", "références", "notes de bas de page", "notas", "notas al pie",
+	"notas finales", "referencias", "примечания", "сноски", "ссылки", "注释", "参考文献", "脚注",
+	"الحواشي", "الهوامش", "anmerkungen", "fußnoten", "note", NULL };
+
+static bool
+starts_with_one(struct slice s, const char *const *table)
+{
+	for (; *table; table++)
+		if (slice_starts_nocase(s, *table))
+			return true;
+	return false;
+}
+
+bool
+is_notes_heading(struct slice line)
+{
+	const char *const *h;
+
+	line = slice_trim(line);
+	if (line.n && line.p[line.n - 1] == ':')
+		line.n--;
+	if (line.n == 0 || line.n > 60)
+		return false;
+	for (h = headings; *h; h++)
+		if (slice_is_nocase(line, *h))
+			return true;
+	return false;
+}
+
+/* one digit at i: its value and length, 0 if there is none; *super for ¹²³ */
+static size_t
+digit(struct slice s, size_t i, size_t *value, bool *super)
+{
+	uint32_t c;
+	size_t len = utf8_next(s, i, &c);
+
+	*super = false;
+	if (len == 0)
+		return 0;
+	if (c >= '0' && c <= '9')
+		*value = c - '0';
+	else if (c >= 0xFF10 && c <= 0xFF19)
+		*value = c - 0xFF10;
+	else if (c >= 0x660 && c <= 0x669)
+		*value = c - 0x660;
+	else if (c >= 0x6F0 && c <= 0x6F9)
+		*value = c - 0x6F0;
+	else {
+		*super = true;
+		if (c == 0xB9)
+			*value = 1;
+		else if (c == 0xB2 || c == 0xB3)
+			*value = c - 0xB0;
+		else if (c == 0x2070 || (c >= 0x2074 && c <= 0x2079))
+			*value = c - 0x2070;
+		else
+			return 0;
+	}
+	return len;
+}
+
+/* the number that begins at i; its length in bytes, 0 if none up to MARK_MAX */
+static size_t
+number(struct slice s, size_t i, size_t *value, bool *super)
+{
+	size_t from = i, d, len, n = 0;
+	bool up;
+
+	*value = 0;
+	while ((len = digit(s, i, &d, &up))) {
+		if (i == from)
+			*super = up;
+		else if (up != *super)
+			break;
+		if (n == 0 && d == 0)
+			return 0;
+		*value = *value * 10 + d;
+		n++;
+		if (*value > MARK_MAX)
+			return 0;
+		i += len;
+	}
+	return i - from;
+}
+
+static size_t
+blanks(struct slice s, size_t i)
+{
+	size_t from = i, step;
+	uint32_t c;
+
+	while ((step = utf8_next(s, i, &c)) && utf8_isspace(c))
+		i += step;
+	return i - from;
+}
+
+/* how much the words after a mark look like those of a note */
+static float
+text_weight(struct slice rest)
+{
+	uint32_t c;
+
+	if (starts_with_one(rest, months))
+		return -2.5f;
+	if (starts_with_one(rest, units))
+		return -1.5f;
+	if (starts_with_one(rest, openers))
+		return 1;
+	utf8_next(rest, 0, &c);
+	if (utf8_islower(c))
+		return -0.6f;
+	if (ascii_isdigit((char)c) && c < 0x80)
+		return -0.5f;
+	return 0.5f;
+}
+
+/* the line above ends in the middle of a sentence that this one may go on */
+static bool
+mid_sentence(const struct layout *lay, size_t line)
+{
+	struct slice above;
+	uint32_t c;
+
+	if (line == 0 || lay->line[line - 1].blank || lay->line[line].opens)
+		return false;
+	above = layout_trimmed(lay, line - 1);
+	return utf8_prev(above, above.n, &c) && (utf8_islower(c) || c == ',');
+}
+
+/*
+ * The form in which the number stands, [12] 12) (12) 12. 12 or ¹²: *i is
+ * moved behind it; false if it stands in none.
+ */
+static bool
+mark_form(struct slice s, size_t *i, struct mark *mark, bool *super)
+{
+	char open = *i < s.n && strchr("([", s.p[*i]) && s.p[*i] ? s.p[*i] : 0;
+	size_t len;
+
+	if (open)
+		++*i;
+	len = number(s, *i, &mark->number, super);
+	if (len == 0)
+		return false;
+	*i += len;
+	mark->form = *super ? MARK_SUPER : MARK_BARE;
+	if (open == '[' || open == '(') {
+		mark->form = open == '[' ? MARK_BRACKET : MARK_PAREN;
+		if (*i >= s.n || s.p[*i] != (open == '[' ? ']' : ')'))
+			return false;
+		++*i;
+	} else if (*i < s.n && s.p[*i] == '.') {
+		mark->form = MARK_DOT;
+		++*i;
+	} else if (*i < s.n && s.p[*i] == ')') {
+		mark->form = MARK_PAREN;
+		++*i;
+	}
+	return true;
+}
+
+static bool
+mark_here(const struct layout *lay, size_t line, struct mark *mark)
+{
+	static const float base[] = { 1, 0.2f, -0.3f, 1, 2 };
+	struct slice s = layout_line(lay, line), rest;
+	size_t i = blanks(s, 0), gap;
+	uint32_t c;
+	bool super;
+
+	*mark = (struct mark){ .line = line, .at = lay->line[line].at + i };
+	if (!mark_form(s, &i, mark, &super))
+		return false;
+	mark->len = lay->line[line].at + i - mark->at;
+	gap = blanks(s, i);
+	rest = slice_trim(slice_part(s, i + gap, s.n));
+	mark->text_at = lay->line[line].at + i + gap;
+	mark->weight = base[mark->form];
+	if (rest.n == 0) {
+		/* the number on a line of its own, its words on the next */
+		mark->text_at = lay->line[line].at + s.n;
+		mark->weight -= 0.7f;
+		return mark->form == MARK_BARE || mark->form == MARK_BRACKET ||
+		    mark->form == MARK_SUPER;
+	}
+	utf8_next(rest, 0, &c);
+	if (gap == 0 && mark->form == MARK_BARE) {
+		/* 18Christopher, 18“The; not 18th, 18:30, 18-year-old, 1,500 */
+		if (!utf8_isupper(c) && c != 0x201C && c != '"' && c != 0xAB &&
+		    !slice_starts(rest, "http"))
+			return false;
+		mark->weight -= 0.5f;
+	}
+	if (mark->form == MARK_DOT && gap == 0 && ascii_isdigit((char)c) && c < 0x80)
+		return false;
+	if (c == 0x2013 || (c < 0x80 && strchr("-/:%", (char)c)))
+		return false;
+	mark->weight += text_weight(rest) - (mid_sentence(lay, line) ? 0.7f : 0);
+	return true;
+}
+
+void
+marks_find(struct marks *marks, const struct layout *lay, const struct segs *taken)
+{
+	const struct seg *seg;
+	struct mark mark;
+	size_t i;
+
+	for (i = 0; i < lay->n; i++) {
+		if (lay->line[i].blank || !mark_here(lay, i, &mark))
+			continue;
+		seg = seg_at(taken, mark.at);
+		if (seg)
+			continue;
+		xgrow(&marks->v, marks->n, &marks->cap, sizeof(*marks->v));
+		marks->v[marks->n++] = mark;
+	}
+}
+
+static bool
+is_closing(uint32_t c)
+{
+	return c == '"' || c == '\'' || c == ')' || c == ']' || c == 0x201D || c == 0x2019 ||
+	    c == 0xBB || c == 0x203A || c == 0x2018;
+}
+
+/* after a full stop: "No.5" and "art.7" call nothing */
+static bool
+after_abbreviation(struct slice before)
+{
+	return !sentence_ends_at(before, before.n) && slice_ends(before, ".");
+}
+
+/* a number glued to the word before: "root of all sins2", "H2" */
+static float
+after_word(struct slice before)
+{
+	size_t i = before.n, step, letters = 0, upper = 0;
+	uint32_t c;
+
+	while (letters < 20 && (step = utf8_prev(before, i, &c)) && utf8_isalpha(c)) {
+		letters++;
+		upper += utf8_isupper(c);
+		i -= step;
+	}
+	if (i > 0 && (before.p[i - 1] == '/' || before.p[i - 1] == '_' || before.p[i - 1] == '.' ||
+	    before.p[i - 1] == '@' || before.p[i - 1] == '=' || before.p[i - 1] == '&'))
+		return 0; /* part of an address or a symbol */
+	if (letters >= 2 && upper == 0)
+		return 2;
+	if (letters >= 4 && upper == 1)
+		return 1.8f;
+	return letters > 1 ? 0.4f : 0;
+}
+
+/* the weight of a call directly after `before`, 0 if it is none */
+static float
+glued(struct slice before)
+{
+	uint32_t c, past;
+	size_t step = utf8_prev(before, before.n, &c), more;
+
+	more = utf8_prev(before, before.n - step, &past);
+	if (utf8_isalpha(c))
+		return after_word(before);
+	if (c == '.' || c == ',') {
+		/* 3.5 and 1,275 are amounts; 14, 2020.12 may end a sentence */
+		if (more && past >= '0' && past <= '9')
+			return c == '.' ? 1 : 0;
+		if (c == '.' && after_abbreviation(before))
+			return 0.3f;
+		return c == ',' ? 2.5f : 3;
+	}
+	if (c == '?' || c == '!' || c == 0x2026)
+		return 3;
+	if (c == ';' || c == ':')
+		return more && past >= '0' && past <= '9' ? 0 : 2;
+	if (is_closing(c))
+		return 3;
+	return 0;
+}
+
+/* the weight of a call that white space separates from `before` */
+static float
+spaced(struct slice before, struct slice after)
+{
+	struct slice head = slice_trim(before), tail = slice_trim(after);
+	uint32_t c, next = 0;
+
+	utf8_prev(head, head.n, &c);
+	utf8_next(tail, 0, &next);
+	if (!sentence_ends_at(head, head.n) && !is_closing(c))
+		return c == ',' || c == ';' ? 0.3f : 0;
+	if (tail.n == 0)
+		return 2;
+	return utf8_isupper(next) || next == 0x201C || next == '"' ? 2 :
+	    utf8_islower(next) && is_closing(c) ? 1 : 0.3f;
+}
+
+/* may what follows a number follow a call? */
+static bool
+free_behind(struct slice after)
+{
+	uint32_t c;
+
+	if (!utf8_next(after, 0, &c))
+		return true;
+	return utf8_isspace(c) || utf8_isupper(c) || c > 0x2000 ||
+	    (c < 0x80 && strchr(".,;:?!)]\"'", (char)c));
+}
+
+static void
+add_call(struct calls *calls, size_t at, size_t len, size_t value, float weight)
+{
+	if (weight <= 0)
+		return;
+	xgrow(&calls->v, calls->n, &calls->cap, sizeof(*calls->v));
+	calls->v[calls->n++] = (struct call){ at, len, value, weight };
+}
+
+/* the number at byte i of line s: is it a call? */
+static void
+call_here(struct calls *calls, struct slice s, size_t at, size_t i, size_t len, size_t value,
+    bool super)
+{
+	struct slice before = slice_part(s, 0, i), after = slice_part(s, i + len, s.n);
+	struct slice head = slice_trim(before);
+	uint32_t c;
+
+	if (super && head.n) {
+		add_call(calls, at + i, len, value, 3);
+		return;
+	}
+	if (slice_ends(before, "[") && slice_starts(after, "]")) {
+		/* 12.[5] and [5] alike, but not [5] at the start of a line */
+		if (head.n > 1)
+			add_call(calls, at + i - 1, len + 2, value, 3);
+		return;
+	}
+	if (head.n == 0 || !free_behind(after))
+		return;
+	utf8_prev(before, before.n, &c);
+	add_call(calls, at + i, len, value, utf8_isspace(c) ? spaced(before, after) : glued(before));
+}
+
+/* an address is not searched for calls: skip to the white space after it */
+static size_t
+address_end(struct slice s, size_t i)
+{
+	if (!slice_starts(slice_part(s, i, s.n), "http") && !slice_starts(slice_part(s, i, s.n), "www."))
+		return i;
+	if (slice_find(slice_part(s, i, i + 9), 0, "://") == (size_t)-1 && s.p[i] == 'h')
+		return i;
+	while (i < s.n && !ascii_isspace(s.p[i]))
+		i++;
+	return i;
+}
+
+static void
+calls_of_line(struct calls *calls, struct slice s, size_t at)
+{
+	size_t i = 0, len, value, end;
+	bool super;
+
+	while (i < s.n) {
+		if ((s.p[i] == 'h' || s.p[i] == 'w') && (end = address_end(s, i)) > i) {
+			i = end;
+			continue;
+		}
+		len = (s.p[i] >= '1' && s.p[i] <= '9') || (unsigned char)s.p[i] >= 0xC2 ?
+		    number(s, i, &value, &super) : 0;
+		if (len) {
+			call_here(calls, s, at, i, len, value, super);
+			i += len;
+		} else {
+			/* the rest of a longer number is no number of its own */
+			end = i++;
+			while (ascii_isdigit(s.p[end]) && i < s.n && ascii_isdigit(s.p[i]))
+				i++;
+		}
+	}
+}
+
+void
+calls_find(struct calls *calls, const struct layout *lay, const struct segs *taken)
+{
+	size_t i;
+
+	for (i = 0; i < lay->n; i++)
+		if (!lay->line[i].blank && !seg_at(taken, lay->line[i].at))
+			calls_of_line(calls, layout_line(lay, i), lay->line[i].at);
+}

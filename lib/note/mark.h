@@ -1,0 +1,56 @@
+/* lines that may begin a note, and places that may call one */
+#ifndef NOTE_MARK_H
+#define NOTE_MARK_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "layout.h"
+#include "seg.h"
+
+/* how a note's number is printed; those of one family may stand in one list */
+enum mark_form {
+	MARK_BARE,    /* 12 Text, 12Text, or 12 on a line of its own */
+	MARK_DOT,     /* 12. Text */
+	MARK_PAREN,   /* 12) Text, (12) Text */
+	MARK_BRACKET, /* [12] Text */
+	MARK_SUPER    /* ¹² Text */
+};
+
+enum { MARK_MAX = 9999 }; /* no document has notes of higher numbers */
+
+/* a line that begins as a note would */
+struct mark {
+	size_t line;
+	size_t at, len; /* the mark with its brackets or full stop: bytes */
+	size_t text_at; /* where the note's own words begin */
+	size_t number;
+	enum mark_form form;
+	float weight; /* how much it looks like a note by itself */
+};
+
+/* a number in the text that may call a note */
+struct call {
+	size_t at, len;
+	size_t number;
+	float weight; /* how much it looks like a call by itself, above 0 */
+};
+
+struct marks {
+	struct mark *v;
+	size_t n, cap;
+};
+
+struct calls {
+	struct call *v;
+	size_t n, cap;
+};
+
+/* all such lines and places, in the order of the text, outside of `taken` */
+void marks_find(struct marks *marks, const struct layout *lay, const struct segs *taken);
+void calls_find(struct calls *calls, const struct layout *lay, const struct segs *taken);
+
+/* the heading of a list of notes: Notes, Endnotes, References, Примечания ... */
+bool is_notes_heading(struct slice line);
+
+#endif
