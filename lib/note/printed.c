@@ -21,14 +21,18 @@ struct finder {
 	const struct marks *marks;
 	const struct calls *calls;
 	const struct chain *chain;
+	bool *furniture; /* of each line: is it a running head, a page number ...? */
 };
 
-static bool
-is_taken(const struct finder *f, size_t line)
+static bool *
+furniture_lines(const struct layout *lay, const struct segs *segs)
 {
-	const struct seg *seg = seg_at(&f->notes->segs, f->lay->line[line].at);
+	bool *furniture = xcalloc(lay->n, sizeof(*furniture));
+	size_t i;
 
-	return seg && seg->kind == SEG_FURNITURE;
+	for (i = 0; i < lay->n; i++)
+		furniture[i] = seg_at(segs, lay->line[i].at) != NULL;
+	return furniture;
 }
 
 /* a line that is one address and nothing else */
@@ -66,7 +70,7 @@ ends_before(const struct finder *f, size_t line, size_t blanks)
 	struct slice s = layout_line(lay, line), above;
 	uint32_t c;
 
-	if (lay->line[line].opens || is_taken(f, line))
+	if (lay->line[line].opens || f->furniture[line])
 		return true;
 	/* where pages are not marked, one blank before the text begins a page */
 	if (!lay->pages && lay->width && lay->line[line].indent == 1 && s.p[0] == ' ')
@@ -151,7 +155,7 @@ continue_note(const struct finder *f, size_t number, size_t end, size_t next)
 		return;
 	while (first > end && !lay->line[first - 1].blank && !lay->line[first].opens)
 		first--;
-	if (first < next && !lay->line[first].opens && first > end && !is_taken(f, first))
+	if (first < next && !lay->line[first].opens && first > end && !f->furniture[first])
 		add_lines(f, number, lay->line[first].at, next);
 }
 
@@ -231,14 +235,14 @@ find(const struct layout *lay, struct notes *notes)
 	struct marks marks = { 0 };
 	struct calls calls = { 0 };
 	struct chain chain;
-	struct finder f = { lay, notes, &marks, &calls, &chain };
-	struct segs furniture = notes->segs;
+	struct finder f = { lay, notes, &marks, &calls, &chain, NULL };
 	size_t first, last;
 
-	marks_find(&marks, lay, &furniture);
+	marks_find(&marks, lay, &notes->segs);
 	if (marks.n)
-		calls_find(&calls, lay, &furniture);
+		calls_find(&calls, lay, &notes->segs);
 	chain_find(&chain, lay, &marks, &calls);
+	f.furniture = chain.n ? furniture_lines(lay, &notes->segs) : NULL;
 	for (first = 0; first < chain.n; first = last + 1) {
 		for (last = first; last + 1 < chain.n &&
 		     chain.v[last + 1].block == chain.v[first].block; last++)
@@ -246,6 +250,7 @@ find(const struct layout *lay, struct notes *notes)
 		take_block(&f, first, last);
 	}
 	chain_free(&chain);
+	free(f.furniture);
 	free(marks.v);
 	free(calls.v);
 }
