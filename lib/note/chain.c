@@ -22,7 +22,7 @@ enum {
 };
 
 static const float no_call = -1.8f, per_gap = -1.2f, restart = -3, late_start = -2,
-    other_form = -3, page_between = -0.7f, together = 0.6f, headed = 2.5f, enough = 3;
+    other_form = -8, page_between = -0.7f, together = 0.6f, headed = 2.5f, enough = 3;
 
 /* the best chain that ends with a mark */
 struct state {
@@ -289,15 +289,44 @@ take_chain(const struct search *s, struct chain *chain)
 		chain->v[--n] = (struct link){ i, s->state[i].block, NO_INDEX, s->state[i].begins };
 }
 
-/* a chain stands on its calls: at least half of its notes must have one */
+/*
+ * A numbering stands on its calls: at least half of its notes must have one,
+ * a single note a good one; a list whose form is that of any other list
+ * (1. 2. 3.) needs better calls than notes that look like nothing else.
+ */
 static bool
-holds(const struct search *s, const struct chain *chain)
+holds(const struct search *s, const struct link *v, size_t n)
 {
+	enum mark_form form = s->marks->v[v[0].mark].form;
+	bool plain = form == MARK_DOT || form == MARK_PAREN;
+	float sum = 0;
 	size_t k, called = 0;
 
-	for (k = 0; k < chain->n; k++)
-		called += chain->v[k].call != NO_INDEX;
-	return s->state[s->best].score >= enough && called * 2 >= chain->n;
+	for (k = 0; k < n; k++) {
+		if (v[k].call == NO_INDEX)
+			continue;
+		called++;
+		sum += s->calls->v[v[k].call].weight;
+	}
+	return called * 2 >= n && sum >= (float)n * (plain ? 1.5f : 1.0f) && (n > 1 || sum >= 2) &&
+	    s->marks->v[v[0].mark].weight + sum >= enough;
+}
+
+/* keep the numberings that hold, each from where it begins */
+static void
+keep_what_holds(const struct search *s, struct chain *chain)
+{
+	size_t first, last, n = 0;
+
+	for (first = 0; first < chain->n; first = last) {
+		for (last = first + 1; last < chain->n && !chain->v[last].begins; last++)
+			;
+		if (!holds(s, chain->v + first, last - first))
+			continue;
+		for (; first < last; first++)
+			chain->v[n++] = chain->v[first];
+	}
+	chain->n = n;
 }
 
 void
@@ -319,8 +348,7 @@ chain_find(struct chain *chain, const struct layout *lay, const struct marks *ma
 	}
 	take_chain(&s, chain);
 	assign_calls(&s, chain);
-	if (!holds(&s, chain))
-		chain_free(chain);
+	keep_what_holds(&s, chain);
 	free(s.by_number);
 	free(s.first);
 	free(s.state);

@@ -284,6 +284,16 @@ after_word(struct slice before)
 	return letters > 1 ? 0.4f : 0;
 }
 
+/* does s end in a year and a full stop, as in "14 October 2020."? */
+static bool
+ends_in_year(struct slice s)
+{
+	size_t n = s.n;
+
+	return n > 5 && ascii_isspace(s.p[n - 6]) && (s.p[n - 5] == '1' || s.p[n - 5] == '2') &&
+	    ascii_isdigit(s.p[n - 4]) && ascii_isdigit(s.p[n - 3]) && ascii_isdigit(s.p[n - 2]);
+}
+
 /* the weight of a call directly after `before`, 0 if it is none */
 static float
 glued(struct slice before)
@@ -295,9 +305,9 @@ glued(struct slice before)
 	if (utf8_isalpha(c))
 		return after_word(before);
 	if (c == '.' || c == ',') {
-		/* 3.5 and 1,275 are amounts; 14, 2020.12 may end a sentence */
+		/* 3.5 and 1,275 are amounts, 88.90 a paragraph; 2020.12 may end a sentence */
 		if (more && past >= '0' && past <= '9')
-			return c == '.' ? 1 : 0;
+			return c == '.' && ends_in_year(before) ? 1.5f : 0;
 		if (c == '.' && after_abbreviation(before))
 			return 0.3f;
 		return c == ',' ? 2.5f : 3;
