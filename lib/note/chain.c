@@ -19,6 +19,7 @@
 enum {
 	RECENT = 6,  /* marks of one number that are remembered */
 	MAX_GAP = 3, /* numbers that may be missing in a row */
+	MAX_ROUNDS = 4
 };
 
 static const float no_call = -1.8f, per_gap = -1.2f, restart = -3, late_start = -2,
@@ -48,6 +49,8 @@ struct search {
 	struct state *state;
 	struct recent *recent; /* [number] */
 	size_t best;           /* the mark with the best state so far */
+	bool restarts;         /* the numbering may begin again */
+	bool *mark_used, *call_used; /* by a chain found before */
 };
 
 /* index the calls by number: a counting sort keeps the order of the text */
@@ -59,11 +62,13 @@ index_calls(struct search *s)
 	s->first = xcalloc(MARK_MAX + 2, sizeof(*s->first));
 	s->by_number = xcalloc(s->calls->n, sizeof(*s->by_number));
 	for (i = 0; i < s->calls->n; i++)
-		s->first[s->calls->v[i].number + 1]++;
+		s->first[s->calls->v[i].number + 1] += !s->call_used[i];
 	for (n = 1; n < MARK_MAX + 2; n++)
 		s->first[n] += s->first[n - 1];
 	next = xcalloc(MARK_MAX + 2, sizeof(*next));
 	for (i = 0; i < s->calls->n; i++) {
+		if (s->call_used[i])
+			continue;
 		n = s->calls->v[i].number;
 		s->by_number[s->first[n] + next[n]++] = i;
 	}
@@ -167,7 +172,7 @@ weigh(struct search *s, size_t i)
 	if (m->number > 1)
 		best.score += late_start - 0.3f * (float)(m->number > 20 ? 20 : m->number);
 	/* or begins it again, in the next chapter or on the next page */
-	if (m->number == 1 && s->best != NO_INDEX) {
+	if (s->restarts && m->number == 1 && s->best != NO_INDEX) {
 		float call = call_between(s, 1, at_of(s, s->best), m->at);
 		float score = s->state[s->best].score + m->weight + call + restart + heading;
 
@@ -276,8 +281,9 @@ assign_calls(const struct search *s, struct chain *chain)
 	free(tree);
 }
 
+/* the best chain, from its first note to its last, with its calls */
 static void
-take_chain(const struct search *s, struct chain *chain)
+trace(const struct search *s, struct chain *chain)
 {
 	size_t i, n = 0;
 
@@ -287,6 +293,7 @@ take_chain(const struct search *s, struct chain *chain)
 	chain->n = n;
 	for (i = s->best; i != NO_INDEX; i = s->state[i].prev)
 		chain->v[--n] = (struct link){ i, s->state[i].block, NO_INDEX, s->state[i].begins };
+	assign_calls(s, chain);
 }
 
 /*
@@ -312,47 +319,85 @@ holds(const struct search *s, const struct link *v, size_t n)
 	    s->marks->v[v[0].mark].weight + sum >= enough;
 }
 
-/* keep the numberings that hold, each from where it begins */
-static void
-keep_what_holds(const struct search *s, struct chain *chain)
+/* add the numberings that hold to the chain; how many notes they have */
+static size_t
+keep_what_holds(struct search *s, const struct chain *found, struct chain *chain)
 {
-	size_t first, last, n = 0;
+	size_t first, last, kept = 0;
 
-	for (first = 0; first < chain->n; first = last) {
-		for (last = first + 1; last < chain->n && !chain->v[last].begins; last++)
+	chain->v = xreallocarray(chain->v, chain->n + found->n, sizeof(*chain->v));
+	for (first = 0; first < found->n; first = last) {
+		for (last = first + 1; last < found->n && !found->v[last].begins; last++)
 			;
-		if (!holds(s, chain->v + first, last - first))
+		if (!holds(s, found->v + first, last - first))
 			continue;
-		for (; first < last; first++)
-			chain->v[n++] = chain->v[first];
+		for (; first < last; first++, kept++) {
+			chain->v[chain->n++] = found->v[first];
+			s->mark_used[found->v[first].mark] = true;
+			if (found->v[first].call != NO_INDEX)
+				s->call_used[found->v[first].call] = true;
+		}
 	}
-	chain->n = n;
+	return kept;
+}
+
+/* one search over the marks and calls that are left */
+static size_t
+search(struct search *s, struct chain *chain)
+{
+	struct chain found = { 0 };
+	size_t i, kept;
+
+	index_calls(s);
+	s->best = NO_INDEX;
+	s->recent = xcalloc(MARK_MAX + 1, sizeof(*s->recent));
+	for (i = 0; i < s->marks->n; i++) {
+		if (s->mark_used[i])
+			continue;
+		weigh(s, i);
+		remember(s, i);
+	}
+	trace(s, &found);
+	kept = keep_what_holds(s, &found, chain);
+	chain_free(&found);
+	free(s->by_number);
+	free(s->first);
+	free(s->recent);
+	return kept;
+}
+
+static int
+by_mark(const void *a, const void *b)
+{
+	const struct link *x = a, *y = b;
+
+	return (x->mark > y->mark) - (x->mark < y->mark);
 }
 
 void
 chain_find(struct chain *chain, const struct layout *lay, const struct marks *marks,
     const struct calls *calls)
 {
-	struct search s = { .lay = lay, .marks = marks, .calls = calls, .best = NO_INDEX };
-	size_t i;
+	struct search s = { .lay = lay, .marks = marks, .calls = calls };
+	size_t round;
 
 	*chain = (struct chain){ 0 };
 	if (marks->n == 0 || calls->n == 0)
 		return;
-	index_calls(&s);
 	s.state = xcalloc(marks->n, sizeof(*s.state));
-	s.recent = xcalloc(MARK_MAX + 1, sizeof(*s.recent));
-	for (i = 0; i < marks->n; i++) {
-		weigh(&s, i);
-		remember(&s, i);
+	s.mark_used = xcalloc(marks->n, sizeof(*s.mark_used));
+	s.call_used = xcalloc(calls->n, sizeof(*s.call_used));
+	/* the longest numbering first, then those that begin again and again */
+	for (round = 0; round < MAX_ROUNDS; round++) {
+		s.restarts = round > 0;
+		if (search(&s, chain) == 0 && round > 0)
+			break;
 	}
-	take_chain(&s, chain);
-	assign_calls(&s, chain);
-	keep_what_holds(&s, chain);
-	free(s.by_number);
-	free(s.first);
+	if (chain->n)
+		qsort(chain->v, chain->n, sizeof(*chain->v), by_mark);
 	free(s.state);
-	free(s.recent);
+	free(s.mark_used);
+	free(s.call_used);
 }
 
 void
