@@ -21,21 +21,31 @@ function Link(link)
   return out
 end
 
+local function is_space(inline)
+  return inline.t == 'Space' or inline.t == 'SoftBreak' or inline.t == 'LineBreak'
+end
+
+local function join(line, blocks)
+  for _, block in ipairs(blocks) do
+    if block.t == 'Div' or block.t == 'BlockQuote' then
+      join(line, block.content)
+    else
+      for _, inline in ipairs(pandoc.utils.blocks_to_inlines({ block })) do
+        if not is_space(inline) then
+          line:insert(inline)
+        elseif #line > 0 and not is_space(line[#line]) then
+          line:insert(pandoc.Space())
+        end
+      end
+      line:insert(pandoc.Space())
+    end
+  end
+end
+
 -- A note is one line, so that nothing of it can be taken for running text.
 function Note(note)
   local line = pandoc.List()
-  for _, block in ipairs(note.content) do
-    for _, inline in ipairs(pandoc.utils.blocks_to_inlines({ block })) do
-      local space = inline.t == 'Space' or inline.t == 'SoftBreak' or inline.t == 'LineBreak'
-      if not space then
-        line:insert(inline)
-      elseif #line > 0 and line[#line].t ~= 'Space' then
-        line:insert(pandoc.Space())
-      end
-    end
-    line:insert(pandoc.Space())
-  end
-  line:remove()
+  join(line, note.content)
   return pandoc.Note({ pandoc.Para(line) })
 end
 
@@ -67,7 +77,7 @@ local function row_line(row)
       line:extend(blocks[1].content)
     end
   end
-  return pandoc.Para(line)
+  return pandoc.Para(pandoc.utils.stringify(line):match('%S') and line or {})
 end
 
 -- Cells side by side would cut each other's sentences: print them one after the other.

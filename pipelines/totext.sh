@@ -104,7 +104,7 @@ esac
 case $(first_bytes) in
 '') fail 'empty' ;;
 255044462d*) # %PDF-
-	convert pdftotext -q -enc UTF-8 "$tmp/in" -
+	convert pdftotext -enc UTF-8 "$tmp/in" -
 	LC_ALL=C grep -q '[^[:space:]]' "$tmp/out" ||
 		fail 'a PDF without text (scanned?): put it through OCR first'
 	;;
