@@ -231,7 +231,7 @@ mark_here(const struct layout *lay, size_t line, struct mark *mark)
 }
 
 void
-marks_find(struct marks *marks, const struct layout *lay, const struct segs *taken)
+mark_find_all(struct marks *marks, const struct layout *lay, const struct segs *taken)
 {
 	const struct seg *seg;
 	struct mark mark;
@@ -423,7 +423,7 @@ calls_of_line(struct calls *calls, struct slice s, size_t at)
 }
 
 void
-calls_find(struct calls *calls, const struct layout *lay, const struct segs *taken)
+call_find_all(struct calls *calls, const struct layout *lay, const struct segs *taken)
 {
 	size_t i;
 

@@ -47,8 +47,8 @@ struct calls {
 };
 
 /* all such lines and places, in the order of the text, outside of `taken` */
-void marks_find(struct marks *marks, const struct layout *lay, const struct segs *taken);
-void calls_find(struct calls *calls, const struct layout *lay, const struct segs *taken);
+void mark_find_all(struct marks *marks, const struct layout *lay, const struct segs *taken);
+void call_find_all(struct calls *calls, const struct layout *lay, const struct segs *taken);
 
 /* the heading of a list of notes: Notes, Endnotes, References, Примечания ... */
 bool is_notes_heading(struct slice line);

@@ -238,9 +238,9 @@ find(const struct layout *lay, struct notes *notes)
 	struct finder f = { lay, notes, &marks, &calls, &chain, NULL };
 	size_t first, last;
 
-	marks_find(&marks, lay, &notes->segs);
+	mark_find_all(&marks, lay, &notes->segs);
 	if (marks.n)
-		calls_find(&calls, lay, &notes->segs);
+		call_find_all(&calls, lay, &notes->segs);
 	chain_find(&chain, lay, &marks, &calls);
 	f.furniture = chain.n ? furniture_lines(lay, &notes->segs) : NULL;
 	for (first = 0; first < chain.n; first = last + 1) {
