@@ -7,6 +7,7 @@
 
 #include "ascii.h"
 #include "buf.h"
+#include "note/mark.h"
 #include "xalloc.h"
 
 /* lines that web pages' buttons and converters leave, whole */
@@ -16,7 +17,7 @@ static const char *const buttons[] = { "Share This", "Share this", "Translate »
 /* converters' own marks, up to the closing bracket */
 static const char *const marks[] = { "[bookmark: ", "[image: ", NULL };
 
-enum { EDGE_LINES = 2 };
+enum { EDGE_LINES = 4 };
 
 static void
 bracketed_marks(const struct layout *lay, struct segs *segs)
@@ -145,7 +146,73 @@ page_edges(const struct layout *lay, struct segs *segs, size_t *n)
 	return edges;
 }
 
-/* a line that stands at the edge of three pages or more is a running head */
+/* the first or the last number in a line; 0 if there is none */
+static size_t
+number_in(struct slice s, bool last)
+{
+	size_t i, from, n, found = 0;
+
+	for (i = 0; i < s.n; i++) {
+		if (!ascii_isdigit(s.p[i]))
+			continue;
+		for (from = i; i < s.n && ascii_isdigit(s.p[i]); i++)
+			;
+		if (slice_num(slice_part(s, from, i), 99999, &n))
+			found = n;
+		if (found && !last)
+			break;
+	}
+	return found;
+}
+
+/*
+ * Do the numbers in these lines go up as the pages do?  "12 Annual Report"
+ * at the foot of a page is its number, "12 Ibid." is a note.
+ */
+static bool
+counts_pages(const struct layout *lay, const struct edge *edges, size_t n, bool last)
+{
+	size_t i, steady = 0, number, before;
+	const struct line *line, *prev;
+
+	for (i = 1; i < n; i++) {
+		line = &lay->line[edges[i].line];
+		prev = &lay->line[edges[i - 1].line];
+		number = number_in(layout_line(lay, edges[i].line), last);
+		before = number_in(layout_line(lay, edges[i - 1].line), last);
+		steady += number + prev->page == before + line->page;
+	}
+	return steady * 5 >= (n - 1) * 4;
+}
+
+/* lines of one shape at page edges: are they a running head? */
+static bool
+returns(const struct layout *lay, const struct edge *edges, size_t n)
+{
+	size_t i, pages = 1;
+
+	for (i = 1; i < n; i++)
+		pages += lay->line[edges[i].line].page != lay->line[edges[i - 1].line].page;
+	return pages >= (lay->pages < 4 ? 2 : 3) && pages * 12 >= lay->pages &&
+	    (counts_pages(lay, edges, n, false) || counts_pages(lay, edges, n, true));
+}
+
+/* running heads differ by their page number only, or not at all */
+static bool
+is_head(const struct layout *lay, const struct edge *edges, size_t n)
+{
+	size_t i;
+
+	if (edges[0].shape == 0 || is_notes_opener(layout_trimmed(lay, edges[0].line)))
+		return false;
+	for (i = 1; i < n; i++)
+		if (!slice_eq(layout_trimmed(lay, edges[i].line), layout_trimmed(lay, edges[0].line)))
+			return returns(lay, edges, n);
+	for (i = 1; i < n && lay->line[edges[i].line].page == lay->line[edges[0].line].page; i++)
+		;
+	return i < n && n >= (lay->pages < 4 ? 2 : 3) && n * 12 >= lay->pages;
+}
+
 static void
 page_furniture(const struct layout *lay, struct segs *segs)
 {
@@ -160,7 +227,7 @@ page_furniture(const struct layout *lay, struct segs *segs)
 	for (i = 0; i < n; i = j) {
 		for (j = i; j < n && edges[j].shape == edges[i].shape; j++)
 			;
-		if (edges[i].shape == 0 || j - i < (lay->pages < 4 ? 2 : 3))
+		if (!is_head(lay, edges + i, j - i))
 			continue;
 		for (k = i; k < j; k++)
 			add_line(lay, edges[k].line, segs);

@@ -43,6 +43,12 @@ starts_with_one(struct slice s, const char *const *table)
 }
 
 bool
+is_notes_opener(struct slice words)
+{
+	return starts_with_one(words, openers);
+}
+
+bool
 is_notes_heading(struct slice line)
 {
 	const char *const *h;
@@ -308,6 +314,9 @@ glued(struct slice before)
 		/* 3.5 and 1,275 are amounts, 88.90 a paragraph; 2020.12 may end a sentence */
 		if (more && past >= '0' && past <= '9')
 			return c == '.' && ends_in_year(before) ? 1.5f : 0;
+		/* the dots that lead to a page number in a table of contents */
+		if (c == '.' && (past == '.' || past == ' '))
+			return 0;
 		if (c == '.' && after_abbreviation(before))
 			return 0.3f;
 		return c == ',' ? 2.5f : 3;
@@ -330,6 +339,8 @@ spaced(struct slice before, struct slice after)
 
 	utf8_prev(head, head.n, &c);
 	utf8_next(tail, 0, &next);
+	if (slice_ends(head, "..") || slice_ends(head, ". .") || slice_ends(head, "……"))
+		return 0;
 	if (!sentence_ends_at(head, head.n) && !is_closing(c))
 		return c == ',' || c == ';' ? 0.3f : 0;
 	if (tail.n == 0)

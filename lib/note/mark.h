@@ -50,6 +50,9 @@ struct calls {
 void mark_find_all(struct marks *marks, const struct layout *lay, const struct segs *taken);
 void call_find_all(struct calls *calls, const struct layout *lay, const struct segs *taken);
 
+/* words that open a note and hardly anything else: Ibid., see, http:// ... */
+bool is_notes_opener(struct slice words);
+
 /* the heading of a list of notes: Notes, Endnotes, References, Примечания ... */
 bool is_notes_heading(struct slice line);
 
