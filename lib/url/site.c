@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: ISC
+#include "url/site.h"
+
+#include <libpsl.h>
+#include <string.h>
+
+#include "ascii.h"
+#include "utf8.h"
+
+/* a name in DNS has 253 bytes at most; in UTF-8 a character of it may have more */
+enum { NAME_MAX = 512 };
+
+/* the host as a C string, lower case; false if it cannot be a name */
+static bool
+to_name(char name[NAME_MAX], struct slice host)
+{
+	size_t i = 0, n = 0, step;
+	uint32_t c;
+
+	if (host.n == 0 || host.n > NAME_MAX / 2 || memchr(host.p, '\0', host.n))
+		return false;
+	while ((step = utf8_next(host, i, &c))) {
+		n += utf8_put(utf8_lower(c), name + n);
+		i += step;
+	}
+	name[n] = '\0';
+	return true;
+}
+
+static bool
+is_listed(const char *name)
+{
+	return psl_is_public_suffix2(psl_builtin(), name, PSL_TYPE_ANY | PSL_TYPE_NO_STAR_RULE);
+}
+
+/* the list's default rule makes any last label a suffix: ask for that label alone */
+static bool
+has_listed_end(const char *name)
+{
+	const char *dot = strrchr(name, '.');
+
+	return is_listed(dot ? dot + 1 : name);
+}
+
+struct slice
+url_site(struct slice host)
+{
+	char name[NAME_MAX];
+	const char *site;
+	size_t n;
+
+	if (host.n && host.p[host.n - 1] == '.')
+		host.n--;
+	if (!to_name(name, host) || !has_listed_end(name))
+		return (struct slice){ 0 };
+	site = psl_registrable_domain(psl_builtin(), name);
+	n = site ? strlen(site) : 0;
+	return n <= host.n ? slice_part(host, host.n - n, host.n) : (struct slice){ 0 };
+}
+
+bool
+url_has_suffix(struct slice host)
+{
+	char name[NAME_MAX];
+
+	return to_name(name, host) && has_listed_end(name) &&
+	    psl_registrable_domain(psl_builtin(), name);
+}
+
+bool
+url_is_suffix(struct slice name)
+{
+	char text[NAME_MAX];
+
+	return to_name(text, name) && is_listed(text);
+}
