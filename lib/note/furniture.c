@@ -235,10 +235,41 @@ page_furniture(const struct layout *lay, struct segs *segs)
 	free(edges);
 }
 
+enum { MAX_PAGE = 4096 };
+
+/*
+ * Where pages are not marked their numbers are lines of their own between
+ * blank lines, going up by one from page to page: the longest such run.
+ */
+static void
+lone_numbers(const struct layout *lay, struct segs *segs)
+{
+	size_t *run = xcalloc(MAX_PAGE + 1, sizeof(*run)); /* [n]: lines up to number n */
+	size_t *line = xcalloc(MAX_PAGE + 1, sizeof(*line)), i, n, best = 0;
+
+	for (i = 1; i + 1 < lay->n; i++) {
+		if (lay->line[i].len > 12 || !lay->line[i - 1].blank || !lay->line[i + 1].blank ||
+		    !slice_num(layout_trimmed(lay, i), MAX_PAGE, &n) || n == 0)
+			continue;
+		run[n] = run[n - 1] + 1;
+		line[n] = i;
+		if (run[n] > run[best])
+			best = n;
+	}
+	if (run[best] >= 3)
+		for (; run[best] > 0; best--)
+			add_line(lay, line[best], segs);
+	free(run);
+	free(line);
+}
+
 void
 furniture_find(const struct layout *lay, struct segs *segs)
 {
 	bracketed_marks(lay, segs);
 	button_lines(lay, segs);
-	page_furniture(lay, segs);
+	if (lay->pages)
+		page_furniture(lay, segs);
+	else
+		lone_numbers(lay, segs);
 }

@@ -341,8 +341,13 @@ spaced(struct slice before, struct slice after)
 	utf8_next(tail, 0, &next);
 	if (slice_ends(head, "..") || slice_ends(head, ". .") || slice_ends(head, "……"))
 		return 0;
-	if (!sentence_ends_at(head, head.n) && !is_closing(c))
-		return c == ',' || c == ';' ? 0.3f : 0;
+	if (!sentence_ends_at(head, head.n) && !is_closing(c)) {
+		if (c == ',' || c == ';')
+			return 0.3f;
+		/* a raised number that the converter took to the line's end left two blanks */
+		return tail.n || !utf8_isalpha(c) ? 0 :
+		    slice_find(head, 0, "  ") == (size_t)-1 ? 0.7f : 1.6f;
+	}
 	if (tail.n == 0)
 		return 2;
 	return utf8_isupper(next) || next == 0x201C || next == '"' ? 2 :
