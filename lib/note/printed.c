@@ -208,23 +208,132 @@ add_note(const struct finder *f, size_t k, enum note_kind kind)
 	return number;
 }
 
+/* is the mark a line of its own? */
+static bool
+is_alone(const struct finder *f, const struct mark *mark)
+{
+	const struct line *line = &f->lay->line[mark->line];
+
+	return mark->text_at == line->at + line->len;
+}
+
+static const struct mark *
+mark_of(const struct finder *f, size_t k)
+{
+	return &f->marks->v[f->chain->v[k].mark];
+}
+
+/* the line of the note after number k of the chain, or the text's end */
+static size_t
+next_line(const struct finder *f, size_t k)
+{
+	return k + 1 < f->chain->n ? mark_of(f, k + 1)->line : f->lay->n;
+}
+
+/*
+ * The last note whose mark stands, with that of k, in a stack of marks alone
+ * on their lines, before the texts of all of them; k if there is no stack.
+ */
+static size_t
+stack_end(const struct finder *f, size_t k, size_t last)
+{
+	size_t i;
+
+	for (; k < last && is_alone(f, mark_of(f, k)) && is_alone(f, mark_of(f, k + 1)); k++)
+		for (i = mark_of(f, k)->line + 1; i < mark_of(f, k + 1)->line; i++)
+			if (!f->lay->line[i].blank)
+				return k;
+	return k;
+}
+
+/* does a new note begin on this line?  `blank`: only after blank lines */
+static bool
+new_piece(const struct finder *f, size_t line, bool blank)
+{
+	struct slice above;
+	size_t up = line;
+	uint32_t c;
+
+	while (up > 0 && f->lay->line[up - 1].blank)
+		up--;
+	if (up == 0 || (blank && up == line))
+		return false;
+	above = layout_trimmed(f->lay, up - 1);
+	utf8_next(layout_trimmed(f->lay, line), 0, &c);
+	return (sentence_ends_at(above, above.n) || is_address(above)) && !utf8_islower(c);
+}
+
+/*
+ * The texts behind a stack of `want` marks: where each begins, into
+ * piece[0 .. want], the last entry being their end.  False if the text does
+ * not fall into as many pieces as there are marks: then nothing tells which
+ * words belong to which.
+ */
+static bool
+pieces(const struct finder *f, size_t line, size_t limit, bool blank, size_t *piece, size_t want)
+{
+	size_t i, n = 0, end = line;
+
+	for (i = line; i < limit && !f->lay->line[i].opens && !f->furniture[i]; i++) {
+		if (f->lay->line[i].blank)
+			continue;
+		if (n == 0 || new_piece(f, i, blank)) {
+			if (n == want)
+				return false;
+			piece[n++] = i;
+		}
+		end = i + 1;
+	}
+	piece[want] = end;
+	return n == want;
+}
+
+/* notes first .. last have their marks in a stack; the line after their texts */
+static size_t
+take_stack(const struct finder *f, size_t first, size_t last, enum note_kind kind)
+{
+	size_t want = last - first + 1, line = mark_of(f, last)->line + 1, k, number, end;
+	size_t *piece = xcalloc(want + 1, sizeof(*piece)), limit = next_line(f, last);
+	bool found = pieces(f, line, limit, true, piece, want) ||
+	    pieces(f, line, limit, false, piece, want);
+
+	for (k = first; k <= last; k++) {
+		number = add_note(f, k, kind);
+		if (!found && k == last) {
+			piece[want - 1] = line;
+			piece[want] = note_lines(f, line - 1, limit, true);
+		}
+		if (!found && k < last)
+			continue;
+		end = piece[k - first + 1];
+		while (end > piece[k - first] && f->lay->line[end - 1].blank)
+			end--;
+		if (end > piece[k - first])
+			add_lines(f, number, f->lay->line[piece[k - first]].at, end);
+	}
+	end = piece[want];
+	free(piece);
+	return end;
+}
+
 /* the notes first .. last of the chain stand together: cut their texts out */
 static void
 take_block(const struct finder *f, size_t first, size_t last)
 {
 	enum note_kind kind = kind_of(f, first, last);
-	const struct mark *mark;
-	size_t k, number, limit, end = 0, next;
+	size_t k, number, end = 0, stack;
 
 	for (k = first; k <= last; k++) {
-		mark = &f->marks->v[f->chain->v[k].mark];
-		next = k + 1 < f->chain->n ? f->marks->v[f->chain->v[k + 1].mark].line : f->lay->n;
-		limit = next;
+		stack = stack_end(f, k, last);
+		if (stack > k) {
+			end = take_stack(f, k, stack, kind);
+			k = stack;
+			continue;
+		}
 		number = add_note(f, k, kind);
-		end = note_lines(f, mark->line, limit, mark->text_at == f->lay->line[mark->line].at +
-		    f->lay->line[mark->line].len);
-		add_lines(f, number, mark->text_at, end);
-		continue_note(f, number, end, next);
+		end = note_lines(f, mark_of(f, k)->line, next_line(f, k), is_alone(f, mark_of(f, k)));
+		add_lines(f, number, mark_of(f, k)->text_at, end);
+		continue_note(f, number, end, next_line(f, k));
 	}
 	mark_links(f, end);
 }
