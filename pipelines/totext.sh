@@ -76,11 +76,11 @@ page_charset() {
 		LC_ALL=C sed -n "s/.*[cC][hH][aA][rR][sS][eE][tT] *= *[\"']\{0,1\}\([A-Za-z0-9_:.-]\{1,\}\).*/\1/p"
 }
 
-# the forms that pandoc reads: $1 is its name for them
+# one of the forms that pandoc reads
 by_pandoc() {
-	form=$1
+	from=$1
 	shift
-	convert pandoc --sandbox -f "$form" -t plain+footnotes --wrap=none "$@" \
+	convert pandoc --sandbox -f "$from" -t plain+footnotes --wrap=none "$@" \
 		-L "$here/plain.lua" "$tmp/in"
 }
 
@@ -101,25 +101,46 @@ case $(first_bytes) in
 	;;
 esac
 
-case $(first_bytes) in
-'') fail 'empty' ;;
-255044462d*) # %PDF-
+is_page() {
+	dd bs=1024 count=1 <"$tmp/in" 2>/dev/null | tr -d '\n' | LC_ALL=C grep -aiqE \
+		'^(\xef\xbb\xbf)?[[:space:]]*(<[?]xml[^>]*>|<!--[^>]*-->)?[[:space:]]*<(!doctype html|html)'
+}
+
+# what the document is: by its first bytes, else by its name
+form() {
+	case $(first_bytes) in
+	'') echo empty && return ;;
+	255044462d*) echo pdf && return ;; # %PDF-
+	504b0304*) zip_form && return ;;
+	7b5c727466*) echo rtf && return ;; # {\rtf
+	d0cf11e0*) echo doc && return ;;
+	esac
+	case ${name%.gz} in
+	*.[pP][dD][fF]) echo pdf ;; # what stands before %PDF- is the reader's business
+	*.[dD][oO][cC][xX] | *.[oO][dD][tT] | *.[rR][tT][fF]) echo wrong ;;
+	*.[hH][tT][mM] | *.[hH][tT][mM][lL] | *.[xX][hH][tT][mM][lL]) echo html ;;
+	*) if is_page; then echo html; else echo text; fi ;;
+	esac
+}
+
+form=$(form)
+case $form in
+pdf)
 	convert pdftotext -enc UTF-8 "$tmp/in" -
 	LC_ALL=C grep -q '[^[:space:]]' "$tmp/out" ||
 		fail 'a PDF without text (scanned?): put it through OCR first'
 	;;
-504b0304*) by_pandoc "$(zip_form)" -s ;;
-7b5c727466*) by_pandoc rtf -s ;; # {\rtf
-d0cf11e0*) fail 'an old Word file: save it as DOCX' ;;
-*)
-	if dd bs=1024 count=1 <"$tmp/in" 2>/dev/null | tr -d '\n' | LC_ALL=C grep -aiqE \
-		'^(\xef\xbb\xbf)?[[:space:]]*(<[?]xml[^>]*>|<!--[^>]*-->)?[[:space:]]*<(!doctype html|html)'; then
-		recode "$(page_charset)"
-		by_pandoc html -L "$here/linked-notes.lua"
-	else
-		recode ''
-		mv "$tmp/in" "$tmp/out"
-	fi
+docx | odt | rtf) by_pandoc "$form" -s ;;
+html)
+	recode "$(page_charset)"
+	by_pandoc html -L "$here/linked-notes.lua"
 	;;
+text)
+	recode ''
+	mv "$tmp/in" "$tmp/out"
+	;;
+doc) fail 'an old Word file: save it as DOCX' ;;
+wrong) fail 'not in the form that its name says' ;;
+empty) fail 'empty' ;;
 esac
 cat "$tmp/out"

@@ -1,0 +1,344 @@
+#!/bin/sh
+# corpus.sh: the steps of corpus.mk, which calls it; not for use by hand
+#
+# In OUT: the datasets, and in OUT/work
+#	list       key, size, mtime, id, path of each document; ids and paths escaped as in rows
+#	keys       the keys, in order of the ids
+#	in/KEY     a document's id, path and path in UTF-8; newer than its text when the document changed
+#	doc/KEY    its text, as a document stream
+#	footnotes/KEY, urls/KEY, ...  its rows
+#	proof/KEY  what verify-rows has against them: nothing
+#	failed/STAGE.KEY  why a stage came to nothing
+#	tool/NAME  which program makes the rows; newer than they are when it changed
+# A temporary file ends in `.new'; one left by a killed run is removed by the next.
+set -u
+export LC_ALL=C.UTF-8
+
+here=$(cd -- "$(dirname -- "$0")" && pwd) || exit 2
+w=work
+stages='footnotes urls recs signatories cites'
+commands='pack-docs extract-footnotes extract-urls split-recs extract-signatories split-cites
+	dedupe-sources verify-rows'
+
+die() {
+	printf 'corpus.mk: %s\n' "$*" >&2
+	exit 2
+}
+
+# for the eye: no byte of a name may move the terminal's cursor
+say() {
+	printf '%-9s %s\n' "$1" "$2" | tr -d '\000-\011\013-\037\177' | LC_ALL=C sed 's/\xc2[\x80-\x9f]//g'
+}
+
+# rename FILE.new to FILE, but leave FILE and its time alone where nothing has changed
+settle() {
+	if cmp -s "$1.new" "$1"; then
+		rm -f "$1.new"
+	else
+		mv -f "$1.new" "$1"
+	fi
+}
+
+help() {
+	cat <<'END'
+make -f pipelines/corpus.mk CORPUS=dir OUT=dir [-jN] [BIN=dir] [FROM=charset] [TIMEOUT=seconds]
+
+Turns the documents under CORPUS (.txt .text .pdf .docx .odt .rtf .html .htm .xhtml, also with .gz)
+into datasets in OUT:
+	documents.tsv    the text of each document, which the offsets in all rows count in
+	footnotes.tsv urls.tsv recs.tsv signatories.tsv cites.tsv sources.tsv members.tsv
+	failed.tsv       what could not be used, and why (doc, file, stage, reason)
+	left-out.txt     files in CORPUS that are in none of these forms
+Only what changed since the last run is made again.  Every row is proved by verify-rows.
+
+BIN      the folder of the commands; otherwise those built beside this file, or those on PATH
+FROM     the charset of texts that are not UTF-8; without it they fail
+TIMEOUT  the seconds that a converter may take for one document (120)
+
+Other targets:
+	retry    the same, and try again what failed before
+	verify   prove the finished datasets once more, as they are
+	clean    remove OUT/work, from which the datasets are made
+Status: 0; 2 if a document failed or a row does not hold (the rest is done).
+END
+}
+
+# ---- start: look at the folder
+
+# the commands: in BIN, or built in this tree, or on PATH
+find_commands() {
+	if [ -n "${BIN:-}" ]; then
+		BIN=$(cd -- "$BIN" && pwd) || die "no folder $BIN"
+		PATH=$BIN:$PATH
+	elif [ -x "$here/../build/bin/extract-footnotes" ]; then
+		PATH=$(cd -- "$here/../build/bin" && pwd):$PATH
+	fi
+	export PATH
+	for c in $commands; do
+		command -v "$c" >/dev/null || die "$c: command not found; BIN=dir names its folder"
+	done
+}
+
+# a file that changes when a program does
+note_tools() {
+	for c in $commands; do
+		ls -lL --time-style=full-iso "$(command -v "$c")" >"$w/tool/$c.new" || exit 2
+		settle "$w/tool/$c"
+	done
+	{
+		cat "$here/totext.sh" "$here/plain.lua" "$here/linked-notes.lua"
+		printf '%s\n' "${FROM:-}"
+	} >"$w/tool/converters.new"
+	settle "$w/tool/converters"
+}
+
+# size, mtime and path of every file, a line each, sorted; a newline in a path as \001
+files() {
+	find -L "$corpus" -ignore_readdir_race -mindepth 1 \
+		\( -name '.*' -o -name '~$*' -o -samefile . \) -prune \
+		-o -type f -printf '%s\t%T@\t%P\0' >"$w/found.new" || return 1
+	tr '\n\0' '\001\n' <"$w/found.new" | sort -t "$(printf '\t')" -k3
+}
+
+# compare the files with the last run's list: numbers for the new ones, nothing
+# left of what is gone, no text for what changed
+number() {
+	LC_ALL=C awk -v w="$w" -f "$here/corpus.awk" "$w/list" "$w/files.new" || exit 2
+	while read -r key; do
+		for d in in doc $stages proof; do
+			rm -f "$w/$d/$key"
+		done
+		rm -f "$w/failed/"*".$key"
+	done <"$w/gone.new"
+	while read -r key; do
+		rm -f "$w/doc/$key"
+	done <"$w/changed.new"
+	mv "$w/list.new" "$w/list" || exit 2
+	sort -t "$(printf '\t')" -k4,4 "$w/list" | cut -f 1 >"$w/keys.new" || exit 2
+	settle "$w/keys"
+	mv "$w/left-out.new" left-out.txt
+}
+
+# make failed documents again: all of them, or those whose converter was not there
+forget_failures() {
+	for f in "$w/failed/"*.*; do
+		[ -f "$f" ] || continue
+		if [ -n "${IBID_RETRY:-}" ] || grep -q 'is not installed$' "$f"; then
+			stage=${f##*/}
+			rm -f "$w/${stage%.*}/${stage##*.}"
+		fi
+	done
+}
+
+start() {
+	if [ -z "${CORPUS:-}" ] || [ -z "${OUT:-}" ]; then
+		echo 'usage: make -f pipelines/corpus.mk CORPUS=dir OUT=dir  (target help: more)' >&2
+		exit 2
+	fi
+	[ -d "$CORPUS" ] || die "$CORPUS: no such folder"
+	corpus=$(cd -- "$CORPUS" && pwd && echo .) || exit 2
+	corpus=${corpus%??}
+	find_commands
+	mkdir -p -- "$OUT" && cd -- "$OUT" && for d in in doc $stages proof failed tool; do
+		mkdir -p "$w/$d" || exit 2
+	done || exit 2
+	exec 9>"$w/lock"
+	! command -v flock >/dev/null || flock -w 20 9 || die "$OUT: another run is at work there"
+	find . -maxdepth 3 -name '*.new' -type f -exec rm -f {} +
+	touch "$w/list"
+	note_tools
+	files >"$w/files.new" || die "$CORPUS: cannot be read whole; nothing was changed"
+	number
+	forget_failures
+	rm -f "$w/news"
+	IBID_CORPUS=$corpus IBID_CORPUS_SH=$here/corpus.sh
+	export IBID_CORPUS IBID_CORPUS_SH
+	unset MAKEFILES
+	# shellcheck disable=SC2086
+	$MAKE --no-print-directory -rs -f "$here/corpus.mk" KEYS="$w/keys" datasets || exit 2
+	[ -e "$w/news" ] || echo "nothing to do: $(wc -l <"$w/keys") documents are as they were"
+	failures=$(($(wc -l <failed.tsv) - 1))
+	[ "$failures" -eq 0 ] || die "$failures failures, named in $OUT/failed.tsv; the rest is done"
+}
+
+# ---- the steps of one document
+
+# the id (escaped) and the path of document $1
+look_up() {
+	id=$(sed -n 1p "$w/in/$1")
+	path=$(printf '%b.' "$(sed -n 2p "$w/in/$1")")
+	path=${path%.}
+}
+
+# stage $1 of document $2 came to nothing: $3 says why
+fail() {
+	say FAILED "$id: $1: $3" >&2
+	printf '%s\n' "$3" >"$w/failed/$1.$2.new" && mv "$w/failed/$1.$2.new" "$w/failed/$1.$2"
+}
+
+# what a failed command had to say, in one line
+last_words() {
+	tail -n 1 "$1" | tr -d '\000-\010\013-\037\177' | cut -c 1-300
+}
+
+converter() {
+	case $1 in
+	*.[pP][dD][fF] | *.[pP][dD][fF].gz) pdftotext -v 2>&1 | sed -n '1s/ version//p' ;;
+	*.[tT][xX][tT] | *.[tT][xX][tT].gz | *.text | *.text.gz) ;;
+	*) pandoc --version | sed 1q ;;
+	esac
+}
+
+# the row of a document whose text is in $new.text
+document() {
+	pack-docs -H "$new.text" 2>"$new.err" | cut -f 2 >"$new.row"
+	case $(wc -l <"$new.row") in
+	1) ;;
+	0) why=$(last_words "$new.err") && return ;;
+	*) why='a document stream, not one document' && return ;;
+	esac
+	sum=$(sha256sum <"$IBID_CORPUS/$path")
+	printf '%s\t' "$id" && tr -d '\n' <"$new.row" &&
+		printf '\t%s\t%s\t%s\n' "$(sed -n 3p "$w/in/$1")" "${sum%% *}" "$(converter "$path")"
+}
+
+# the text of document $1, as a document stream with its origin
+convert() {
+	look_up "$1"
+	say read "$id"
+	new=$w/doc/$1.new
+	why=
+	printf 'doc\ttext\tfile\tsha256\tconverter\n' >"$new" || exit 2
+	if sh "$here/totext.sh" "$IBID_CORPUS/$path" >"$new.text" 2>"$new.err"; then
+		document "$1" >>"$new" || exit 2
+	else
+		why=$(last_words "$new.err")
+		why=${why#"totext.sh: $IBID_CORPUS/$path: "}
+	fi
+	rm -f "$new".* "$w/failed/doc.$1"
+	[ -z "$why" ] || fail doc "$1" "$why"
+	mv "$new" "$w/doc/$1"
+}
+
+# rows KEY STAGE COMMAND...: a document's rows; where the command fails, only the header
+rows() {
+	key=$1 stage=$2
+	shift 2
+	new=$w/$stage/$key.new
+	if "$@" >"$new" 2>"$new.err"; then
+		rm -f "$w/failed/$stage.$key"
+	else
+		status=$?
+		look_up "$key"
+		"$1" </dev/null >"$new" || exit 2
+		fail "$stage" "$key" "$1: status $status: $(last_words "$new.err")"
+	fi
+	rm -f "$new.err"
+	mv "$new" "$w/$stage/$key"
+}
+
+# prove KEY: verify-rows finds nothing in a document's rows
+prove() {
+	new=$w/proof/$1.new
+	: >"$new"
+	for stage in $stages; do
+		verify-rows -d "$w/doc/$1" "$w/$stage/$1" >"$new.bad" 2>"$new.err" && continue
+		[ -s "$new.bad" ] || exit 2
+		tail -n +2 "$new.bad" >>"$new"
+	done
+	rm -f "$new".* "$w/failed/proof.$1"
+	if [ -s "$new" ]; then
+		look_up "$1"
+		fail proof "$1" "$(wc -l <"$new") rows do not hold, see $w/proof/$1"
+	fi
+	mv "$new" "$w/proof/$1"
+}
+
+# ---- the steps of the whole
+
+# join DIR FILE: the documents' files as one
+join() {
+	{
+		first=$(sed 1q "$w/keys")
+		if [ -n "$first" ]; then
+			sed 1q "$w/$1/$first"
+			sed "s,^,$w/$1/," "$w/keys" | xargs tail -q -n +2
+		fi
+	} >"$w/$2.new" && mv "$w/$2.new" "$2" || exit 2
+	wrote "$2"
+}
+
+whole() {
+	file=$1
+	shift
+	"$@" >"$w/$file.new" && mv "$w/$file.new" "$file" || exit 2
+	wrote "$file"
+}
+
+wrote() {
+	n=$(wc -l <"$1")
+	say write "$1: $((n > 0 ? n - 1 : 0)) rows"
+	: >"$w/news"
+}
+
+# sources and members lead back to the documents, too
+prove_whole() {
+	new=$w/proof/whole.new
+	: >"$new"
+	rm -f "$w/failed/proof.whole"
+	for file in sources members; do
+		verify-rows -d documents.tsv "$file.tsv" >"$new.bad" 2>"$new.err" && continue
+		[ -s "$new.bad" ] || { cat "$new.err" >&2; exit 2; }
+		tail -n +2 "$new.bad" >>"$new"
+	done
+	rm -f "$new".*
+	id='sources and members' path=
+	[ ! -s "$new" ] || fail proof whole "$(wc -l <"$new") rows do not hold, see $w/proof/whole"
+	mv "$new" "$w/proof/whole"
+}
+
+# what failed, in order of the ids
+failures() {
+	{
+		printf 'doc\tfile\tstage\treason\n'
+		for f in "$w/failed/"*.*; do
+			[ -f "$f" ] || continue
+			stage=${f##*/} key=${f##*.}
+			printf '%s\t%s\t%s\t%s\n' "$(sed -n 1p "$w/in/$key" 2>/dev/null)" \
+				"$(sed -n 3p "$w/in/$key" 2>/dev/null)" "${stage%.*}" "$(tr -d '\011\015\134' <"$f")"
+		done | sort
+	} >"$w/failed.tsv.new" && mv "$w/failed.tsv.new" failed.tsv
+}
+
+finish() {
+	: >"$w/done"
+}
+
+# ---- what else the user may ask for
+
+out_folder() {
+	[ -n "${OUT:-}" ] || die 'OUT=dir is missing'
+	[ -d "$OUT/work" ] || die "$OUT: no datasets there"
+	cd -- "$OUT" || exit 2
+}
+
+verify() {
+	find_commands
+	out_folder
+	bad=0
+	for d in $stages sources members; do
+		verify-rows -d documents.tsv "$d.tsv" || bad=1
+	done
+	[ "$bad" -eq 0 ] || die 'rows do not hold'
+	echo 'every row holds'
+}
+
+clean() {
+	out_folder
+	rm -rf "$w"
+}
+
+case $1 in
+help | start | verify | clean | convert | rows | prove | join | whole | prove_whole | failures | finish) "$@" ;;
+*) die "no step $1" ;;
+esac
