@@ -38,7 +38,7 @@ if ! has_command apt-get; then
 	exit 1
 fi
 if [ "$(id -u)" -eq 0 ]; then
-	root=env
+	root='env'
 elif has_command sudo && sudo -n true 2>/dev/null; then
 	root='sudo env'
 else

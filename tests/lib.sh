@@ -16,6 +16,7 @@ TESTS=$(cd "$(dirname "$0")" && pwd) || exit 2
 ROOT=${TESTS%/tests}
 BIN=${BIN:-$ROOT/build/bin}
 case $BIN in /*) ;; *) BIN=$ROOT/$BIN ;; esac
+# shellcheck disable=SC2034
 DATA=$TESTS/data
 SHARED=
 # shellcheck disable=SC2034
