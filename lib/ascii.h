@@ -40,6 +40,13 @@ ascii_isspace(char c)
 	return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
+/* punctuation that stands right behind a word */
+static inline bool
+ascii_isstop(char c)
+{
+	return c == '.' || c == ',' || c == ';' || c == ':' || c == '?' || c == '!' || c == ')';
+}
+
 static inline char
 ascii_lower(char c)
 {

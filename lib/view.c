@@ -16,6 +16,7 @@ struct gap {
 	size_t blank; /* blank lines passed */
 	bool cut;     /* a page break, a note, furniture was passed */
 	bool space;   /* white space was passed on the same line */
+	bool call;    /* the call of a note was passed */
 };
 
 struct maker {
@@ -149,9 +150,11 @@ take(struct maker *m, size_t from, size_t to, size_t line)
 {
 	struct view *view = m->view;
 	struct slice after = slice_part(m->lay->text, from, m->lay->line[line].at + m->lay->line[line].len);
+	bool stop = m->gap.call && after.n && ascii_isstop(after.p[0]);
 	char sep;
 
-	if (view->text.n && (line != m->gap.line || m->gap.space || m->gap.cut)) {
+	/* "no roof [1]." is read as "no roof." */
+	if (view->text.n && !(stop && line == m->gap.line) && (line != m->gap.line || m->gap.space || m->gap.cut)) {
 		sep = line == m->gap.line && !m->gap.space ? 0 :
 		    joint(m, buf_get(&view->text), after, line);
 		if (sep && !(sep == ' ' && line != m->gap.line && join_hyphen(m, after)))
@@ -213,7 +216,9 @@ take_line(struct maker *m, size_t line)
 		}
 		if (wanted(m, seg))
 			take_words(m, at, to, line);
-		else if (seg && seg->kind != SEG_CALL)
+		else if (seg && seg->kind == SEG_CALL)
+			m->gap.call = true;
+		else if (seg)
 			m->gap.cut = true;
 		at = to;
 	}

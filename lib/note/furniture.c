@@ -146,23 +146,23 @@ page_edges(const struct layout *lay, struct segs *segs, size_t *n)
 	return edges;
 }
 
-/* the first or the last number in a line; 0 if there is none */
+/* the number that a line begins or ends with; 0 if there is none */
 static size_t
 number_in(struct slice s, bool last)
 {
-	size_t i, from, n, found = 0;
+	size_t n = 0, i = 0;
 
-	for (i = 0; i < s.n; i++) {
-		if (!ascii_isdigit(s.p[i]))
-			continue;
-		for (from = i; i < s.n && ascii_isdigit(s.p[i]); i++)
+	s = slice_trim(s);
+	if (last) {
+		for (i = s.n; i > 0 && ascii_isdigit(s.p[i - 1]); i--)
 			;
-		if (slice_num(slice_part(s, from, i), 99999, &n))
-			found = n;
-		if (found && !last)
-			break;
+		s = slice_part(s, i, s.n);
+	} else {
+		while (i < s.n && ascii_isdigit(s.p[i]))
+			i++;
+		s = slice_part(s, 0, i);
 	}
-	return found;
+	return slice_num(s, 99999, &n) ? n : 0;
 }
 
 /*
@@ -180,7 +180,7 @@ counts_pages(const struct layout *lay, const struct edge *edges, size_t n, bool 
 		prev = &lay->line[edges[i - 1].line];
 		number = number_in(layout_line(lay, edges[i].line), last);
 		before = number_in(layout_line(lay, edges[i - 1].line), last);
-		steady += number + prev->page == before + line->page;
+		steady += number && number + prev->page == before + line->page;
 	}
 	return steady * 5 >= (n - 1) * 4;
 }
