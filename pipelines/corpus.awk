@@ -6,8 +6,9 @@
 # Writes into DIR: list.new; gone.new and changed.new (keys); left-out.new (paths); and in/KEY for
 # each document that is new or changed.
 #
-# The id of a document is its file's name without .gz and .txt; where two are alike, its path
-# without them; where these are alike, its path.
+# Ids are those that pack-docs gives to the same folder: the file's name without .gz and .txt; where
+# files in different folders would have the same one, as many of their folders in front as tell them
+# apart; and after one that was given before, ~2, ~3 ...
 
 BEGIN {
 	FS = "\t"
@@ -58,10 +59,42 @@ function utf8(s,    i, n, c, out) {
 	return out
 }
 
-function stem(path) {
+# the last dirs + 1 names of a path, without .gz and .txt
+function wanted(path, dirs,    part, n, i, out) {
 	sub(/\.gz$/, "", path)
-	sub(/\.txt$/, "", path)
-	return path
+	n = split(path, part, "/")
+	for (i = n > dirs ? n - dirs : 1; i < n; i++)
+		out = out part[i] "/"
+	if (length(part[n]) > 4)
+		sub(/\.txt$/, "", part[n])
+	return out part[n]
+}
+
+function folder(path) {
+	return sub(/\/[^\/]*$/, "", path) ? path : ""
+}
+
+# put folders in front of ids that files in different folders share
+function tell_apart(    dirs, i, grown, now, in_folder, apart) {
+	for (dirs = 1; ; dirs++) {
+		split("", in_folder)
+		split("", apart)
+		for (i = 1; i <= n; i++) {
+			if (!(id[i] in in_folder))
+				in_folder[id[i]] = folder(paths[i])
+			else if (in_folder[id[i]] != folder(paths[i]))
+				apart[id[i]]
+		}
+		grown = 0
+		for (i = 1; i <= n; i++)
+			if (id[i] in apart) {
+				now = wanted(paths[i], dirs)
+				grown = grown || now != id[i]
+				id[i] = now
+			}
+		if (!grown)
+			break
+	}
 }
 
 # an id begins with neither # nor "
@@ -85,10 +118,7 @@ FILENAME == ARGV[1] {
 	}
 	paths[++n] = path
 	state[n] = $1 FS $2
-	name = path
-	sub(/.*\//, "", name)
-	id[n] = safe(stem(name))
-	count[id[n]]++
+	id[n] = wanted(path, 0)
 }
 
 END {
@@ -96,16 +126,14 @@ END {
 	printf "" > (w "/gone.new")
 	printf "" > (w "/changed.new")
 	printf "" > (w "/list.new")
-	for (i = 1; i <= n; i++)
-		if (count[id[i]] > 1) {
-			id[i] = safe(stem(paths[i]))
-			count2[id[i]]++
-		}
+	tell_apart()
 	for (i = 1; i <= n; i++) {
-		if (count2[id[i]] > 1)
-			id[i] = safe(paths[i])
-		for (k = 2; id[i] in used; k++)
-			id[i] = (k == 2 ? id[i] : substr(id[i], 1, length(id[i]) - length(k - 1) - 1)) "~" k
+		id[i] = safe(id[i])
+		first = id[i]
+		for (k = again[first] + 2; id[i] in used; k++) {
+			id[i] = first "~" k
+			again[first] = k - 1
+		}
 		used[id[i]]
 		put(i, escaped(paths[i]))
 	}

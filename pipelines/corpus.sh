@@ -92,12 +92,25 @@ note_tools() {
 	settle "$w/tool/converters"
 }
 
-# size, mtime and path of every file, a line each, sorted; a newline in a path as \001
+# passed over: what is hidden, office programs' locks, and the datasets
+found() {
+	find . -ignore_readdir_race -mindepth 1 \
+		\( -name '.*' -o -name '~$*' -o -samefile "$out" \) -prune -o "$@"
+}
+
+# size, mtime and path of every file in $corpus, a NUL after each
+# Links to folders are not followed, so that no loop is walked; links to files are.
 files() {
-	find -L "$corpus" -ignore_readdir_race -mindepth 1 \
-		\( -name '.*' -o -name '~$*' -o -samefile . \) -prune \
-		-o -type f -printf '%s\t%T@\t%P\0' >"$w/found.new" || return 1
-	tr '\n\0' '\001\n' <"$w/found.new" | sort -t "$(printf '\t')" -k3
+	cd -- "$corpus" || return 1
+	found -type f -printf '%s\t%T@\t%P\0' || return 1
+	found -type l -xtype f -print0 | xargs -0 -r stat -L --printf '%s\t%.Y\t%n\0' |
+		LC_ALL=C sed -z 's,^\([^\t]*\t[^\t]*\t\)\./,\1,'
+}
+
+# a line each, sorted by path; a newline in a path as \001
+list_files() {
+	(files) >"$w/found.new" || die "$CORPUS: cannot be read whole; nothing was changed"
+	tr '\n\0' '\001\n' <"$w/found.new" | LC_ALL=C sort -t "$(printf '\t')" -k3 >"$w/files.new"
 }
 
 # compare the files with the last run's list: numbers for the new ones, nothing
@@ -114,7 +127,7 @@ number() {
 		rm -f "$w/doc/$key"
 	done <"$w/changed.new"
 	mv "$w/list.new" "$w/list" || exit 2
-	sort -t "$(printf '\t')" -k4,4 "$w/list" | cut -f 1 >"$w/keys.new" || exit 2
+	LC_ALL=C sort -t "$(printf '\t')" -k4,4 "$w/list" | cut -f 1 >"$w/keys.new" || exit 2
 	settle "$w/keys"
 	mv "$w/left-out.new" left-out.txt
 }
@@ -142,12 +155,13 @@ start() {
 	mkdir -p -- "$OUT" && cd -- "$OUT" && for d in in doc $stages proof failed tool; do
 		mkdir -p "$w/$d" || exit 2
 	done || exit 2
+	out=$PWD
 	exec 9>"$w/lock"
 	! command -v flock >/dev/null || flock -w 20 9 || die "$OUT: another run is at work there"
 	find . -maxdepth 3 -name '*.new' -type f -exec rm -f {} +
 	touch "$w/list"
 	note_tools
-	files >"$w/files.new" || die "$CORPUS: cannot be read whole; nothing was changed"
+	list_files
 	number
 	forget_failures
 	rm -f "$w/news"
