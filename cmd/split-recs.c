@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: ISC
+/* split-recs: print each recommendation, request, question and pledge of documents */
+#include <err.h>
+#include <stdio.h>
+#include <unistd.h>
+
+#include "cli.h"
+#include "each.h"
+#include "rec/rec.h"
+#include "report.h"
+#include "tsv.h"
+
+struct job {
+	struct tsv out;
+	struct lead_words *words;
+	struct buf label;
+	bool limited;
+};
+
+static const char columns[] =
+    "doc rec at len section label parent kind addressee recommender response action text";
+
+static void
+print_rec(struct job *job, const struct report *report, const struct recs *recs, size_t i)
+{
+	const struct rec *rec = &recs->v[i];
+
+	buf_cut(&job->label, 0);
+	if (rec->paragraph.n && rec->label.n) {
+		buf_slice(&job->label, rec->paragraph);
+		buf_putc(&job->label, '.');
+	}
+	buf_slice(&job->label, rec->label);
+	tsv_field(&job->out, report->id);
+	tsv_num(&job->out, i + 1);
+	tsv_num(&job->out, rec->at);
+	tsv_num(&job->out, rec->len);
+	tsv_folded(&job->out, rec->section);
+	tsv_field(&job->out, buf_get(&job->label));
+	if (rec->parent)
+		tsv_num(&job->out, rec->parent);
+	else
+		tsv_none(&job->out);
+	tsv_str(&job->out, rec_kind_name(rec->kind));
+	tsv_folded(&job->out, rec->addressee);
+	tsv_field(&job->out, buf_get(&rec->recommender));
+	tsv_str(&job->out, rec->response ? rec->response : "");
+	tsv_field(&job->out, rec->action);
+	tsv_folded(&job->out, view_span(&report->body, rec->at, rec->len));
+	tsv_end(&job->out);
+}
+
+static void
+split(const struct doc *doc, void *arg)
+{
+	struct job *job = arg;
+	struct report report;
+	struct recs recs;
+	size_t i;
+
+	report_read(&report, doc);
+	recs_find(&recs, &report, job->words);
+	if (lead_words_limited(job->words)) {
+		warnx("%.*s: a sentence too hard to read; a recommendation may be missing",
+		    (int)(doc->id.n < 200 ? doc->id.n : 200), doc->id.p);
+		job->limited = true;
+	}
+	for (i = 0; i < recs.n; i++)
+		print_rec(job, &report, &recs, i);
+	recs_free(&recs);
+	report_free(&report);
+}
+
+int
+main(int argc, char *argv[])
+{
+	struct job job = { .out.fp = stdout };
+	struct cli cli = {
+		.name = "split-recs",
+		.purpose = "Print each recommendation, with who asks whom for what.",
+		.operands = "[file ...]",
+		.shared = "Hdt",
+	};
+	int st;
+
+	while (cli_next(&cli, argc, argv) != -1)
+		;
+	job.words = lead_words_new();
+	tsv_head(&job.out, columns, cli.no_header);
+	st = each_doc(argc - optind, argv + optind, cli.mode, split, &job);
+	if (st == EXIT_OK && job.limited)
+		st = EXIT_PARTIAL;
+	lead_words_free(job.words);
+	buf_free(&job.label);
+	return tsv_close(&job.out) == -1 ? EXIT_FATAL : st;
+}

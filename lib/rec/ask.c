@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: ISC
+#include <stdlib.h>
+#include <string.h>
+
+#include "ascii.h"
+#include "rec/find.h"
+#include "rec/verb.h"
+#include "sentence.h"
+#include "utf8.h"
+
+enum { GREETING_BLOCKS = 60, GREETING_MAX = 120, INTRO_MAX = 80, INTRO_WORDS = 7 };
+
+/* how a letter begins */
+static const char *const greetings[] = { "Dear ", "Excellency", "Your Excellency", "Honourable ",
+	"Honorable ", "To whom it may concern", "Madame", "Monsieur", "Cher ", "Chère ", "Estimad",
+	"Distinguid", "Señor", "Excelent", "Уважаем", "Ваше Превосходительство", "尊敬的", "敬启者",
+	"السيد", "سعادة", "معالي", "عزيزي", NULL };
+
+/* what a question begins with */
+static const char *const interrogatives[] = { "who", "whom", "whose", "what", "where", "when", "why",
+	"which", "how", "whether", "do", "does", "did", "is", "are", "was", "were", "will", "would",
+	"can", "could", "has", "have", "had", "should", "may", "might", "qui", "que", "quel", "quelle",
+	"quels", "quelles", "où", "quand", "comment", "pourquoi", "combien", "est-ce", "qué", "quién",
+	"cuál", "cuáles", "dónde", "cuándo", "cómo", "cuánto", "cuántos", "cuántas", "кто", "что",
+	"где", "когда", "почему", "какой", "какая", "какие", "каким", "как", "сколько", "ли", NULL };
+
+/* may stand before one: "by what rule", "in which places" */
+static const char *const prepositions[] = { "by", "in", "on", "at", "to", "for", "from", "of", "with",
+	"under", "according", "para", "por", "à", "de", "dans", "pour", "в", "на", "по", "с", NULL };
+
+/* clauses that say something of their own */
+static const char *const conditions[] = { "if", "when", "as", "since", "because", "given", "although",
+	"while", "unless", "after", "before", "si", "comme", "cuando", "если", "когда", NULL };
+
+/* a question that is told and not asked */
+static const char *const told[] = { "question is whether", "question is if", "questions are whether",
+	"question est de savoir", "pregunta es si", "вопрос в том", NULL };
+
+/* a request to whom the letter is for, from its verb on */
+static const char *const requests[] = { "ask you to ", "ask that you ", "request you to ",
+	"request that you ", "urge you to ", "invite you to ", "call on you to ", "call upon you to ",
+	"appeal to you to ", "encourage you to ", "beg you to ", "grateful if you ",
+	"appreciate if you ", "appreciate it if you ", "like to ask you ", "like to request ", NULL };
+
+static const char *const wishes[] = { "please ", "kindly ", "veuillez ", "merci de ", "prière de ",
+	"sírvanse ", "просим вас ", "прошу вас ", "请您", "يرجى ", "نرجو منكم ", NULL };
+
+/* please + one of these asks for nothing */
+static const char *const empty_wishes[] = { "find", "see", "note", "refer", "contact", "visit", "click",
+	"feel", "accept", "allow", "do", "email", "call", "go", "read", "remember", "trouver",
+	"agréer", "recevoir", "croire", "accepter", NULL };
+
+static bool
+in_list(struct slice word, const char *const *list)
+{
+	for (; *list; list++)
+		if (slice_is_nocase(word, *list))
+			return true;
+	return false;
+}
+
+static struct slice
+word_at(struct slice s, size_t i)
+{
+	size_t from = i, step;
+	uint32_t c;
+
+	while ((step = utf8_next(s, i, &c)) && (utf8_isalpha(c) || c == '-'))
+		i += step;
+	return slice_part(s, from, i);
+}
+
+bool
+asks_letter(const struct finder *f)
+{
+	const char *const *g;
+	struct slice s;
+	size_t i;
+
+	for (i = 0; i < f->blocks.n && i < GREETING_BLOCKS; i++) {
+		s = finder_text(f, i);
+		for (g = greetings; *g && s.n <= GREETING_MAX; g++)
+			if (slice_starts_nocase(s, *g))
+				return true;
+	}
+	return false;
+}
+
+static bool
+asks(struct slice s)
+{
+	struct slice word = word_at(s, 0);
+
+	if (in_list(word, interrogatives))
+		return true;
+	return in_list(word, prepositions) && word.n + 1 < s.n &&
+	    in_list(word_at(s, word.n + 1), interrogatives);
+}
+
+/* "Our question is, where ...", "In general, how ...": where the question begins */
+static size_t
+after_intro(struct slice s)
+{
+	struct slice head = slice_part(s, 0, s.n < INTRO_MAX ? s.n : INTRO_MAX);
+	size_t comma = slice_find(head, 0, ", "), i, words = 1;
+
+	if (comma == (size_t)-1 || asks(s) || in_list(word_at(s, 0), conditions))
+		return 0;
+	for (i = 0; i < comma; i++)
+		words += s.p[i] == ' ';
+	return words <= INTRO_WORDS && asks(slice_part(s, comma + 2, s.n)) ? comma + 2 : 0;
+}
+
+static size_t
+count(struct slice s, const char *what)
+{
+	size_t n = 0, at = 0;
+
+	while ((at = slice_find(s, at, what)) != (size_t)-1) {
+		n++;
+		at += strlen(what);
+	}
+	return n;
+}
+
+/* does the sentence open more quotations than it closes, or stand in one? */
+static bool
+quoted(struct slice s, size_t *depth)
+{
+	size_t open = count(s, "“") + count(s, "«"), close = count(s, "”") + count(s, "»");
+	bool inside = *depth > 0 || slice_starts(s, "“") || slice_starts(s, "«") ||
+	    slice_starts(s, "\"");
+
+	*depth = *depth + open > close ? *depth + open - close : 0;
+	return inside || *depth > 0;
+}
+
+/* where a request begins in a sentence, or (size_t)-1 */
+static size_t
+request_at(struct slice s)
+{
+	const char *const *p;
+	size_t at, from;
+
+	for (p = requests; *p; p++) {
+		at = slice_find_nocase(s, 0, *p);
+		if (at == (size_t)-1)
+			continue;
+		/* from "we" or "I", with what stands between it and the verb */
+		from = at;
+		while (from > 0 && s.p[from - 1] != ',')
+			from--;
+		return from + (from < at && s.p[from] == ' ');
+	}
+	for (p = wishes; *p; p++) {
+		at = slice_find_nocase(s, 0, *p);
+		if (at == (size_t)-1 || (at > 0 && !slice_ends(slice_trim(slice_part(s, 0, at)), ",")))
+			continue;
+		if (!in_list(word_at(s, at + strlen(*p)), empty_wishes))
+			return at;
+	}
+	return (size_t)-1;
+}
+
+static bool
+is_told(struct slice s)
+{
+	const char *const *p;
+
+	for (p = told; *p; p++)
+		if (slice_find_nocase(slice_part(s, 0, INTRO_MAX), 0, *p) != (size_t)-1)
+			return true;
+	return false;
+}
+
+static bool
+is_question(struct slice s)
+{
+	return slice_ends(s, "?") || slice_ends(s, "？") || slice_ends(s, "؟");
+}
+
+static void
+read_letter(struct finder *f, struct slice s, size_t from)
+{
+	struct lead lead = { .kind = REC_QUESTION };
+	size_t at;
+
+	if (is_question(s)) {
+		finder_add(f, &lead, from + after_intro(s), from + s.n, (struct slice){ 0 });
+	} else if (is_told(s)) {
+		finder_add(f, &lead, from, from + s.n, (struct slice){ 0 });
+	} else if ((at = request_at(s)) != (size_t)-1 && !slice_ends(s, ":")) {
+		lead.kind = REC_REQUEST;
+		finder_add(f, &lead, from + at, from + s.n, (struct slice){ 0 });
+	}
+}
+
+void
+asks_read(struct finder *f, size_t i, bool letter)
+{
+	struct slice text = finder_text(f, i), s;
+	size_t pos = 0, depth = 0, from, at;
+	struct lead lead;
+	bool other;
+
+	while (sentence_next(text, &pos, &s)) {
+		other = quoted(s, &depth);
+		from = f->blocks.v[i].text + (size_t)(s.p - text.p);
+		if (other)
+			continue;
+		if (letter) {
+			read_letter(f, s, from);
+			continue;
+		}
+		at = lead_sentence(f->words, s, &lead);
+		if (at && verb_leading(slice_part(s, at, s.n), NULL).n)
+			finder_add(f, &lead, from + at, from + s.n, (struct slice){ 0 });
+	}
+}

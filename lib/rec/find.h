@@ -1,0 +1,47 @@
+/* what the parts of the search for recommendations share */
+#ifndef REC_FIND_H
+#define REC_FIND_H
+
+#include "rec/block.h"
+#include "rec/lead.h"
+#include "rec/rec.h"
+#include "report.h"
+
+/* a search under way */
+struct finder {
+	const struct report *report;
+	struct lead_words *words;
+	struct blocks blocks;
+	struct recs *recs;
+};
+
+/* add from .. to of the running text, trimmed; the new one, or NULL if nothing is left */
+struct rec *finder_add(struct finder *f, const struct lead *lead, size_t from, size_t to,
+    struct slice label);
+
+/* the words of block i without and with its marker */
+struct slice finder_text(const struct finder *f, size_t i);
+struct slice finder_whole(const struct finder *f, size_t i);
+
+/*
+ * The items of a list from block i on, under `lead`, whose words asked for
+ * them; `strict` wants nearly all of them to begin with a verb.  Adds what
+ * the list as a whole bears out; returns the first block that is no part of
+ * the list (i: there is no list).
+ */
+size_t list_read(struct finder *f, size_t i, const struct lead *lead, bool strict);
+
+/*
+ * The list of a UPR Working Group's report that block i, which `lead` was
+ * found in, introduces; returns the first block after it, or i if none
+ * follows.
+ */
+size_t upr_read(struct finder *f, size_t i, const struct lead *lead);
+
+/* questions and requests in a paragraph of a letter; demands in running text */
+void asks_read(struct finder *f, size_t i, bool letter);
+
+/* is the document a letter: does it greet somebody before it begins? */
+bool asks_letter(const struct finder *f);
+
+#endif

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: ISC
+#include "rec/rec.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "ascii.h"
+#include "rec/find.h"
+#include "rec/verb.h"
+#include "utf8.h"
+#include "xalloc.h"
+
+enum { PROSE_MAX = 3, HEADING_MAX = 120 };
+
+/* the section under way: a heading of recommendations, and what may stand below it */
+struct scope {
+	bool open;
+	bool strict;      /* under a heading of its own that may end the section */
+	size_t prose;     /* paragraphs since its last item or heading */
+	struct lead lead; /* its heading */
+	struct lead part; /* the part for one addressee; section empty: none */
+	struct item item; /* the heading's number */
+};
+
+const char *
+rec_kind_name(enum rec_kind kind)
+{
+	static const char *const names[] = { "recommendation", "request", "question", "pledge" };
+
+	return names[kind];
+}
+
+struct slice
+finder_text(const struct finder *f, size_t i)
+{
+	return block_text(f->report, &f->blocks.v[i]);
+}
+
+struct slice
+finder_whole(const struct finder *f, size_t i)
+{
+	return block_whole(f->report, &f->blocks.v[i]);
+}
+
+struct rec *
+finder_add(struct finder *f, const struct lead *lead, size_t from, size_t to, struct slice label)
+{
+	struct slice body = buf_get(&f->report->body.text);
+	struct slice text = slice_trim(slice_part(body, from, to));
+	struct rec *rec;
+
+	if (text.n == 0)
+		return NULL;
+	xgrow(&f->recs->v, f->recs->n, &f->recs->cap, sizeof(*f->recs->v));
+	rec = &f->recs->v[f->recs->n++];
+	*rec = (struct rec){ .from = (size_t)(text.p - body.p), .kind = lead->kind, .label = label,
+		.section = lead->section, .addressee = lead->addressee,
+		.response = lead->response };
+	rec->to = rec->from + text.n;
+	rec->at = view_byte(&f->report->body, rec->from);
+	rec->len = view_byte_end(&f->report->body, rec->to) - rec->at;
+	if (rec->kind != REC_QUESTION)
+		rec->action = verb_leading(text, NULL);
+	return rec;
+}
+
+/* "Recommendation 4: text", or its text in the next block */
+static size_t
+read_numbered(struct finder *f, size_t i, const struct scope *scope)
+{
+	const struct block *b = &f->blocks.v[i];
+	struct lead lead = { 0 };
+	struct slice label, text;
+	size_t at;
+
+	at = lead_numbered(f->words, finder_text(f, i), &label);
+	if (at == 0)
+		return i;
+	if (scope->open)
+		lead = scope->part.section.n ? scope->part : scope->lead;
+	text = slice_part(finder_text(f, i), at, b->to - b->text);
+	if (slice_trim(text).n) {
+		finder_add(f, &lead, b->text + at, b->to, label);
+		return i + 1;
+	}
+	if (i + 1 >= f->blocks.n || !verb_instructs(finder_text(f, i + 1)))
+		return i;
+	finder_add(f, &lead, f->blocks.v[i + 1].text, f->blocks.v[i + 1].to, label);
+	return i + 2;
+}
+
+/* a title of another section: short, and no sentence */
+static bool
+is_title(const struct finder *f, size_t i)
+{
+	struct slice s = finder_text(f, i);
+	uint32_t c;
+
+	return s.n && s.n <= HEADING_MAX && !strchr(".;,?!:)", s.p[s.n - 1]) &&
+	    f->blocks.v[i].item.kind != ITEM_BULLET && utf8_next(s, 0, &c) && !utf8_islower(c) &&
+	    verb_leading(s, NULL).n == 0;
+}
+
+static void
+open_scope(struct scope *scope, const struct lead *lead, const struct block *b)
+{
+	*scope = (struct scope){ .open = true, .lead = *lead, .item = b->item };
+}
+
+/* a title below or after the heading of recommendations */
+static void
+meet_title(struct finder *f, struct scope *scope, size_t i)
+{
+	const struct item *item = &f->blocks.v[i].item;
+
+	/* IV. Recommendations ... V. Conclusion: the next of the same kind ends it */
+	if (lead_closing(f->words, finder_whole(f, i)) || scope->strict ||
+	    (item->kind && item->kind == scope->item.kind &&
+	        scope->item.label.n && item->label.n)) {
+		scope->open = false;
+		return;
+	}
+	scope->strict = true;
+	scope->prose = 0;
+	scope->part = (struct lead){ 0 };
+}
+
+/* block i in an open section; returns the next block to look at */
+static size_t
+read_section(struct finder *f, struct scope *scope, size_t i)
+{
+	struct lead to;
+	size_t next;
+
+	if (lead_addressee(f->words, finder_whole(f, i), &to)) {
+		scope->part = to;
+		scope->part.kind = scope->lead.kind;
+		scope->strict = false;
+		scope->prose = 0;
+		return i + 1;
+	}
+	next = list_read(f, i, scope->part.section.n ? &scope->part : &scope->lead, scope->strict);
+	if (next > i) {
+		scope->prose = 0;
+		return next;
+	}
+	if (is_title(f, i)) {
+		meet_title(f, scope, i);
+	} else if (++scope->prose > PROSE_MAX) {
+		scope->open = false;
+	}
+	return i;
+}
+
+/* the block introduces a list: read it */
+static size_t
+read_lead(struct finder *f, const struct scope *scope, size_t i)
+{
+	const struct block *next = i + 1 < f->blocks.n ? &f->blocks.v[i + 1] : NULL;
+	struct lead lead;
+	size_t end;
+
+	if (!next || !lead_in(f->words, finder_text(f, i), next->item.kind == ITEM_NONE, &lead))
+		return i;
+	if (scope->open && lead.addressee.n == 0)
+		lead.addressee = scope->part.section.n ? scope->part.addressee :
+		    scope->lead.addressee;
+	end = list_read(f, i + 1, &lead, !lead.dangling && !scope->open);
+	return end > i + 1 ? end : i;
+}
+
+static size_t
+step(struct finder *f, struct scope *scope, size_t i, bool letter)
+{
+	struct lead lead;
+	size_t next;
+
+	if (lead_report(f->words, finder_text(f, i), &lead) && (next = upr_read(f, i, &lead)) > i) {
+		/* what a report says after its lists is about them */
+		scope->strict = true;
+		return next;
+	}
+	if ((next = read_numbered(f, i, scope)) > i)
+		return next;
+	if (lead_heading(f->words, finder_whole(f, i), &lead)) {
+		open_scope(scope, &lead, &f->blocks.v[i]);
+		return i + 1;
+	}
+	if ((next = read_lead(f, scope, i)) > i)
+		return next;
+	if (scope->open && (next = read_section(f, scope, i)) > i)
+		return next;
+	asks_read(f, i, letter);
+	return i + 1;
+}
+
+void
+recs_find(struct recs *recs, const struct report *report, struct lead_words *words)
+{
+	struct finder f = { .report = report, .words = words, .recs = recs };
+	struct scope scope = { 0 };
+	bool letter;
+	size_t i;
+
+	*recs = (struct recs){ 0 };
+	blocks_find(&f.blocks, report);
+	letter = asks_letter(&f);
+	for (i = 0; i < f.blocks.n;)
+		i = step(&f, &scope, i, letter);
+	blocks_free(&f.blocks);
+}
+
+void
+recs_free(struct recs *recs)
+{
+	size_t i;
+
+	for (i = 0; i < recs->n; i++)
+		buf_free(&recs->v[i].recommender);
+	free(recs->v);
+	*recs = (struct recs){ 0 };
+}

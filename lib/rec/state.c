@@ -1,0 +1,601 @@
+// SPDX-License-Identifier: ISC
+#include "rec/state.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "ascii.h"
+#include "utf8.h"
+
+enum { NAME_MAX_BYTES = 80, LIST_MAX = 2000, DEPTH_MAX = 3 };
+
+struct state {
+	const char *key;  /* in small ASCII letters, without "the" */
+	const char *name;
+};
+
+/* in the order of the keys' bytes: it is searched by halves */
+static const struct state states[] = {
+	{ "afghanistan", "Afghanistan" },
+	{ "african union", "African Union" },
+	{ "afrique du sud", "South Africa" },
+	{ "albania", "Albania" },
+	{ "alemania", "Germany" },
+	{ "algeria", "Algeria" },
+	{ "algérie", "Algeria" },
+	{ "allemagne", "Germany" },
+	{ "andorra", "Andorra" },
+	{ "angola", "Angola" },
+	{ "antigua and barbuda", "Antigua and Barbuda" },
+	{ "arab republic of egypt", "Egypt" },
+	{ "argelia", "Algeria" },
+	{ "argentina", "Argentina" },
+	{ "argentine", "Argentina" },
+	{ "armenia", "Armenia" },
+	{ "australia", "Australia" },
+	{ "australie", "Australia" },
+	{ "austria", "Austria" },
+	{ "autriche", "Austria" },
+	{ "azerbaijan", "Azerbaijan" },
+	{ "azerbaïdjan", "Azerbaijan" },
+	{ "bahamas", "Bahamas" },
+	{ "bahrain", "Bahrain" },
+	{ "bangladesh", "Bangladesh" },
+	{ "barbados", "Barbados" },
+	{ "belarus", "Belarus" },
+	{ "belgique", "Belgium" },
+	{ "belgium", "Belgium" },
+	{ "belize", "Belize" },
+	{ "benin", "Benin" },
+	{ "bhutan", "Bhutan" },
+	{ "biélorussie", "Belarus" },
+	{ "bolivarian republic of venezuela", "Venezuela" },
+	{ "bolivia", "Bolivia" },
+	{ "bolivia (plurinational state of)", "Bolivia" },
+	{ "bolivia, plurinational state of", "Bolivia" },
+	{ "bosnia & herzegovina", "Bosnia and Herzegovina" },
+	{ "bosnia and herzegovina", "Bosnia and Herzegovina" },
+	{ "bosnia-herzegovina", "Bosnia and Herzegovina" },
+	{ "botswana", "Botswana" },
+	{ "brasil", "Brazil" },
+	{ "brazil", "Brazil" },
+	{ "brunei", "Brunei" },
+	{ "brunei darussalam", "Brunei" },
+	{ "brésil", "Brazil" },
+	{ "bulgaria", "Bulgaria" },
+	{ "burkina faso", "Burkina Faso" },
+	{ "burundi", "Burundi" },
+	{ "bélarus", "Belarus" },
+	{ "bélgica", "Belgium" },
+	{ "cabo verde", "Cape Verde" },
+	{ "cambodia", "Cambodia" },
+	{ "cameroon", "Cameroon" },
+	{ "cameroun", "Cameroon" },
+	{ "canada", "Canada" },
+	{ "canadá", "Canada" },
+	{ "cape verde", "Cape Verde" },
+	{ "central african republic", "Central African Republic" },
+	{ "chad", "Chad" },
+	{ "chile", "Chile" },
+	{ "chili", "Chile" },
+	{ "china", "China" },
+	{ "chine", "China" },
+	{ "colombia", "Colombia" },
+	{ "colombie", "Colombia" },
+	{ "commonwealth of the bahamas", "Bahamas" },
+	{ "comoros", "Comoros" },
+	{ "congo", "Republic of the Congo" },
+	{ "costa rica", "Costa Rica" },
+	{ "cote d'ivoire", "Cote d'Ivoire" },
+	{ "croatia", "Croatia" },
+	{ "croatie", "Croatia" },
+	{ "cuba", "Cuba" },
+	{ "cyprus", "Cyprus" },
+	{ "czech republic", "Czech Republic" },
+	{ "czechia", "Czech Republic" },
+	{ "côte d'ivoire", "Cote d'Ivoire" },
+	{ "danemark", "Denmark" },
+	{ "democratic people's republic of korea", "North Korea" },
+	{ "democratic republic of congo", "Democratic Republic of the Congo" },
+	{ "democratic republic of the congo", "Democratic Republic of the Congo" },
+	{ "denmark", "Denmark" },
+	{ "dinamarca", "Denmark" },
+	{ "djibouti", "Djibouti" },
+	{ "dominica", "Dominica" },
+	{ "dominican republic", "Dominican Republic" },
+	{ "dprk", "North Korea" },
+	{ "drc", "Democratic Republic of the Congo" },
+	{ "east timor", "Timor-Leste" },
+	{ "ecuador", "Ecuador" },
+	{ "egipto", "Egypt" },
+	{ "egypt", "Egypt" },
+	{ "el salvador", "El Salvador" },
+	{ "equatorial guinea", "Equatorial Guinea" },
+	{ "eritrea", "Eritrea" },
+	{ "eslovaquia", "Slovakia" },
+	{ "eslovenia", "Slovenia" },
+	{ "espagne", "Spain" },
+	{ "españa", "Spain" },
+	{ "estados unidos", "United States" },
+	{ "estados unidos de américa", "United States" },
+	{ "estonia", "Estonia" },
+	{ "estonie", "Estonia" },
+	{ "eswatini", "Swaziland" },
+	{ "ethiopia", "Ethiopia" },
+	{ "european union", "European Union" },
+	{ "federación de rusia", "Russia" },
+	{ "federal republic of germany", "Germany" },
+	{ "federated states of micronesia", "Micronesia" },
+	{ "fiji", "Fiji" },
+	{ "filipinas", "Philippines" },
+	{ "finland", "Finland" },
+	{ "finlande", "Finland" },
+	{ "finlandia", "Finland" },
+	{ "former yugoslav republic of macedonia", "Macedonia" },
+	{ "france", "France" },
+	{ "francia", "France" },
+	{ "fyrom", "Macedonia" },
+	{ "fédération de russie", "Russia" },
+	{ "gabon", "Gabon" },
+	{ "gambia", "Gambia" },
+	{ "georgia", "Georgia" },
+	{ "germany", "Germany" },
+	{ "ghana", "Ghana" },
+	{ "great britain", "United Kingdom" },
+	{ "grecia", "Greece" },
+	{ "greece", "Greece" },
+	{ "grenada", "Grenada" },
+	{ "grèce", "Greece" },
+	{ "guatemala", "Guatemala" },
+	{ "guinea", "Guinea" },
+	{ "guinea bissau", "Guinea-Bissau" },
+	{ "guinea-bissau", "Guinea-Bissau" },
+	{ "guyana", "Guyana" },
+	{ "géorgie", "Georgia" },
+	{ "haiti", "Haiti" },
+	{ "holy see", "Holy See" },
+	{ "honduras", "Honduras" },
+	{ "hongrie", "Hungary" },
+	{ "hungary", "Hungary" },
+	{ "hungría", "Hungary" },
+	{ "iceland", "Iceland" },
+	{ "inde", "India" },
+	{ "india", "India" },
+	{ "indonesia", "Indonesia" },
+	{ "indonésie", "Indonesia" },
+	{ "iran", "Iran" },
+	{ "iran (islamic republic of)", "Iran" },
+	{ "iran, islamic republic of", "Iran" },
+	{ "iraq", "Iraq" },
+	{ "ireland", "Ireland" },
+	{ "irlanda", "Ireland" },
+	{ "irlande", "Ireland" },
+	{ "islamic republic of afghanistan", "Afghanistan" },
+	{ "islamic republic of iran", "Iran" },
+	{ "islande", "Iceland" },
+	{ "israel", "Israel" },
+	{ "italia", "Italy" },
+	{ "italie", "Italy" },
+	{ "italy", "Italy" },
+	{ "ivory coast", "Cote d'Ivoire" },
+	{ "jamaica", "Jamaica" },
+	{ "japan", "Japan" },
+	{ "japon", "Japan" },
+	{ "japón", "Japan" },
+	{ "jordan", "Jordan" },
+	{ "kazakhstan", "Kazakhstan" },
+	{ "kenya", "Kenya" },
+	{ "kingdom of the netherlands", "Netherlands" },
+	{ "kiribati", "Kiribati" },
+	{ "korea", "South Korea" },
+	{ "kosovo", "Kosovo" },
+	{ "kuwait", "Kuwait" },
+	{ "kyrgyz republic", "Kyrgyzstan" },
+	{ "kyrgyzstan", "Kyrgyzstan" },
+	{ "lao pdr", "Laos" },
+	{ "lao people's democratic republic", "Laos" },
+	{ "lao people's republic", "Laos" },
+	{ "laos", "Laos" },
+	{ "latvia", "Latvia" },
+	{ "lebanon", "Lebanon" },
+	{ "lesotho", "Lesotho" },
+	{ "letonia", "Latvia" },
+	{ "lettonie", "Latvia" },
+	{ "liban", "Lebanon" },
+	{ "liberia", "Liberia" },
+	{ "libya", "Libya" },
+	{ "libyan arab jamahiriya", "Libya" },
+	{ "lichtenstein", "Liechtenstein" },
+	{ "liechtenstein", "Liechtenstein" },
+	{ "lithuania", "Lithuania" },
+	{ "lituanie", "Lithuania" },
+	{ "luxembourg", "Luxembourg" },
+	{ "macedonia", "Macedonia" },
+	{ "madagascar", "Madagascar" },
+	{ "malawi", "Malawi" },
+	{ "malaysia", "Malaysia" },
+	{ "maldives", "Maldives" },
+	{ "mali", "Mali" },
+	{ "malta", "Malta" },
+	{ "maroc", "Morocco" },
+	{ "marruecos", "Morocco" },
+	{ "marshall islands", "Marshall Islands" },
+	{ "mauritania", "Mauritania" },
+	{ "mauritius", "Mauritius" },
+	{ "mexico", "Mexico" },
+	{ "mexique", "Mexico" },
+	{ "micronesia", "Micronesia" },
+	{ "micronesia (federated states of)", "Micronesia" },
+	{ "moldova", "Moldova" },
+	{ "monaco", "Monaco" },
+	{ "mongolia", "Mongolia" },
+	{ "montenegro", "Montenegro" },
+	{ "morocco", "Morocco" },
+	{ "mozambique", "Mozambique" },
+	{ "myanmar", "Myanmar" },
+	{ "méxico", "Mexico" },
+	{ "namibia", "Namibia" },
+	{ "nauru", "Nauru" },
+	{ "nepal", "Nepal" },
+	{ "netherlands", "Netherlands" },
+	{ "new zealand", "New Zealand" },
+	{ "nicaragua", "Nicaragua" },
+	{ "niger", "Niger" },
+	{ "nigeria", "Nigeria" },
+	{ "north korea", "North Korea" },
+	{ "north macedonia", "Macedonia" },
+	{ "noruega", "Norway" },
+	{ "norvège", "Norway" },
+	{ "norway", "Norway" },
+	{ "nouvelle-zélande", "New Zealand" },
+	{ "nueva zelandia", "New Zealand" },
+	{ "oman", "Oman" },
+	{ "ouganda", "Uganda" },
+	{ "pakistan", "Pakistan" },
+	{ "palau", "Palau" },
+	{ "palestine", "Palestine" },
+	{ "panama", "Panama" },
+	{ "panamá", "Panama" },
+	{ "papua new guinea", "Papua New Guinea" },
+	{ "paraguay", "Paraguay" },
+	{ "pays-bas", "Netherlands" },
+	{ "países bajos", "Netherlands" },
+	{ "people's republic of china", "China" },
+	{ "peru", "Peru" },
+	{ "perú", "Peru" },
+	{ "philippines", "Philippines" },
+	{ "plurinational state of bolivia", "Bolivia" },
+	{ "poland", "Poland" },
+	{ "pologne", "Poland" },
+	{ "polonia", "Poland" },
+	{ "portugal", "Portugal" },
+	{ "pérou", "Peru" },
+	{ "qatar", "Qatar" },
+	{ "reino unido", "United Kingdom" },
+	{ "reino unido de gran bretaña e irlanda del norte", "United Kingdom" },
+	{ "republic of congo", "Republic of the Congo" },
+	{ "republic of korea", "South Korea" },
+	{ "republic of moldova", "Moldova" },
+	{ "republic of montenegro", "Montenegro" },
+	{ "republic of the congo", "Republic of the Congo" },
+	{ "republic of the gambia", "Gambia" },
+	{ "república checa", "Czech Republic" },
+	{ "república de corea", "South Korea" },
+	{ "romania", "Romania" },
+	{ "roumanie", "Romania" },
+	{ "royaume-uni", "United Kingdom" },
+	{ "royaume-uni de grande-bretagne et d'irlande du nord", "United Kingdom" },
+	{ "russia", "Russia" },
+	{ "russian federation", "Russia" },
+	{ "rwanda", "Rwanda" },
+	{ "république arabe syrienne", "Syria" },
+	{ "république de corée", "South Korea" },
+	{ "république tchèque", "Czech Republic" },
+	{ "saint kitts and nevis", "Saint Kitts and Nevis" },
+	{ "saint lucia", "Saint Lucia" },
+	{ "saint vincent and grenadines", "Saint Vincent and the Grenadines" },
+	{ "saint vincent and the grenadines", "Saint Vincent and the Grenadines" },
+	{ "saint-siège", "Holy See" },
+	{ "samoa", "Samoa" },
+	{ "san marino", "San Marino" },
+	{ "santa sede", "Holy See" },
+	{ "sao tome and principe", "Sao Tome and Principe" },
+	{ "saudi arabia", "Saudi Arabia" },
+	{ "senegal", "Senegal" },
+	{ "serbia", "Serbia" },
+	{ "serbie", "Serbia" },
+	{ "seychelles", "Seychelles" },
+	{ "sierra leone", "Sierra Leone" },
+	{ "singapore", "Singapore" },
+	{ "slovak republic", "Slovakia" },
+	{ "slovakia", "Slovakia" },
+	{ "slovaquie", "Slovakia" },
+	{ "slovenia", "Slovenia" },
+	{ "slovénie", "Slovenia" },
+	{ "solomon islands", "Solomon Islands" },
+	{ "somalia", "Somalia" },
+	{ "soudan", "Sudan" },
+	{ "south africa", "South Africa" },
+	{ "south korea", "South Korea" },
+	{ "south sudan", "South Sudan" },
+	{ "spain", "Spain" },
+	{ "sri lanka", "Sri Lanka" },
+	{ "st. kitts and nevis", "Saint Kitts and Nevis" },
+	{ "st. lucia", "Saint Lucia" },
+	{ "state of palestine", "Palestine" },
+	{ "sudan", "Sudan" },
+	{ "sudáfrica", "South Africa" },
+	{ "suecia", "Sweden" },
+	{ "suisse", "Switzerland" },
+	{ "suiza", "Switzerland" },
+	{ "suriname", "Suriname" },
+	{ "suède", "Sweden" },
+	{ "swaziland", "Swaziland" },
+	{ "sweden", "Sweden" },
+	{ "swiss confederation", "Switzerland" },
+	{ "switzerland", "Switzerland" },
+	{ "syria", "Syria" },
+	{ "syrian arab republic", "Syria" },
+	{ "syrie", "Syria" },
+	{ "são tomé and príncipe", "Sao Tome and Principe" },
+	{ "sénégal", "Senegal" },
+	{ "tailandia", "Thailand" },
+	{ "tajikistan", "Tajikistan" },
+	{ "tanzania", "Tanzania" },
+	{ "tanzania (united republic of)", "Tanzania" },
+	{ "tchad", "Chad" },
+	{ "tchéquie", "Czech Republic" },
+	{ "thailand", "Thailand" },
+	{ "thaïlande", "Thailand" },
+	{ "the former yugoslav republic of macedonia", "Macedonia" },
+	{ "timor leste", "Timor-Leste" },
+	{ "timor-leste", "Timor-Leste" },
+	{ "togo", "Togo" },
+	{ "tonga", "Tonga" },
+	{ "trinidad & tobago", "Trinidad and Tobago" },
+	{ "trinidad and tobago", "Trinidad and Tobago" },
+	{ "tunisia", "Tunisia" },
+	{ "tunisie", "Tunisia" },
+	{ "turkey", "Turkey" },
+	{ "turkiye", "Turkey" },
+	{ "turkmenistan", "Turkmenistan" },
+	{ "turquie", "Turkey" },
+	{ "turquía", "Turkey" },
+	{ "tuvalu", "Tuvalu" },
+	{ "türkiye", "Turkey" },
+	{ "uae", "United Arab Emirates" },
+	{ "ucrania", "Ukraine" },
+	{ "uganda", "Uganda" },
+	{ "uk", "United Kingdom" },
+	{ "ukraine", "Ukraine" },
+	{ "united arab emirates", "United Arab Emirates" },
+	{ "united kingdom", "United Kingdom" },
+	{ "united kingdom of great britain and northern ireland", "United Kingdom" },
+	{ "united republic of tanzania", "Tanzania" },
+	{ "united states", "United States" },
+	{ "united states of america", "United States" },
+	{ "uruguay", "Uruguay" },
+	{ "us", "United States" },
+	{ "usa", "United States" },
+	{ "uzbekistan", "Uzbekistan" },
+	{ "vanuatu", "Vanuatu" },
+	{ "vatican", "Holy See" },
+	{ "venezuela", "Venezuela" },
+	{ "venezuela (bolivarian republic of)", "Venezuela" },
+	{ "venezuela, bolivarian republic of", "Venezuela" },
+	{ "viet nam", "Vietnam" },
+	{ "vietnam", "Vietnam" },
+	{ "yemen", "Yemen" },
+	{ "zambia", "Zambia" },
+	{ "zambie", "Zambia" },
+	{ "zimbabwe", "Zimbabwe" },
+	{ "Égypte", "Egypt" },
+	{ "Équateur", "Ecuador" },
+	{ "États-unis", "United States" },
+	{ "États-unis d'amérique", "United States" }
+};
+
+static const char *const articles[] = { "the ", "la ", "le ", "les ", "el ", "los ", "l'", "and ",
+	"et ", "y ", NULL };
+
+static int
+by_key(const void *key, const void *entry)
+{
+	return strcmp(key, ((const struct state *)entry)->key);
+}
+
+/* small letters, one kind of apostrophe, single blanks; false if it is too long */
+static bool
+make_key(struct slice name, char key[NAME_MAX_BYTES + 8])
+{
+	size_t i, n = 0, step;
+	bool blank = false;
+	uint32_t c;
+
+	for (i = 0; (step = utf8_next(name, i, &c)); i += step) {
+		if (utf8_isspace(c)) {
+			blank = n > 0;
+			continue;
+		}
+		if (n >= NAME_MAX_BYTES)
+			return false;
+		if (blank)
+			key[n++] = ' ';
+		blank = false;
+		if (c == 0x2019 || c == 0x2018 || c == 0x60 || c == 0xB4)
+			c = '\'';
+		n += utf8_put(c < 0x80 ? (uint32_t)(unsigned char)ascii_lower((char)c) : c, key + n);
+	}
+	while (n > 0 && strchr(".*", key[n - 1]))
+		n--;
+	key[n] = '\0';
+	return n > 0;
+}
+
+struct slice
+state_name(struct slice name)
+{
+	char key[NAME_MAX_BYTES + 8];
+	const struct state *found = NULL;
+	const char *const *a;
+	const char *k = key;
+
+	if (!make_key(slice_trim(name), key))
+		return (struct slice){ 0 };
+	found = bsearch(k, states, sizeof(states) / sizeof(states[0]), sizeof(states[0]), by_key);
+	for (a = articles; *a && !found; a++)
+		if (strncmp(k, *a, strlen(*a)) == 0) {
+			k += strlen(*a);
+			found = bsearch(k, states, sizeof(states) / sizeof(states[0]),
+			    sizeof(states[0]), by_key);
+		}
+	return found ? slice_of(found->name) : (struct slice){ 0 };
+}
+
+/* a name begins with a capital letter and holds no more words than a State's */
+static bool
+like_name(struct slice name)
+{
+	uint32_t c;
+	size_t i, words = 1;
+
+	if (name.n == 0 || name.n > NAME_MAX_BYTES || !utf8_next(name, 0, &c) || !utf8_isupper(c))
+		return false;
+	for (i = 0; i < name.n; i++) {
+		words += name.p[i] == ' ';
+		if (strchr(":.", name.p[i]) || ascii_isdigit(name.p[i]))
+			return false;
+	}
+	return words <= 6;
+}
+
+/* where the name that begins at i ends: a comma, semicolon or " and " outside brackets */
+static size_t
+name_end(struct slice list, size_t i, size_t *next)
+{
+	static const char *const ands[] = { " and ", " et ", " y ", " & ", NULL };
+	const char *const *a;
+	size_t depth = 0;
+
+	for (; i < list.n; i++) {
+		if (list.p[i] == '(')
+			depth++;
+		else if (list.p[i] == ')' && depth)
+			depth--;
+		if (depth)
+			continue;
+		if (strchr(",;/", list.p[i])) {
+			*next = i + 1;
+			return i;
+		}
+		for (a = ands; *a; a++)
+			if (slice_starts(slice_part(list, i, list.n), *a)) {
+				*next = i + strlen(*a);
+				return i;
+			}
+	}
+	*next = list.n + 1;
+	return list.n;
+}
+
+/* the longest known name from i on, even one with "and" or a comma in it */
+static struct slice
+known_from(struct slice list, size_t i, size_t *next)
+{
+	struct slice found = { 0 }, name;
+	size_t end = i, after = i, joins;
+
+	for (joins = 0; joins < 3 && after <= list.n; joins++) {
+		end = name_end(list, joins ? after : i, &after);
+		name = state_name(slice_part(list, i, end));
+		if (name.n) {
+			found = name;
+			*next = after;
+		}
+		if (end - i > NAME_MAX_BYTES)
+			break;
+	}
+	return found;
+}
+
+static void
+append(struct buf *out, struct slice name)
+{
+	if (!out)
+		return;
+	if (out->n)
+		buf_puts(out, "; ");
+	buf_fold(out, name);
+}
+
+static bool
+is_list(struct slice list)
+{
+	size_t i, next, end, known = 0;
+	struct slice name;
+
+	for (i = 0; i <= list.n && list.n; i = next) {
+		if (known_from(list, i, &next).n) {
+			known++;
+			continue;
+		}
+		end = name_end(list, i, &next);
+		name = slice_trim(slice_part(list, i, end));
+		if (name.n && !like_name(name))
+			return false;
+	}
+	return known > 0;
+}
+
+bool
+state_list(struct slice list, struct buf *out)
+{
+	size_t i, next, end;
+	struct slice name;
+
+	list = slice_trim(list);
+	if (list.n == 0 || list.n > LIST_MAX || !is_list(list))
+		return false;
+	for (i = 0; i <= list.n && out; i = next) {
+		name = known_from(list, i, &next);
+		if (!name.n) {
+			end = name_end(list, i, &next);
+			name = slice_trim(slice_part(list, i, end));
+		}
+		if (name.n)
+			append(out, name);
+	}
+	return true;
+}
+
+size_t
+state_closing(struct slice text, size_t open)
+{
+	size_t i, depth = 0, end = open + LIST_MAX;
+
+	for (i = open; i < text.n && i < end; i++) {
+		if (text.p[i] == '(' && ++depth > DEPTH_MAX)
+			break;
+		if (text.p[i] == ')' && --depth == 0)
+			return i;
+	}
+	return (size_t)-1;
+}
+
+bool
+state_group_before(struct slice text, size_t end, size_t *open)
+{
+	size_t i, depth = 0, from = end > LIST_MAX ? end - LIST_MAX : 0;
+
+	if (end == 0 || text.p[end - 1] != ')')
+		return false;
+	for (i = end; i > from; i--) {
+		if (text.p[i - 1] == ')' && ++depth > DEPTH_MAX)
+			return false;
+		if (text.p[i - 1] == '(' && --depth == 0) {
+			*open = i - 1;
+			return state_list(slice_part(text, i, end - 1), NULL);
+		}
+	}
+	return false;
+}

@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: ISC
+#include <string.h>
+
+#include "ascii.h"
+#include "rec/find.h"
+#include "rec/state.h"
+#include "rec/verb.h"
+#include "utf8.h"
+
+enum { NUMBER_MAX = 9999, LOST_MAX = 3, AHEAD = 4 };
+
+struct upr {
+	struct finder *f;
+	struct lead lead;
+	struct slice paragraph; /* the number of the paragraph that introduces the list */
+	size_t number;          /* the same as a number, 0: none */
+	size_t last;            /* the last item's number */
+	size_t from, to;        /* the item under way in the running text; to 0: none */
+	struct slice label;
+	bool dotted;
+};
+
+static struct slice
+body(const struct upr *u)
+{
+	return buf_get(&u->f->report->body.text);
+}
+
+/* the end of s without the stops, blanks and joining words after its last part */
+static size_t
+end_of(struct slice s, size_t from, size_t end)
+{
+	static const char *const joins[] = { " and", " or", " et", " y", NULL };
+	const char *const *j;
+	bool cut = true;
+
+	while (cut && end > from) {
+		cut = strchr(".;, \n*", s.p[end - 1]) != NULL;
+		end -= cut;
+		for (j = joins; *j && !cut; j++)
+			if (slice_ends(slice_part(s, from, end), *j)) {
+				end -= strlen(*j);
+				cut = true;
+			}
+	}
+	return end;
+}
+
+/* does s[from..end) end with States in brackets? */
+static bool
+has_states(struct slice s, size_t from, size_t end)
+{
+	size_t open;
+
+	end = end_of(s, from, end);
+	return end > from && state_group_before(slice_part(s, from, end), end - from, &open);
+}
+
+/* one recommendation, States and all: split off who makes it */
+static void
+add_part(struct upr *u, size_t from, size_t to)
+{
+	struct slice s = body(u), part;
+	struct buf states = { 0 }, one = { 0 };
+	size_t end = end_of(s, from, to), open;
+	struct rec *rec;
+
+	/* "(Togo) (Nepal)": the groups are met from the last to the first */
+	while (end > from &&
+	    state_group_before(slice_part(s, from, end), end - from, &open)) {
+		part = slice_part(s, from + open + 1, end - 1);
+		buf_cut(&one, 0);
+		state_list(part, &one);
+		if (states.n)
+			buf_puts(&one, "; ");
+		buf_slice(&one, buf_get(&states));
+		buf_cut(&states, 0);
+		buf_slice(&states, buf_get(&one));
+		end = end_of(s, from, from + open);
+	}
+	buf_free(&one);
+	rec = finder_add(u->f, &u->lead, from, end, u->label);
+	if (!rec) {
+		buf_free(&states);
+		return;
+	}
+	rec->recommender = states;
+	if (!u->dotted)
+		rec->paragraph = u->paragraph;
+}
+
+/* what begins after a group of States that ends at i: where the next part begins, or 0 */
+static size_t
+next_part(struct slice s, size_t i, size_t end)
+{
+	static const char *const joins[] = { "and ", "or ", "also ", "et ", "y ", NULL };
+	const char *const *j;
+	struct slice rest;
+	bool stop = false;
+	size_t at, open;
+
+	for (; i < end && strchr(";., \n", s.p[i]); i++)
+		stop |= s.p[i] == ';' || s.p[i] == '.';
+	for (j = joins; *j; j++)
+		if (slice_starts(slice_part(s, i, end), *j))
+			i += strlen(*j);
+	rest = slice_part(s, i, end);
+	if (rest.n == 0 || rest.p[0] == '(')
+		return 0;
+	/* the last words after the States say nothing new: a part has States of its own */
+	for (at = 0; (at = slice_find(rest, at, "(")) != (size_t)-1; at++) {
+		open = state_closing(rest, at);
+		if (open != (size_t)-1 && state_list(slice_part(rest, at + 1, open), NULL))
+			break;
+		if (at > 3000)
+			return 0;
+	}
+	if (at == (size_t)-1)
+		return 0;
+	return stop || verb_leading(rest, &at).n || slice_starts(rest, "recommends") ? i : 0;
+}
+
+/* the item under way is complete: one row for each of its parts */
+static void
+flush(struct upr *u)
+{
+	struct slice s = body(u);
+	size_t i, close, from = u->from, next;
+
+	if (u->to == 0)
+		return;
+	for (i = u->from; i < u->to; i++) {
+		if (s.p[i] != '(')
+			continue;
+		close = state_closing(slice_part(s, 0, u->to), i);
+		if (close == (size_t)-1)
+			continue;
+		if (state_list(slice_part(s, i + 1, close), NULL) &&
+		    (next = next_part(s, close + 1, u->to)) != 0) {
+			add_part(u, from, close + 1);
+			from = next;
+			i = next - 1;
+		} else if (slice_find(slice_part(s, i + 1, close), 0, "(") == (size_t)-1) {
+			i = close;
+		}
+	}
+	add_part(u, from, u->to);
+	u->to = 0;
+}
+
+static void
+start(struct upr *u, const struct block *b, struct slice label)
+{
+	flush(u);
+	u->from = b->text;
+	u->to = b->to;
+	u->label = label;
+}
+
+/* "96.12" under paragraph 96: 12 */
+static bool
+dotted_number(const struct upr *u, struct slice label, size_t *n)
+{
+	size_t dot = slice_find(label, 0, "."), end;
+
+	if (dot == (size_t)-1 || !slice_eq(slice_part(label, 0, dot), u->paragraph))
+		return false;
+	for (end = dot + 1; end < label.n && ascii_isdigit(label.p[end]); end++)
+		;
+	return slice_num(slice_part(label, dot + 1, end), NUMBER_MAX, n);
+}
+
+/* does the list end here: the next paragraph, the report's last words? */
+static bool
+is_over(const struct upr *u, size_t i)
+{
+	const struct block *b = &u->f->blocks.v[i];
+	struct slice s = finder_text(u->f, i);
+	struct lead lead;
+	size_t n;
+
+	if (lead_report(u->f->words, s, &lead))
+		return true;
+	if (b->item.kind == ITEM_ROMAN && !has_states(s, 0, s.n))
+		return true;
+	if (slice_starts_nocase(s, "All conclusions") || slice_starts_nocase(s, "Annex"))
+		return true;
+	return b->item.kind == ITEM_NUMBER && slice_num(b->item.label, NUMBER_MAX, &n) &&
+	    n == u->number + 1 && (n != u->last + 1 || !has_states(s, 0, s.n));
+}
+
+/* block i as an item or the end of one; false: it is neither */
+static bool
+take(struct upr *u, size_t i)
+{
+	const struct block *b = &u->f->blocks.v[i];
+	struct slice s = finder_text(u->f, i);
+	uint32_t c;
+	size_t n;
+
+	if (b->item.kind == ITEM_DOTTED && dotted_number(u, b->item.label, &n)) {
+		u->dotted = true;
+		u->last = n;
+		start(u, b, b->item.label);
+		return true;
+	}
+	if (!u->dotted && b->item.kind == ITEM_NUMBER &&
+	    slice_num(b->item.label, NUMBER_MAX, &n) && n > u->last && n <= u->last + LOST_MAX) {
+		u->last = n;
+		start(u, b, b->item.label);
+		return true;
+	}
+	if (b->item.kind == ITEM_LETTER && (u->last == 0 || !u->dotted) && u->to == 0) {
+		start(u, b, b->item.label);
+		return true;
+	}
+	/* the rest of an item whose States have not come yet */
+	if (u->to && !has_states(body(u), u->from, u->to) && b->to > u->to) {
+		u->to = b->to;
+		return true;
+	}
+	/* an item that lost its number */
+	if (b->item.kind == ITEM_NONE && has_states(s, 0, s.n) && utf8_next(s, 0, &c) &&
+	    !utf8_islower(c) && s.p[0] != '(') {
+		u->last++;
+		start(u, b, (struct slice){ 0 });
+		return true;
+	}
+	return u->to != 0;
+}
+
+/* is there an item in the next blocks? */
+static bool
+has_items(const struct upr *u, size_t i)
+{
+	const struct blocks *blocks = &u->f->blocks;
+	size_t j, n;
+
+	for (j = i; j < blocks->n && j < i + AHEAD; j++) {
+		const struct item *item = &blocks->v[j].item;
+
+		if (item->kind == ITEM_DOTTED && dotted_number(u, item->label, &n))
+			return true;
+		if (has_states(finder_text(u->f, j), 0, finder_text(u->f, j).n) &&
+		    (item->kind != ITEM_NUMBER || (slice_num(item->label, 4, &n))))
+			return true;
+	}
+	return false;
+}
+
+size_t
+upr_read(struct finder *f, size_t i, const struct lead *lead)
+{
+	struct upr u = { .f = f, .lead = *lead };
+	const struct block *b = &f->blocks.v[i];
+	size_t j;
+
+	if (b->item.kind == ITEM_NUMBER) {
+		u.paragraph = b->item.label;
+		slice_num(u.paragraph, NUMBER_MAX, &u.number);
+	}
+	if (!has_items(&u, i + 1))
+		return i;
+	for (j = i + 1; j < f->blocks.n && !is_over(&u, j); j++)
+		if (!take(&u, j) && u.last > 0)
+			break;
+	flush(&u);
+	return j;
+}

@@ -1,0 +1,24 @@
+/* the verb that an instruction begins with */
+#ifndef REC_VERB_H
+#define REC_VERB_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "slice.h"
+
+/*
+ * The leading verb of `text`, in its base form and small letters: "Promptly
+ * investigate ..." and "To investigate" give `investigate`, "Establishing"
+ * gives `establish`.  English, French, Spanish, Russian, Chinese and Arabic;
+ * words that may stand before the verb (adverbs, "to", "not", a phrase up to
+ * a comma such as "In accordance with the Convention,") are stepped over.
+ * The slice is of static memory; empty where the text begins with none of
+ * the verbs known here.  *at, if not NULL, gets the verb's place in text.
+ */
+struct slice verb_leading(struct slice text, size_t *at);
+
+/* does the text demand something: a leading verb, or "should", "must", "doit", ...? */
+bool verb_instructs(struct slice text);
+
+#endif
