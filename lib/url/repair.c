@@ -1,0 +1,560 @@
+// SPDX-License-Identifier: ISC
+#include "url/repair.h"
+
+#include <string.h>
+
+#include "ascii.h"
+#include "url/find.h"
+#include "url/site.h"
+#include "utf8.h"
+
+enum {
+	NEAR_LINES = 10,   /* lines looked at on either side */
+	LINE_MAX_SEEN = 400, /* bytes looked at of each */
+	TOKEN_MAX = 512,
+	WRAPPED_MAX = 300, /* a longer line is a paragraph */
+	ENOUGH = 3         /* points that join */
+};
+
+/* endings of file names; of two that begin alike the longer comes first */
+static const char *const endings[] = { "aspx", "asp", "cfm", "docx", "doc", "epub", "html", "htm",
+	"jpeg", "jpg", "jsp", "odt", "pdf", "php", "png", "pptx", "ppt", "rtf", "shtml", "txt", "xlsx",
+	"xls", "xml", "zip", NULL };
+
+static struct slice
+from(struct slice s, size_t i)
+{
+	return slice_part(s, i, s.n);
+}
+
+static bool
+is_one_of(char c, const char *set)
+{
+	return c != '\0' && strchr(set, c) != NULL;
+}
+
+/* the length of the file name's ending (without its dot) that s begins with, or 0 */
+static size_t
+ending_length(struct slice s)
+{
+	const char *const *e;
+
+	for (e = endings; *e; e++)
+		if (slice_starts_nocase(s, *e))
+			return strlen(*e);
+	return 0;
+}
+
+static bool
+ends_in_file(struct slice s)
+{
+	size_t i = s.n;
+
+	while (i > 0 && s.n - i < 6 && s.p[i - 1] != '.')
+		i--;
+	return i > 0 && s.n - i < 6 && i < s.n && ending_length(from(s, i)) == s.n - i;
+}
+
+struct slice
+url_printed_host(struct slice url)
+{
+	size_t i = slice_find(url, 0, "://"), end, k;
+
+	i = i == (size_t)-1 ? 0 : i + 3;
+	for (end = i; end < url.n && !is_one_of(url.p[end], "/?#"); end++)
+		;
+	for (k = i; k < end; k++)
+		if (url.p[k] == '@')
+			i = k + 1;
+	url = slice_part(url, i, end);
+	if (url.n && url.p[0] == '[')
+		return url;
+	for (k = 0; k < url.n && url.p[k] != ':'; k++)
+		;
+	return slice_part(url, 0, k);
+}
+
+/* nothing but a scheme, "www." or a name without a public suffix yet, and no path */
+static bool
+is_unfinished(struct slice url)
+{
+	struct slice host = url_printed_host(url);
+
+	return host.p + host.n == url.p + url.n && !url_has_suffix(host);
+}
+
+static size_t
+chars(struct slice s)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < s.n; i++)
+		n += ((unsigned char)s.p[i] & 0xC0) != 0x80;
+	return n;
+}
+
+/* the line that byte i is in, from its start (or not too far back) to its end */
+static struct slice
+line_around(struct slice text, size_t i)
+{
+	size_t a = i, b = i;
+
+	while (a > 0 && i - a < LINE_MAX_SEEN && text.p[a - 1] != '\n' && text.p[a - 1] != '\f')
+		a--;
+	while (b < text.n && b - i < LINE_MAX_SEEN && text.p[b] != '\n' && text.p[b] != '\f')
+		b++;
+	while (b > a && ascii_isspace(text.p[b - 1]))
+		b--;
+	return slice_part(text, a, b);
+}
+
+/* the longest of the lines around, in characters; 0 where lines are paragraphs */
+static size_t
+width_around(struct slice text, size_t at)
+{
+	size_t i, k, n, width = 0, up = at, down = at;
+	struct slice line;
+
+	for (k = 0; k < 2 * NEAR_LINES; k++) {
+		i = k % 2 ? up : down;
+		if (i == (size_t)-1 || i >= text.n)
+			continue;
+		line = line_around(text, i);
+		n = chars(line);
+		if (n > WRAPPED_MAX)
+			return 0;
+		width = n > width ? n : width;
+		if (k % 2) {
+			n = (size_t)(line.p - text.p);
+			up = n > 1 ? n - 2 : (size_t)-1;
+		} else {
+			down = (size_t)(line.p - text.p) + line.n;
+			while (down < text.n && ascii_isspace(text.p[down]))
+				down++;
+		}
+	}
+	return width;
+}
+
+/* what follows up to white space, without the punctuation of the sentence */
+static struct slice
+token_at(struct slice text, size_t i, struct slice *whole)
+{
+	size_t end = i, step;
+	struct slice s;
+	uint32_t c;
+
+	while (end - i < TOKEN_MAX && (step = utf8_next(text, end, &c)) &&
+	    (!utf8_isspace(c) || c == 0xAD) && c != '<' && c != '>' && c != '"')
+		end += step;
+	*whole = s = slice_part(text, i, end);
+	while (s.n && is_one_of(s.p[s.n - 1], ".,;:!?)]}'*"))
+		s.n--;
+	return s;
+}
+
+/* a document symbol such as A/HRC/1/2: capitals, digits and slashes */
+static bool
+is_symbol(struct slice s)
+{
+	size_t i, slashes = 0;
+
+	for (i = 0; i < s.n; i++) {
+		if (s.p[i] == '/')
+			slashes++;
+		else if (!ascii_isupper(s.p[i]) && !ascii_isdigit(s.p[i]) && !is_one_of(s.p[i], ".-"))
+			return false;
+	}
+	return slashes && s.n && ascii_isupper(s.p[0]);
+}
+
+struct shape {
+	size_t letters, upper, digits, slashes, hyphens, longest, mixed, other, escapes;
+};
+
+static struct shape
+shape_of(struct slice s)
+{
+	struct shape sh = { 0 };
+	size_t i, run = 0, digits = 0, letters = 0;
+
+	for (i = 0; i <= s.n; i++) {
+		char c = i < s.n ? s.p[i] : '/';
+
+		if (ascii_isalnum(c) || (unsigned char)c >= 0x80) {
+			run++;
+			*(ascii_isdigit(c) ? &digits : &letters) += 1;
+			continue;
+		}
+		sh.longest = run > sh.longest ? run : sh.longest;
+		sh.digits += digits;
+		sh.letters += letters;
+		if (digits > 1 && letters && run > 5)
+			sh.mixed++;
+		run = digits = letters = 0;
+		if (i == s.n)
+			break;
+		sh.slashes += c == '/';
+		sh.hyphens += c == '-';
+		sh.other += is_one_of(c, "_=&+~") && i + 1 < s.n;
+		sh.escapes += c == '%' && i + 2 < s.n;
+	}
+	sh.upper = s.n && ascii_isupper(s.p[0]);
+	return sh;
+}
+
+/* how much a token looks like a part of an address: 0 to 6 */
+static int
+likeness(struct slice s)
+{
+	struct shape sh = shape_of(s);
+	int points = 0;
+	size_t i;
+
+	if (s.n == 0 || is_symbol(s))
+		return 0;
+	for (i = 0; i < s.n && s.p[i] != '?' && s.p[i] != '#'; i++)
+		;
+	if (ends_in_file(slice_part(s, 0, i)))
+		points += 3;
+	else if (memchr(s.p, '.', s.n) && sh.letters && url_has_suffix(url_printed_host(s)))
+		points += 2;
+	points += sh.escapes ? 3 : 0;
+	points += sh.other ? 2 : 0;
+	if (sh.letters)
+		points += sh.slashes > 1 || (sh.slashes && s.p[s.n - 1] == '/') ? 3 : sh.slashes ? 1 : 0;
+	points += sh.hyphens > 2 ? 3 : (int)sh.hyphens;
+	points += sh.mixed || sh.longest > 24 ? 2 : 0;
+	return points > 6 ? 6 : points;
+}
+
+/* letters, and hyphens or an apostrophe between them: a word of a sentence */
+static bool
+is_word(struct slice s)
+{
+	size_t i;
+
+	for (i = 0; i < s.n; i++)
+		if (!ascii_isalpha(s.p[i]) && (unsigned char)s.p[i] < 0x80 &&
+		    !is_one_of(s.p[i], "-'"))
+			return false;
+	return s.n > 0 && s.p[0] != '-';
+}
+
+static bool
+is_number(struct slice s)
+{
+	size_t i;
+
+	for (i = 0; i < s.n && ascii_isdigit(s.p[i]); i++)
+		;
+	return s.n && i == s.n;
+}
+
+static bool
+starts_address(struct slice s)
+{
+	return slice_starts_nocase(s, "http://") || slice_starts_nocase(s, "https://") ||
+	    slice_starts_nocase(s, "www.") || slice_starts_nocase(s, "ftp://") ||
+	    slice_starts_nocase(s, "hxxp");
+}
+
+/* an archive's address holds the archived one */
+static bool
+expects_address(struct slice url)
+{
+	return slice_ends(url, "/") && slice_find(url, 0, "archive") != (size_t)-1 &&
+	    chars(url) > 24 && ascii_isdigit(url.p[url.n - 2]);
+}
+
+struct joint {
+	struct slice url, token, whole; /* before; after; after, with its punctuation */
+	bool alone;                     /* nothing else stands on the line */
+	bool closes;                    /* the bracket around the address closes after it */
+	size_t room, line, width;       /* characters: to its first break; of the line; of the page */
+};
+
+/* points for how the address before the break ends */
+static int
+weigh_before(const struct joint *j)
+{
+	char last = j->url.p[j->url.n - 1];
+
+	if (is_unfinished(j->url))
+		return url_has_suffix(url_printed_host(j->token)) || url_is_suffix(j->token) ||
+		    slice_ends(j->url, "//") ? 4 : 0;
+	if (is_one_of(last, ".,;:!"))
+		return -4;
+	if (ends_in_file(j->url) && !is_one_of(j->token.p[0], "?#"))
+		return -5;
+	if (is_one_of(last, "-_=&%+~"))
+		return 4;
+	return is_one_of(last, "?#") ? 3 : last == '/' ? 1 : 0;
+}
+
+/* points for how what comes after the break begins, and for what it looks like */
+static int
+weigh_after(const struct joint *j)
+{
+	char first = j->token.p[0];
+	int points = likeness(j->token);
+
+	if (is_one_of(first, "-_/?&=%#+~") && j->token.n > 1 && ascii_isalnum(j->token.p[1]))
+		points += 4;
+	else if (first == '.' && ending_length(from(j->token, 1)) + 1 == j->token.n)
+		points += 4;
+	else if (!ascii_isalnum(first) && (unsigned char)first < 0x80)
+		points -= 3;
+	if (is_word(j->token))
+		points -= j->alone ? 0 : 4;
+	if (is_word(j->token) && ascii_isupper(first))
+		points -= 2;
+	if (is_number(j->token))
+		points -= j->whole.n > j->token.n && j->alone ? 0 : 3;
+	return points;
+}
+
+/* points for how the break lies on the page */
+static int
+weigh_place(const struct joint *j)
+{
+	char first = j->token.p[0];
+	int points = 0;
+
+	if (j->width) {
+		if (j->line * 100 >= j->width * 95)
+			points += 2;
+		else if (j->line * 100 >= j->width * 85)
+			points += 1;
+		else if ((j->line + j->room) * 100 < j->width * 80)
+			points -= 3;
+	}
+	if (j->alone && (ascii_islower(first) || ascii_isdigit(first)))
+		points += 1;
+	if (j->closes)
+		points += 4;
+	return points;
+}
+
+/* characters of the token up to where a typesetter may break it */
+static size_t
+first_piece(struct slice s)
+{
+	size_t i;
+
+	for (i = 1; i < s.n && !is_one_of(s.p[i], "/-_.?&="); i++)
+		;
+	return chars(slice_part(s, 0, i));
+}
+
+/* does `<`, `(`, `[` or a zero-width space before the address close after the token? */
+static bool
+closes_after(const struct url_break *b, struct slice token, struct slice whole)
+{
+	static const char opening[] = "<([", closing[] = ">)]";
+	struct slice after = from(b->text, (size_t)(token.p + token.n - b->text.p));
+	struct slice before = slice_part(b->text, 0, b->start);
+	const char *kind;
+
+	if (slice_ends(before, "\xe2\x80\x8b"))
+		return slice_starts(after, "\xe2\x80\x8b") || slice_ends(whole, "\xe2\x80\x8b");
+	if (!before.n || !is_one_of(before.p[before.n - 1], opening))
+		return false;
+	kind = strchr(opening, before.p[before.n - 1]);
+	while (after.n && is_one_of(after.p[0], ".,;"))
+		after = from(after, 1);
+	return after.n && after.p[0] == closing[kind - opening];
+}
+
+/* over a line end: from the first byte after it and the indent, or 0 */
+static size_t
+after_line_end(struct slice text, size_t i, size_t *blank)
+{
+	size_t lines = 0;
+
+	while (i < text.n && ascii_isspace(text.p[i]) && text.p[i] != '\f') {
+		lines += text.p[i] == '\n';
+		i++;
+	}
+	*blank = lines ? lines - 1 : 0;
+	return i < text.n && text.p[i] != '\f' ? i : 0;
+}
+
+/* converters that put a blank line after every line do so around here */
+static bool
+is_doubled(struct slice text, size_t at, size_t next)
+{
+	struct slice line = line_around(text, at);
+	size_t i = (size_t)(line.p - text.p);
+	struct slice after = line_around(text, next);
+	size_t k = (size_t)(after.p + after.n - text.p), lines = 0;
+
+	if (i > 0 && !(i > 1 && text.p[i - 1] == '\n' &&
+	    line_around(text, i - 2).n == 0))
+		return false;
+	for (; k < text.n && ascii_isspace(text.p[k]); k++)
+		lines += text.p[k] == '\n';
+	return k >= text.n || lines > 1;
+}
+
+static size_t
+over_line(const struct url_break *b)
+{
+	struct joint j = { .url = b->url };
+	struct slice line = line_around(b->text, b->end), rest;
+	size_t blank, next = after_line_end(b->text, b->end, &blank);
+	int points;
+
+	if (next == 0 || blank > 1 || (blank && !is_doubled(b->text, b->end, next)))
+		return 0;
+	j.token = token_at(b->text, next, &j.whole);
+	if (starts_address(j.token) && !is_unfinished(b->url))
+		return expects_address(b->url) ? next : 0;
+	if (slice_ends(b->url, "://") && slice_starts_nocase(j.token, "www."))
+		return next;
+	if (j.token.n == 0 || b->url.n == 0)
+		return 0;
+	rest = from(b->text, (size_t)(j.whole.p + j.whole.n - b->text.p));
+	while (rest.n && (rest.p[0] == ' ' || rest.p[0] == '\t' || rest.p[0] == '>'))
+		rest = from(rest, 1);
+	j.alone = rest.n == 0 || is_one_of(rest.p[0], "\n\r\f");
+	j.closes = closes_after(b, j.token, j.whole);
+	j.room = first_piece(j.token);
+	j.line = chars(slice_part(b->text, (size_t)(line.p - b->text.p), b->end));
+	j.width = width_around(b->text, b->end);
+	points = weigh_before(&j) + weigh_after(&j) + weigh_place(&j) - (blank ? 1 : 0);
+	return points >= ENOUGH ? next : 0;
+}
+
+static size_t
+over_space(const struct url_break *b)
+{
+	struct slice token, whole;
+	size_t next = b->end + 1;
+	char last = b->url.p[b->url.n - 1];
+
+	if (b->text.p[b->end] != ' ')
+		return 0;
+	token = token_at(b->text, next, &whole);
+	if (token.n == 0)
+		return 0;
+	if (is_unfinished(b->url))
+		return (slice_ends(b->url, "//") || last == '.') && !ascii_isupper(token.p[0]) &&
+		    (url_has_suffix(url_printed_host(token)) || url_is_suffix(url_printed_host(token))) ?
+		    next : 0;
+	if (starts_address(token) || is_one_of(last, ".,;:!?"))
+		return 0;
+	if (is_one_of(token.p[0], "/_?=") && token.n > 2 && ascii_isalnum(token.p[1]))
+		return next;
+	if (!ascii_islower(token.p[0]) && !ascii_isdigit(token.p[0]))
+		return 0;
+	if (is_one_of(last, "-_=&/"))
+		return likeness(token) > 2 ? next : 0;
+	/* a word cut in two: ".../re port/" or ".../re port.pdf" */
+	return !ends_in_file(b->url) && ascii_islower(last) && !memchr(token.p, ':', token.n) &&
+	    token.p[token.n - 1] == '/' ? next : 0;
+}
+
+size_t
+url_goes_on(const struct url_break *b, unsigned *repair)
+{
+	size_t i = b->end;
+
+	if (b->end >= b->text.n)
+		return 0;
+	while (i < b->text.n && is_one_of(b->text.p[i], " \t\r"))
+		i++;
+	if (i < b->text.n && b->text.p[i] == '\n') {
+		*repair = URL_JOINED;
+		return over_line(b);
+	}
+	*repair = URL_DESPACED;
+	return over_space(b);
+}
+
+/* a host and nothing after it: the end of the suffix that a word is glued to */
+static size_t
+host_end(struct slice url)
+{
+	struct slice host = url_printed_host(url), label;
+	size_t i, n;
+
+	if (host.p + host.n != url.p + url.n || url_has_suffix(host))
+		return url.n;
+	for (i = host.n; i > 0 && host.p[i - 1] != '.'; i--)
+		;
+	if (i == 0)
+		return url.n;
+	label = from(host, i);
+	for (n = label.n; n-- > 2;)
+		if ((ascii_isdigit(label.p[n]) || ascii_isupper(label.p[n])) &&
+		    ascii_islower(label.p[n - 1]) && n < 64 && url_is_suffix(slice_part(label, 0, n)))
+			return url.n - label.n + n;
+	return url.n;
+}
+
+size_t
+url_unglued(struct slice url)
+{
+	struct slice last;
+	size_t i = url.n, k, n, digits;
+
+	while (i > 0 && !is_one_of(url.p[i - 1], "/?#"))
+		i--;
+	if (i == 0 || url.p[i - 1] != '/' || slice_ends(slice_part(url, 0, i), "://"))
+		return host_end(url);
+	last = from(url, i);
+	for (k = 0; k + 3 < last.n; k++) {
+		if (last.p[k] != '.' || (n = ending_length(from(last, k + 1))) == 0)
+			continue;
+		n += k + 1;
+		for (digits = 0; n + digits < last.n && ascii_isdigit(last.p[n + digits]); digits++)
+			;
+		/* .php5 and .mp4 are endings of their own */
+		if (digits == 1 && n + 1 == last.n && slice_starts_nocase(from(last, k), ".php"))
+			continue;
+		if (n < last.n && digits < 4 && (digits ? n + digits == last.n ||
+		    ascii_isupper(last.p[n + digits]) : ascii_isupper(last.p[n]) &&
+		    ascii_islower(last.p[n - 1])))
+			return i + n;
+	}
+	return url.n;
+}
+
+/*
+ * A line break after a hyphen, slash or underscore that a word processor
+ * encoded as %20 (or %0A): where words are kept apart by other means, a path
+ * has no space after these.  One that ends the address is never meant.
+ */
+bool
+url_despace(struct buf *url)
+{
+	struct slice s = buf_get(url);
+	size_t i, keep = 0, path_end;
+	bool strange = false, some = false;
+
+	for (path_end = 0; path_end < s.n && !is_one_of(s.p[path_end], "?#"); path_end++)
+		;
+	for (i = 0; i + 3 <= path_end; i++) {
+		if (!slice_starts(from(s, i), "%20"))
+			continue;
+		some = true;
+		if (i + 3 < s.n && (i == 0 || !is_one_of(s.p[i - 1], "-/_") ||
+		    !ascii_isalnum(s.p[i + 3])))
+			strange = true;
+	}
+	for (i = 0; i < s.n; i++) {
+		struct slice rest = from(s, i);
+
+		if ((slice_starts(rest, "%20") && i < path_end && ((some && !strange) || rest.n == 3)) ||
+		    slice_starts_nocase(rest, "%0a") || slice_starts_nocase(rest, "%0d")) {
+			i += 2;
+			continue;
+		}
+		url->p[keep++] = s.p[i];
+	}
+	if (keep == s.n)
+		return false;
+	buf_cut(url, keep);
+	return true;
+}
