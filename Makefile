@@ -44,7 +44,7 @@ $B/note_styles.o: $B/note_styles.c
 	$(CC) $(all_cflags) -c -o $@ $<
 $B/libibid.a: $(lib_obj)
 	@rm -f $@
-	$(AR) rcs $@ $^
+	$(AR) rcsP $@ $^
 link = @mkdir -p $(@D) && $(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(libs) $(LDLIBS)
 $B/bin/%: $B/cmd/%.o $B/libibid.a; $(link)
 $B/unit/%: $B/tests/unit/%.o $B/libibid.a; $(link)

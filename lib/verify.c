@@ -1,0 +1,360 @@
+// SPDX-License-Identifier: ISC
+#include "verify.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+
+#include "ascii.h"
+#include "stands.h"
+#include "view.h"
+#include "xalloc.h"
+
+const char *const verify_names[VERIFY_COLS] = {
+	[VERIFY_AT] = "at",
+	[VERIFY_LEN] = "len",
+	[VERIFY_TEXT] = "text",
+	[VERIFY_RAW] = "raw",
+	[VERIFY_NOTE] = "note",
+	[VERIFY_MARK] = "mark",
+	[VERIFY_PAGE] = "page",
+	[VERIFY_CALL_AT] = "call_at",
+	[VERIFY_CLAIM] = "claim",
+	[VERIFY_LABEL] = "label",
+	[VERIFY_NAME] = "name",
+	[VERIFY_ROLE] = "role",
+	[VERIFY_ORGANISATION] = "organisation",
+	[VERIFY_URL] = "url",
+	[VERIFY_HOST] = "host",
+	[VERIFY_SITE] = "site",
+};
+
+/* the row that is looked at, its numbers read */
+struct subject {
+	struct verify *v;
+	const struct verify_row *row;
+	bool has_span, has_call, has_note;
+	size_t at, len, call_at, note;
+	struct slice span; /* readable text of the span; empty without one */
+};
+
+static const char bad_span[] = "at, len: not a span of the document";
+
+static struct slice
+value(const struct subject *s, enum verify_col col)
+{
+	return s->row->has[col] ? s->row->value[col] : slice_of("");
+}
+
+/* a number as the filters print it: no sign, no zero in front */
+static bool
+number(struct slice v, size_t *out)
+{
+	return slice_num(v, SIZE_MAX / 4, out) && (v.n == 1 || v.p[0] != '0');
+}
+
+/* is byte `at` the first of a character, or the end? */
+static bool
+on_boundary(struct slice text, size_t at)
+{
+	return at == text.n || ((unsigned char)text.p[at] & 0xC0) != 0x80;
+}
+
+/* the readable text of note `number` (from 1), folded */
+static struct slice
+note_text(struct verify *v, size_t n)
+{
+	struct buf raw = { 0 };
+
+	if (!v->note_read[n - 1]) {
+		v->note_read[n - 1] = true;
+		report_note_text(&v->report, n, &raw);
+		buf_fold(&v->note[n - 1], buf_get(&raw));
+		buf_free(&raw);
+	}
+	return buf_get(&v->note[n - 1]);
+}
+
+/* the readable text of the span into s->span */
+static void
+read_span(struct subject *s)
+{
+	struct report *r = &s->v->report;
+	size_t n = note_at(&r->notes, s->at);
+	const struct note *note = n ? &r->notes.v[n - 1] : NULL;
+	struct view view;
+
+	buf_cut(&s->v->span, 0);
+	if (note && note->at == s->at && note->len == s->len) {
+		s->span = note_text(s->v, n);
+		return;
+	}
+	if (note && note->seg_first <= note->seg_last) {
+		view_note(&view, &r->layout, &r->notes.segs, n, note->seg_first, note->seg_last,
+		    &r->words);
+		buf_fold(&s->v->span, view_span(&view, s->at, s->len));
+		view_free(&view);
+	} else {
+		buf_fold(&s->v->span, view_span(&r->body, s->at, s->len));
+	}
+	s->span = buf_get(&s->v->span);
+}
+
+static const char *
+check_span(struct subject *s)
+{
+	struct slice at = value(s, VERIFY_AT), len = value(s, VERIFY_LEN), text = s->v->report.text;
+
+	if (at.n == 0 && len.n == 0) {
+		/* only a call whose note is not there quotes nothing */
+		if (s->row->has[VERIFY_AT] && value(s, VERIFY_CALL_AT).n == 0)
+			return "at: empty";
+		return NULL;
+	}
+	if (!s->row->has[VERIFY_AT] || !s->row->has[VERIFY_LEN])
+		return NULL;
+	if (!number(at, &s->at) || !number(len, &s->len) || s->len == 0 || s->at > text.n ||
+	    s->len > text.n - s->at)
+		return bad_span;
+	if (!on_boundary(text, s->at) || !on_boundary(text, s->at + s->len))
+		return "at, len: the span cuts a character";
+	s->has_span = true;
+	read_span(s);
+	return NULL;
+}
+
+static const char *
+check_note(struct subject *s)
+{
+	const struct notes *notes = &s->v->report.notes;
+	struct slice v = value(s, VERIFY_NOTE);
+	const struct seg *seg;
+	size_t there;
+
+	there = s->has_span ? note_at(notes, s->at) : 0;
+	if (v.n == 0)
+		return s->row->has[VERIFY_NOTE] && there ? "note: empty, but the span is in one" : NULL;
+	if (!number(v, &s->note) || s->note == 0 || s->note > notes->n)
+		return "note: the document has no such note";
+	s->has_note = true;
+	if (!s->has_span)
+		return NULL;
+	/* a converter's link targets stand beside the notes that they belong to */
+	seg = seg_at(&notes->segs, s->at);
+	if (there == s->note || (seg && seg->kind == SEG_LINKS))
+		return NULL;
+	return "note: the span is not in this note";
+}
+
+static const char *
+check_text(struct subject *s)
+{
+	struct slice text = value(s, VERIFY_TEXT);
+
+	if (!s->row->has[VERIFY_TEXT])
+		return NULL;
+	if (s->has_span)
+		return slice_eq(text, s->span) ? NULL : "text: not what the span reads";
+	/* without a span: words of the note, or of the running text */
+	if (text.n == 0 || s->row->has[VERIFY_AT])
+		return text.n == 0 ? NULL : "text: not empty, but there is no span";
+	if (s->has_note)
+		return stands_within(note_text(s->v, s->note), text) ? NULL :
+		    "text: does not stand in the note";
+	if (s->row->has[VERIFY_NOTE] && value(s, VERIFY_NOTE).n)
+		return NULL; /* check_note has spoken */
+	return stands_within(buf_get(&s->v->report.body.text), text) ? NULL :
+	    "text: does not stand in the running text";
+}
+
+static const char *
+check_raw(struct subject *s)
+{
+	if (!s->row->has[VERIFY_RAW] || !s->has_span)
+		return NULL;
+	return slice_eq(value(s, VERIFY_RAW),
+	    slice_part(s->v->report.text, s->at, s->at + s->len)) ? NULL :
+	    "raw: not the bytes of the span";
+}
+
+static const char *
+check_call(struct subject *s)
+{
+	struct slice v = value(s, VERIFY_CALL_AT), text = s->v->report.text;
+	struct slice mark = value(s, VERIFY_MARK);
+
+	if (v.n == 0)
+		return NULL;
+	if (!number(v, &s->call_at) || s->call_at >= text.n || !on_boundary(text, s->call_at))
+		return "call_at: not a place in the document";
+	s->has_call = true;
+	if (s->row->has[VERIFY_MARK] && !stands_mark(slice_part(text, s->call_at, text.n), mark))
+		return "call_at: the mark does not stand there";
+	return NULL;
+}
+
+/* a note's mark stands at its beginning or, in some converters' text, inside */
+static const char *
+check_mark(struct subject *s)
+{
+	const struct segs *segs = &s->v->report.notes.segs;
+	struct slice text = s->v->report.text, mark = value(s, VERIFY_MARK);
+	size_t i;
+
+	if (!s->row->has[VERIFY_MARK] || (!s->has_span && s->has_call))
+		return NULL;
+	if (!s->has_span)
+		return "mark: neither call nor note shows it";
+	if (stands_mark(slice_part(text, s->at, text.n), mark))
+		return NULL;
+	for (i = seg_from(segs, s->at); i < segs->n && segs->v[i].at < s->at + s->len; i++)
+		if (segs->v[i].kind == SEG_MARK &&
+		    stands_mark(slice_part(text, segs->v[i].at, text.n), mark))
+			return NULL;
+	return "mark: does not stand at the note";
+}
+
+static const char *
+check_page(struct subject *s)
+{
+	const struct layout *lay = &s->v->report.layout;
+	size_t page, place = s->has_span ? s->at : s->call_at;
+
+	if (!s->row->has[VERIFY_PAGE] || (!s->has_span && !s->has_call))
+		return NULL;
+	if (lay->pages == 0)
+		return value(s, VERIFY_PAGE).n ? "page: the document has no page breaks" : NULL;
+	if (!number(value(s, VERIFY_PAGE), &page) ||
+	    page != lay->line[layout_line_at(lay, place)].page)
+		return "page: the row is on another one";
+	return NULL;
+}
+
+static const char *
+check_claim(struct subject *s)
+{
+	struct slice claim = value(s, VERIFY_CLAIM), body = buf_get(&s->v->report.body.text);
+	size_t pos, from, to;
+
+	if (claim.n == 0)
+		return NULL;
+	if (!s->has_call)
+		return "claim: there is no call";
+	/* it ends where the call stands, or the call stands in it */
+	pos = view_pos(&s->v->report.body, s->call_at);
+	from = pos;
+	while (from > 0 && ascii_isspace(body.p[from - 1]))
+		from--;
+	to = pos + claim.n < body.n ? pos + claim.n : body.n;
+	from = from > claim.n ? from - claim.n : 0;
+	return stands_within(slice_part(body, from, to), claim) ? NULL :
+	    "claim: does not stand by the call";
+}
+
+static const char *
+check_label(struct subject *s)
+{
+	struct slice label = value(s, VERIFY_LABEL);
+
+	if (label.n == 0 || !s->has_span)
+		return NULL;
+	return stands_label(&s->v->report.layout, s->at, label) ? NULL :
+	    "label: does not stand before the span";
+}
+
+static const char *
+check_part(struct subject *s, enum verify_col col, const char *why)
+{
+	struct slice part = value(s, col);
+
+	return part.n == 0 || !s->has_span || stands_within(s->span, part) ? NULL : why;
+}
+
+static const char *
+check_name(struct subject *s)
+{
+	return check_part(s, VERIFY_NAME, "name: does not stand in the span");
+}
+
+static const char *
+check_role(struct subject *s)
+{
+	return check_part(s, VERIFY_ROLE, "role: does not stand in the span");
+}
+
+static const char *
+check_organisation(struct subject *s)
+{
+	return check_part(s, VERIFY_ORGANISATION, "organisation: does not stand in the span");
+}
+
+static const char *
+check_url(struct subject *s)
+{
+	if (!s->row->has[VERIFY_URL] || !s->row->has[VERIFY_RAW])
+		return NULL;
+	return stands_address(value(s, VERIFY_URL), value(s, VERIFY_RAW)) ? NULL :
+	    "url: not what raw spells";
+}
+
+static const char *
+check_host(struct subject *s)
+{
+	struct slice host = value(s, VERIFY_HOST), site = value(s, VERIFY_SITE);
+
+	if (s->row->has[VERIFY_URL] && host.n && !stands_host(value(s, VERIFY_URL), host))
+		return "host: does not stand in the address";
+	if (s->row->has[VERIFY_HOST] && (site.n > host.n ||
+	    !slice_eq(site, slice_part(host, host.n - site.n, host.n))))
+		return "site: the host is not of it";
+	return NULL;
+}
+
+/* in this order: later ones build on what earlier ones found */
+static const char *(*const checks[])(struct subject *) = {
+	check_span, check_note, check_call, check_mark, check_page, check_text, check_raw,
+	check_claim, check_label, check_name, check_role, check_organisation, check_url, check_host,
+};
+
+void
+verify_doc(struct verify *v, const struct doc *doc)
+{
+	*v = (struct verify){ 0 };
+	report_read(&v->report, doc);
+	v->note = xcalloc(v->report.notes.n, sizeof(*v->note));
+	v->note_read = xcalloc(v->report.notes.n, sizeof(*v->note_read));
+}
+
+void
+verify_free(struct verify *v)
+{
+	size_t i;
+
+	for (i = 0; i < v->report.notes.n; i++)
+		buf_free(&v->note[i]);
+	free(v->note);
+	free(v->note_read);
+	buf_free(&v->span);
+	report_free(&v->report);
+}
+
+bool
+verify_row(struct verify *v, const struct verify_row *row, struct buf *why)
+{
+	struct subject s = { .v = v, .row = row };
+	const char *wrong;
+	bool holds = true;
+	size_t i;
+
+	for (i = 0; i < sizeof(checks) / sizeof(checks[0]); i++) {
+		wrong = checks[i](&s);
+		if (!wrong)
+			continue;
+		buf_puts(why, holds ? "" : "; ");
+		buf_puts(why, wrong);
+		holds = false;
+		/* nothing else can be said of a span that is none */
+		if (i == 0)
+			return false;
+	}
+	return holds;
+}
