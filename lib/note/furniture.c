@@ -17,7 +17,11 @@ static const char *const buttons[] = { "Share This", "Share this", "Translate »
 /* converters' own marks, up to the closing bracket */
 static const char *const marks[] = { "[bookmark: ", "[image: ", NULL };
 
-enum { EDGE_LINES = 4 };
+enum {
+	EDGE_LINES = 4, /* lines of a running head or foot */
+	MAX_PAGE = 99999,
+	MAX_LONE = 4096 /* pages of a document that does not mark them */
+};
 
 static void
 bracketed_marks(const struct layout *lay, struct segs *segs)
@@ -86,6 +90,86 @@ is_page_number(struct slice s)
 	return (digits > 0 && digits < 9 && letters == 0) || (digits == 0 && letters > 0 && letters < 6);
 }
 
+/* a line at the edge of a page that may be its number, and how far it is off */
+struct page_number {
+	size_t line, offset;
+};
+
+static int
+by_offset(const void *a, const void *b)
+{
+	const struct page_number *x = a, *y = b;
+
+	if (x->offset != y->offset)
+		return x->offset < y->offset ? -1 : 1;
+	return (x->line > y->line) - (x->line < y->line);
+}
+
+/* the first number in a short line; 0 if there is none */
+static size_t
+first_number(struct slice s)
+{
+	size_t i, from, n = 0;
+
+	for (i = 0; i < s.n && !ascii_isdigit(s.p[i]); i++)
+		;
+	for (from = i; i < s.n && ascii_isdigit(s.p[i]); i++)
+		;
+	return slice_num(slice_part(s, from, i), 99999, &n) ? n : 0;
+}
+
+/* the first and the last line of every page, where they look like its number */
+static struct page_number *
+page_number_lines(const struct layout *lay, size_t *n)
+{
+	struct page_number *v = NULL;
+	size_t i, k, first, end, cap = 0, line;
+
+	*n = 0;
+	for (first = 0; first < lay->n; first = end) {
+		for (end = first; end < lay->n && lay->line[end].page == lay->line[first].page; end++)
+			;
+		for (k = 0; k < 2; k++) {
+			for (i = first; i < end; i++) {
+				line = k ? first + end - 1 - i : i;
+				if (lay->line[line].blank)
+					continue;
+				if (!is_page_number(layout_trimmed(lay, line)))
+					break;
+				xgrow(&v, *n, &cap, sizeof(*v));
+				v[(*n)++] = (struct page_number){ line, lay->line[line].page +
+					MAX_PAGE - first_number(layout_trimmed(lay, line)) };
+				break;
+			}
+		}
+	}
+	return v;
+}
+
+/*
+ * Page numbers go up with the pages.  A number alone at the foot of a page
+ * may as well be the mark of a note, so most of them must be of one offset.
+ */
+static void
+page_numbers(const struct layout *lay, struct segs *segs)
+{
+	size_t n, i, j, k;
+	struct page_number *v = page_number_lines(lay, &n);
+
+	if (n)
+		qsort(v, n, sizeof(*v), by_offset);
+	for (i = 0; i < n; i = j) {
+		for (j = i; j < n && v[j].offset == v[i].offset; j++)
+			;
+		for (k = i; k < j; k++)
+			if ((j - i) * 2 > n || (j - i > 3 && (j - i) * 5 > n) ||
+			    first_number(layout_trimmed(lay, v[k].line)) == 0 ||
+			    slice_starts_nocase(layout_trimmed(lay, v[k].line), "page "))
+				add_line(lay, v[k].line, segs);
+	}
+	free(v);
+}
+
 /* a line with its digits left out: running heads differ by the page number */
 static uint64_t
 shape(struct slice s)
@@ -117,9 +201,9 @@ by_shape(const void *a, const void *b)
 	return (x->line > y->line) - (x->line < y->line);
 }
 
-/* the lines at the edges of every page, and the page numbers among them */
+/* the lines at the edges of every page */
 static struct edge *
-page_edges(const struct layout *lay, struct segs *segs, size_t *n)
+page_edges(const struct layout *lay, size_t *n)
 {
 	struct edge *edges = NULL;
 	size_t i, k, first = 0, end, cap = 0, seen;
@@ -138,8 +222,6 @@ page_edges(const struct layout *lay, struct segs *segs, size_t *n)
 				seen++;
 				xgrow(&edges, *n, &cap, sizeof(*edges));
 				edges[(*n)++] = (struct edge){ shape(layout_trimmed(lay, line)), line };
-				if (seen == 1 && is_page_number(layout_trimmed(lay, line)))
-					add_line(lay, line, segs), seen--;
 			}
 		}
 	}
@@ -221,7 +303,7 @@ page_furniture(const struct layout *lay, struct segs *segs)
 
 	if (lay->pages < 2)
 		return;
-	edges = page_edges(lay, segs, &n);
+	edges = page_edges(lay, &n);
 	if (n)
 		qsort(edges, n, sizeof(*edges), by_shape);
 	for (i = 0; i < n; i = j) {
@@ -235,8 +317,6 @@ page_furniture(const struct layout *lay, struct segs *segs)
 	free(edges);
 }
 
-enum { MAX_PAGE = 4096 };
-
 /*
  * Where pages are not marked their numbers are lines of their own between
  * blank lines, going up by one from page to page: the longest such run.
@@ -244,12 +324,12 @@ enum { MAX_PAGE = 4096 };
 static void
 lone_numbers(const struct layout *lay, struct segs *segs)
 {
-	size_t *run = xcalloc(MAX_PAGE + 1, sizeof(*run)); /* [n]: lines up to number n */
-	size_t *line = xcalloc(MAX_PAGE + 1, sizeof(*line)), i, n, best = 0;
+	size_t *run = xcalloc(MAX_LONE + 1, sizeof(*run)); /* [n]: lines up to number n */
+	size_t *line = xcalloc(MAX_LONE + 1, sizeof(*line)), i, n, best = 0;
 
 	for (i = 1; i + 1 < lay->n; i++) {
 		if (lay->line[i].len > 12 || !lay->line[i - 1].blank || !lay->line[i + 1].blank ||
-		    !slice_num(layout_trimmed(lay, i), MAX_PAGE, &n) || n == 0)
+		    !slice_num(layout_trimmed(lay, i), MAX_LONE, &n) || n == 0)
 			continue;
 		run[n] = run[n - 1] + 1;
 		line[n] = i;
@@ -268,8 +348,10 @@ furniture_find(const struct layout *lay, struct segs *segs)
 {
 	bracketed_marks(lay, segs);
 	button_lines(lay, segs);
-	if (lay->pages)
+	if (lay->pages) {
+		page_numbers(lay, segs);
 		page_furniture(lay, segs);
-	else
+	} else {
 		lone_numbers(lay, segs);
+	}
 }
