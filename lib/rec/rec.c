@@ -107,16 +107,30 @@ open_scope(struct scope *scope, const struct lead *lead, const struct block *b)
 	*scope = (struct scope){ .open = true, .lead = *lead, .item = b->item };
 }
 
+/* how a heading's number begins: with digits, a Roman numeral, a letter */
+static enum item_kind
+numbering(const struct item *item)
+{
+	if (item->kind == ITEM_DOTTED)
+		return ascii_isdigit(item->label.p[0]) ? ITEM_NUMBER : ITEM_LETTER;
+	return item->kind;
+}
+
+/* IV. Recommendations ... V. Conclusion: a number of the same kind, and not below it */
+static bool
+ends_section(const struct item *section, const struct item *title)
+{
+	return section->kind && section->kind != ITEM_BULLET && title->kind &&
+	    numbering(section) == numbering(title) &&
+	    !slice_eq(slice_part(title->label, 0, section->label.n), section->label);
+}
+
 /* a title below or after the heading of recommendations */
 static void
 meet_title(struct finder *f, struct scope *scope, size_t i)
 {
-	const struct item *item = &f->blocks.v[i].item;
-
-	/* IV. Recommendations ... V. Conclusion: the next of the same kind ends it */
 	if (lead_closing(f->words, finder_whole(f, i)) || scope->strict ||
-	    (item->kind && item->kind == scope->item.kind &&
-	        scope->item.label.n && item->label.n)) {
+	    ends_section(&scope->item, &f->blocks.v[i].item)) {
 		scope->open = false;
 		return;
 	}

@@ -213,6 +213,17 @@ static const char *const leaders[] = { "a", "again", "also", "always", "and", "a
 	"no", "ne", "ni", "y", "pas", "not-to", "в", "и", "не", "также", "срочно", "незамедлительно",
 	"немедленно", "además", "sin", "demora", "sans", "délai", "least", NULL };
 
+/* what a phrase before the verb begins with: "In line with the Convention, ensure ..." */
+static const char *const openers[] = { "in", "under", "with", "as", "to", "for", "on", "by", "at",
+	"while", "through", "pursuant", "following", "given", "taking", "within", "without",
+	"consistent", "recognizing", "recognising", "noting", "bearing", "building", "where",
+	"conformément", "dans", "afin", "en", "à", "sans", "con", "para", "de", "в", "с", "согласно",
+	NULL };
+
+/* words that make such a phrase a sentence of its own */
+static const char *const finite[] = { " is ", " are ", " was ", " were ", " has ", " have ", " had ",
+	" it ", " there ", NULL };
+
 /* a demand whose verb is not the first word */
 static const char *const modals[] = { "should", "must", "shall", "ought to", "needs to", "need to",
 	"has to", "have to", "is urged", "are urged", "is called upon", "are called upon",
@@ -370,16 +381,24 @@ struct slice
 verb_leading(struct slice text, size_t *at)
 {
 	struct slice found = verb_from(text, 0, at), head;
-	size_t comma;
+	char word[WORD_MAX + 8];
+	const char *const *f;
+	size_t comma, place = 0;
 
 	if (found.n)
 		return found;
-	/* "In line with the Convention, ensure ..." */
 	head = slice_part(text, 0, text.n < PHRASE_MAX ? text.n : PHRASE_MAX);
 	comma = slice_find(head, 0, ", ");
-	if (comma == (size_t)-1 || slice_find(head, 0, ". ") < comma)
+	word_at(text, 0, word);
+	if (comma == (size_t)-1 || !in_list(word, openers))
 		return (struct slice){ 0 };
-	return verb_from(text, comma + 2, at);
+	for (f = finite; *f; f++)
+		if (slice_find(head, 0, *f) < comma)
+			return (struct slice){ 0 };
+	found = verb_from(text, comma + 2, at ? at : &place);
+	/* "..., including" goes on with the phrase */
+	return word_at(text, at ? *at : place, word) > 3 && ends_with(word, "ing") ?
+	    (struct slice){ 0 } : found;
 }
 
 static bool
