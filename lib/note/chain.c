@@ -306,16 +306,17 @@ holds(const struct search *s, const struct link *v, size_t n)
 {
 	enum mark_form form = s->marks->v[v[0].mark].form;
 	bool plain = form == MARK_DOT || form == MARK_PAREN;
-	float sum = 0;
+	float sum = 0, looks = 0;
 	size_t k, called = 0;
 
 	for (k = 0; k < n; k++) {
+		looks += s->marks->v[v[k].mark].weight;
 		if (v[k].call == NO_INDEX)
 			continue;
 		called++;
 		sum += s->calls->v[v[k].call].weight;
 	}
-	return called * 2 >= n && sum >= (float)n * (plain ? 1.5f : 1.0f) && (n > 1 || sum >= 2) &&
+	return called * 2 >= n && looks > 0.1f * (float)n && sum >= (float)n * (plain ? 1.5f : 1.0f) && (n > 1 || sum >= 2) &&
 	    s->marks->v[v[0].mark].weight + sum >= enough;
 }
 

@@ -145,7 +145,7 @@ text_weight(struct slice rest)
 		return 1;
 	utf8_next(rest, 0, &c);
 	if (utf8_islower(c))
-		return -0.6f;
+		return -1.2f;
 	if (ascii_isdigit((char)c) && c < 0x80)
 		return -0.5f;
 	return 0.5f;
