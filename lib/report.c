@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: ISC
 #include "report.h"
 
+#include "ascii.h"
 #include "sentence.h"
 
 void
@@ -36,12 +37,30 @@ report_note_text(struct report *report, size_t note, struct buf *out)
 	view_free(&view);
 }
 
+/* make report->sentence the sentence that view position pos is in */
+static void
+find_sentence(struct report *report, size_t pos)
+{
+	struct slice text = buf_get(&report->body.text);
+
+	if (pos < report->sentence || report->sentence_end == 0) {
+		report->sentence = sentence_start(text, pos);
+		report->sentence_end = sentence_end(text, report->sentence);
+	}
+	while (report->sentence_end <= pos && report->sentence_end < text.n) {
+		report->sentence = report->sentence_end;
+		while (report->sentence < pos && ascii_isspace(text.p[report->sentence]))
+			report->sentence++;
+		report->sentence_end = sentence_end(text, report->sentence);
+	}
+}
+
 void
-report_claim(const struct report *report, size_t note, struct buf *out)
+report_claim(struct report *report, size_t note, struct buf *out)
 {
 	const struct note *n = &report->notes.v[note - 1];
 	struct slice text = buf_get(&report->body.text);
-	size_t pos, start;
+	size_t pos;
 
 	if (!n->has_call)
 		return;
@@ -51,6 +70,7 @@ report_claim(const struct report *report, size_t note, struct buf *out)
 		pos--;
 	if (pos == 0)
 		return;
-	start = sentence_start(text, pos - 1);
-	buf_slice(out, slice_trim(slice_part(text, start, sentence_end(text, start))));
+	find_sentence(report, pos - 1);
+	if (report->sentence_end - report->sentence <= CLAIM_MAX)
+		buf_slice(out, slice_trim(slice_part(text, report->sentence, report->sentence_end)));
 }

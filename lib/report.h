@@ -18,6 +18,7 @@ struct report {
 	struct notes notes;
 	struct view body; /* the running text */
 	struct words words;
+	size_t sentence, sentence_end; /* private: the sentence last asked for */
 };
 
 /* read a document; free with report_free */
@@ -29,7 +30,11 @@ void report_note_text(struct report *report, size_t note, struct buf *out);
 
 /*
  * The sentence that the call of note `note` stands in, or after, appended to
+ * out.  Nothing if the note has no call, or if the text has no end of a
+ * sentence for CLAIM_MAX bytes: a table, a list of names, no claim.  Asking
+ * in the order of the text takes one walk through it over all.
  */
-void report_claim(const struct report *report, size_t note, struct buf *out);
+enum { CLAIM_MAX = 8192 };
+void report_claim(struct report *report, size_t note, struct buf *out);
 
 #endif
