@@ -2,6 +2,7 @@
 #include "report.h"
 
 #include "ascii.h"
+#include "item.h"
 #include "sentence.h"
 
 void
@@ -60,6 +61,7 @@ report_claim(struct report *report, size_t note, struct buf *out)
 {
 	const struct note *n = &report->notes.v[note - 1];
 	struct slice text = buf_get(&report->body.text);
+	struct item item;
 	size_t pos;
 
 	if (!n->has_call)
@@ -71,6 +73,11 @@ report_claim(struct report *report, size_t note, struct buf *out)
 	if (pos == 0)
 		return;
 	find_sentence(report, pos - 1);
-	if (report->sentence_end - report->sentence <= CLAIM_MAX)
-		buf_slice(out, slice_trim(slice_part(text, report->sentence, report->sentence_end)));
+	if (report->sentence_end - report->sentence > CLAIM_MAX)
+		return;
+	text = slice_trim(slice_part(text, report->sentence, report->sentence_end));
+	/* the number of its paragraph is no part of a sentence */
+	if (item_mark(text, &item) && item.kind != ITEM_LETTER && item.kind != ITEM_ROMAN)
+		text = slice_part(text, item.len, text.n);
+	buf_slice(out, text);
 }

@@ -16,7 +16,7 @@ struct gap {
 	size_t blank; /* blank lines passed */
 	bool cut;     /* a page break, a note, furniture was passed */
 	bool space;   /* white space was passed on the same line */
-	bool call;    /* the call of a note was passed */
+	bool call;    /* white space and then the call of a note was passed */
 };
 
 struct maker {
@@ -150,11 +150,14 @@ take(struct maker *m, size_t from, size_t to, size_t line)
 {
 	struct view *view = m->view;
 	struct slice after = slice_part(m->lay->text, from, m->lay->line[line].at + m->lay->line[line].len);
-	bool stop = m->gap.call && after.n && ascii_isstop(after.p[0]);
+	/* "no roof [1]." is read as "no roof." */
+	bool stop = m->gap.call && !m->gap.space && ascii_isstop(after.p[0]) &&
+	    line == m->gap.line;
 	char sep;
 
-	/* "no roof [1]." is read as "no roof." */
-	if (view->text.n && !(stop && line == m->gap.line) && (line != m->gap.line || m->gap.space || m->gap.cut)) {
+	if (m->gap.call && !stop)
+		m->gap.space = true;
+	if (view->text.n && !stop && (line != m->gap.line || m->gap.space || m->gap.cut)) {
 		sep = line == m->gap.line && !m->gap.space ? 0 :
 		    joint(m, buf_get(&view->text), after, line);
 		if (sep && !(sep == ' ' && line != m->gap.line && join_hyphen(m, after)))
@@ -192,6 +195,13 @@ wanted(const struct maker *m, const struct seg *seg)
 	return seg && seg->kind == m->kind && seg->note == m->note;
 }
 
+static void
+pass_call(struct maker *m)
+{
+	m->gap.call = m->gap.call || m->gap.space;
+	m->gap.space = false;
+}
+
 /* split a line at the segments that cross it and take what is wanted */
 static void
 take_line(struct maker *m, size_t line)
@@ -217,7 +227,7 @@ take_line(struct maker *m, size_t line)
 		if (wanted(m, seg))
 			take_words(m, at, to, line);
 		else if (seg && seg->kind == SEG_CALL)
-			m->gap.call = true;
+			pass_call(m);
 		else if (seg)
 			m->gap.cut = true;
 		at = to;
