@@ -10,7 +10,7 @@
 #include "utf8.h"
 #include "xalloc.h"
 
-enum { HEADING_MAX = 160, LEAD_MAX = 700, NAME_MAX_BYTES = 200, NGROUP = 3 };
+enum { HEADING_MAX = 160, LEAD_MAX = 700, NAME_MAX_BYTES = 200, NGROUP = 3, OPENING_MAX = 100 };
 
 enum use {
 	USE_HEADING,   /* heading of recommendations; group 1: whom they are for */
@@ -156,7 +156,7 @@ static const struct {
 	    "\\b(?:have|has)\\s+been\\s+implemented|déjà\\s+(?:été\\s+)?appliquées|ya\\s+(?:aplicadas|se\\s+han)" },
 	{ "supported", "\\benjoy|\\bsupport|\\baccept|\\bagree|recueilli|souscrit|appui|gozan|cuentan|apoyo|"
 	    "пользуются|поддерж" },
-	{ "to be considered", "\\bmade\\b|\\bformulated\\b|\\bexamin|\\bconsider|formulées|formuladas|сделаны" },
+	{ "to be considered", "\\bmade\\b|\\brecommended\\b|\\bformulated\\b|\\bexamin|\\bconsider|formulées|formuladas|сделаны" },
 };
 
 enum { NRESPONSE = sizeof(responses) / sizeof(responses[0]) };
@@ -177,7 +177,7 @@ lead_words_new(void)
 		w->re[i] = re_new(patterns[i].re, RE_NOCASE);
 	for (i = 0; i < NRESPONSE; i++)
 		w->response[i] = re_new(responses[i].re, RE_NOCASE);
-	w->report = re_new("\\brecomm[ae]ndations?\\b|\\brecomendaci(?:ón|ones)\\b|\\bрекомендаци|建议|توصيات", RE_NOCASE);
+	w->report = re_new("\\brecomm[ae]ndations?\\b|\\brecommended\\s+that\\b|\\brecomendaci(?:ón|ones)\\b|\\bрекомендаци|建议|توصيات", RE_NOCASE);
 	w->reviewed = re_new("\\b(?:support\\s+(?:of|from)|examined\\s+by|made\\s+to|considered\\s+by|accepted\\s+by|"
 	    "supported\\s+by|rejected\\s+by|addressed\\s+to|appui\\s+d[eu]|apoyo\\s+de[l]?)\\s*(?:the\\s+)?"
 	    "(\\p{Lu}[\\p{L}’'-]*(?:\\s+(?:and|of|the|de|du|d[’'])?\\s*\\p{Lu}[\\p{L}’'-]*)*)", 0);
@@ -369,9 +369,18 @@ lead_report(struct lead_words *w, struct slice text, struct lead *lead)
 	size_t i;
 
 	s = without_colon(text, &colon);
-	if (s.n == 0 || s.n > 2 * LEAD_MAX || !colon || !match(w, w->report, s, group))
+	if (s.n == 0 || s.n > 2 * LEAD_MAX)
+		return false;
+	/* a paragraph of sentences is one where the first speaks of recommendations */
+	if (!colon && !is_sentence(s))
+		return false;
+	if (!match(w, w->report, colon ? s : slice_part(s, 0, OPENING_MAX), group))
 		return false;
 	*lead = (struct lead){ .section = s, .report = true };
+	if (!colon)
+		lead->section = slice_part(s, 0, sentence_end(s, 0));
+	while (slice_ends(lead->section, "."))
+		lead->section.n--;
 	for (i = 0; i < NRESPONSE; i++)
 		if (match(w, w->response[i], s, group)) {
 			lead->response = responses[i].response;

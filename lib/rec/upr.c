@@ -177,16 +177,19 @@ is_over(const struct upr *u, size_t i)
 	const struct block *b = &u->f->blocks.v[i];
 	struct slice s = finder_text(u->f, i);
 	struct lead lead;
-	size_t n;
+	size_t n = 0;
+	bool number = b->item.kind == ITEM_NUMBER && slice_num(b->item.label, NUMBER_MAX, &n);
 
-	if (lead_report(u->f->words, s, &lead))
-		return true;
-	if (b->item.kind == ITEM_ROMAN && !has_states(s, 0, s.n))
-		return true;
+	if (b->item.kind == ITEM_DOTTED && dotted_number(u, b->item.label, &n))
+		return false;
 	if (slice_starts_nocase(s, "All conclusions") || slice_starts_nocase(s, "Annex"))
 		return true;
-	return b->item.kind == ITEM_NUMBER && slice_num(b->item.label, NUMBER_MAX, &n) &&
-	    n == u->number + 1 && (n != u->last + 1 || !has_states(s, 0, s.n));
+	if (has_states(s, 0, s.n))
+		return number && u->dotted && n == u->number + 1;
+	if (b->item.kind == ITEM_ROMAN || (number && n == u->number + 1))
+		return true;
+	return (number ? n > u->number : slice_ends(s, ":")) &&
+	    lead_report(u->f->words, s, &lead);
 }
 
 /* block i as an item or the end of one; false: it is neither */
@@ -238,7 +241,10 @@ has_items(const struct upr *u, size_t i)
 
 	for (j = i; j < blocks->n && j < i + AHEAD; j++) {
 		const struct item *item = &blocks->v[j].item;
+		struct lead lead;
 
+		if (lead_report(u->f->words, finder_text(u->f, j), &lead))
+			return false;
 		if (item->kind == ITEM_DOTTED && dotted_number(u, item->label, &n))
 			return true;
 		if (has_states(finder_text(u->f, j), 0, finder_text(u->f, j).n) &&
