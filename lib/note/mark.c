@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: ISC
 #include "note/mark.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "ascii.h"
@@ -446,4 +447,18 @@ call_find_all(struct calls *calls, const struct layout *lay, const struct segs *
 	for (i = 0; i < lay->n; i++)
 		if (!lay->line[i].blank && !seg_at(taken, lay->line[i].at))
 			calls_of_line(calls, layout_line(lay, i), lay->line[i].at);
+}
+
+void
+mark_free(struct marks *marks)
+{
+	free(marks->v);
+	*marks = (struct marks){ 0 };
+}
+
+void
+call_free(struct calls *calls)
+{
+	free(calls->v);
+	*calls = (struct calls){ 0 };
 }

@@ -46,9 +46,14 @@ struct calls {
 	size_t n, cap;
 };
 
-/* all such lines and places, in the order of the text, outside of `taken` */
+/*
+ * All such lines and places, in the order of the text, outside of `taken`,
+ * appended.  The zero value is an empty list; free with the functions below.
+ */
 void mark_find_all(struct marks *marks, const struct layout *lay, const struct segs *taken);
 void call_find_all(struct calls *calls, const struct layout *lay, const struct segs *taken);
+void mark_free(struct marks *marks);
+void call_free(struct calls *calls);
 
 /* words that open a note and hardly anything else: Ibid., see, http:// ... */
 bool is_notes_opener(struct slice words);

@@ -161,8 +161,8 @@ find(const struct layout *lay, struct notes *notes)
 	}
 	chain_free(&chain);
 	free(furniture);
-	free(marks.v);
-	free(calls.v);
+	mark_free(&marks);
+	call_free(&calls);
 }
 
 const struct note_style note_style_printed = { .name = "printed", .rank = 50, .find = find };

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: ISC
+/* which numbers look like calls, and which lines like notes */
+#include "note/mark.h"
+
+#include <stdio.h>
+
+#include "buf.h"
+
+struct row {
+	const char *text, *want; /* the numbers that are found, with blanks between */
+};
+
+static const struct row called[] = {
+	{ "the ward.5 At least nine", "5" },
+	{ "in custody. 1 Azerbaijan", "1" },
+	{ "distinction”.11 Weapons", "11" },
+	{ "end of Armenians.”15 Then", "15" },
+	{ "roof [3]. It", "3" },
+	{ "left.² The", "2" },
+	{ "visiteurs bénévoles1. Les", "1" },
+	{ "a territory,4 and we", "4" },
+	{ "on 14 October 2020.12 In", "12" },
+	{ "an end of line.7", "7" },
+	{ "paragraph 88.90 of", "" },
+	{ "3.5 and 1,275 and 10:30", "" },
+	{ "the 44-day war of 2020", "" },
+	{ "Introduction ........ 12", "" },
+	{ "Introduction .......12", "" },
+	{ "see https://a.example/x.5 for", "" },
+	{ "H2 and the A4", "" },
+	{ "[5] begins a line", "" },
+	{ "5 begins a line", "" },
+};
+
+static const struct row marked[] = {
+	{ "12 See the report", "12" },
+	{ "  3. Ibid.", "3" },
+	{ "[7] Letter", "7" },
+	{ "(8) Letter", "8" },
+	{ "18Christopher", "18" },
+	{ "9", "9" },
+	{ "¹ Water Board", "1" },
+	{ "٣ Report", "3" },
+	{ "18th of May", "" },
+	{ "1,500 people", "" },
+	{ "18:30 the", "" },
+	{ "3.2 Scope", "" },
+	{ "5- Take", "" },
+	{ "0 none", "" },
+	{ "12345 none", "" },
+	{ "None", "" },
+};
+
+static int failed, count;
+
+static void
+check(const struct row *row, struct slice got)
+{
+	count++;
+	if (slice_is(got, row->want)) {
+		printf("ok %d - %s\n", count, row->text);
+		return;
+	}
+	failed = 1;
+	printf("not ok %d - %s\n# want %s, got %.*s\n", count, row->text, row->want, (int)got.n,
+	    got.p ? got.p : "");
+}
+
+int
+main(void)
+{
+	struct segs none = { 0 };
+	struct layout lay;
+	struct buf got = { 0 };
+	size_t i, k;
+
+	for (i = 0; i < sizeof(called) / sizeof(*called); i++) {
+		struct calls calls = { 0 };
+
+		layout_make(&lay, slice_of(called[i].text));
+		call_find_all(&calls, &lay, &none);
+		buf_cut(&got, 0);
+		for (k = 0; k < calls.n; k++)
+			if (calls.v[k].weight >= 1) {
+				if (got.n)
+					buf_putc(&got, ' ');
+				buf_num(&got, calls.v[k].number);
+			}
+		check(&called[i], buf_get(&got));
+		call_free(&calls);
+		layout_free(&lay);
+	}
+	for (i = 0; i < sizeof(marked) / sizeof(*marked); i++) {
+		struct marks marks = { 0 };
+
+		layout_make(&lay, slice_of(marked[i].text));
+		mark_find_all(&marks, &lay, &none);
+		buf_cut(&got, 0);
+		for (k = 0; k < marks.n; k++)
+			buf_num(&got, marks.v[k].number);
+		check(&marked[i], buf_get(&got));
+		mark_free(&marks);
+		layout_free(&lay);
+	}
+	buf_free(&got);
+	printf("1..%d\n", count);
+	return failed;
+}
