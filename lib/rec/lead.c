@@ -145,7 +145,7 @@ enum { NPATTERN = sizeof(patterns) / sizeof(patterns[0]) };
 static const struct {
 	const char *response, *re;
 } responses[] = {
-	{ "noted", "\\bnoted\\b|\\btakes?\\s+note\\b|pris\\s+note|toma(?:do)?\\s+nota|приняты?\\s+к\\s+сведению" },
+	{ "noted", "\\b(?:are|be|been|were|duly|simply)\\s+(?:\\p{L}+\\s+)?noted\\b|\\btakes?\\s+note\\b|pris\\s+note|toma(?:do)?\\s+nota|приняты?\\s+к\\s+сведению" },
 	{ "rejected", "\\bnot\\s+(?:\\p{L}+\\s+){0,2}?(?:enjoy|support|accept|agree|receive|have|meet|in\\s+a\\s+position)|"
 	    "\\breject|\\bunable\\s+to|\\bcannot\\b|n.ont\\s+pas\\s+recueilli|ne\\s+recueillent\\s+pas|"
 	    "no\\s+(?:gozan|cuentan|han\\s+recibido)|не\\s+(?:пользуются|получили)" },
@@ -371,14 +371,13 @@ lead_report(struct lead_words *w, struct slice text, struct lead *lead)
 	s = without_colon(text, &colon);
 	if (s.n == 0 || s.n > 2 * LEAD_MAX)
 		return false;
-	/* a paragraph of sentences is one where the first speaks of recommendations */
-	if (!colon && !is_sentence(s))
-		return false;
+	/* without a colon, the first words have to speak of recommendations */
 	if (!match(w, w->report, colon ? s : slice_part(s, 0, OPENING_MAX), group))
 		return false;
 	*lead = (struct lead){ .section = s, .report = true };
-	if (!colon)
-		lead->section = slice_part(s, 0, sentence_end(s, 0));
+	lead->section = slice_part(s, 0, sentence_end(s, 0));
+	if (!match(w, w->report, lead->section, group))
+		lead->section = s;
 	while (slice_ends(lead->section, "."))
 		lead->section.n--;
 	for (i = 0; i < NRESPONSE; i++)

@@ -7,7 +7,7 @@
 #include "rec/verb.h"
 #include "utf8.h"
 
-enum { NUMBER_MAX = 9999, LOST_MAX = 3, AHEAD = 4 };
+enum { NUMBER_MAX = 9999, LOST_MAX = 3, AHEAD = 8, OBJECT_WORDS = 3 };
 
 struct upr {
 	struct finder *f;
@@ -99,7 +99,7 @@ next_part(struct slice s, size_t i, size_t end)
 	bool stop = false;
 	size_t at, open;
 
-	for (; i < end && strchr(";., \n", s.p[i]); i++)
+	for (; i < end && strchr(";.,/ \n", s.p[i]); i++)
 		stop |= s.p[i] == ';' || s.p[i] == '.';
 	for (j = joins; *j; j++)
 		if (slice_starts(slice_part(s, i, end), *j))
@@ -120,6 +120,16 @@ next_part(struct slice s, size_t i, size_t end)
 	return stop || verb_leading(rest, &at).n || slice_starts(rest, "recommends") ? i : 0;
 }
 
+static size_t
+words(struct slice s, size_t from, size_t to)
+{
+	size_t n = 0;
+
+	for (; from < to; from++)
+		n += s.p[from] != ' ' && (from + 1 == to || s.p[from + 1] == ' ');
+	return n;
+}
+
 /* the item under way is complete: one row for each of its parts */
 static void
 flush(struct upr *u)
@@ -135,7 +145,8 @@ flush(struct upr *u)
 		close = state_closing(slice_part(s, 0, u->to), i);
 		if (close == (size_t)-1)
 			continue;
-		if (state_list(slice_part(s, i + 1, close), NULL) &&
+		/* "Sign (X), ratify (Y) the Covenant": too short to have an object */
+		if (state_list(slice_part(s, i + 1, close), NULL) && words(s, from, i) > OBJECT_WORDS &&
 		    (next = next_part(s, close + 1, u->to)) != 0) {
 			add_part(u, from, close + 1);
 			from = next;
@@ -223,8 +234,8 @@ take(struct upr *u, size_t i)
 		return true;
 	}
 	/* an item that lost its number */
-	if (b->item.kind == ITEM_NONE && has_states(s, 0, s.n) && utf8_next(s, 0, &c) &&
-	    !utf8_islower(c) && s.p[0] != '(') {
+	if (b->item.kind == ITEM_NONE && has_states(s, 0, s.n) && verb_instructs(s) &&
+	    utf8_next(s, 0, &c) && !utf8_islower(c) && s.p[0] != '(') {
 		u->last++;
 		start(u, b, (struct slice){ 0 });
 		return true;
