@@ -19,11 +19,12 @@
 enum {
 	RECENT = 6,  /* marks of one number that are remembered */
 	MAX_GAP = 3, /* numbers that may be missing in a row */
-	MAX_ROUNDS = 4
+	MAX_ROUNDS = 4,
+	FOOT_LINES = 15
 };
 
 static const float no_call = -1.8f, per_gap = -1.2f, restart = -3, late_start = -2,
-    other_form = -8, page_between = -0.7f, together = 0.6f, headed = 2.5f, enough = 3;
+    other_form = -8, page_between = -0.7f, together = 0.6f, same_page = 0.6f, headed = 2.5f, enough = 3;
 
 /* the best chain that ends with a mark */
 struct state {
@@ -252,6 +253,17 @@ call_range(const struct search *s, const struct link *link, size_t *from, size_t
 		*from = *to - 64;
 }
 
+/* the weight of a call for this note: one on the note's own page is likelier */
+static float
+call_weight(const struct search *s, const struct link *link, size_t call)
+{
+	const struct layout *lay = s->lay;
+	size_t line = layout_line_at(lay, s->calls->v[call].at);
+
+	return s->calls->v[call].weight + (lay->pages &&
+	    lay->line[line].page == lay->line[s->marks->v[link->mark].line].page ? same_page : 0);
+}
+
 /*
  * Give every note its call so that calls and notes have the same order and
  * the sum of the weights is the largest: an increasing subsequence.
@@ -270,7 +282,7 @@ assign_calls(const struct search *s, struct chain *chain)
 			before = best_before(tree, at);
 			xgrow(&choice, n, &cap, sizeof(*choice));
 			choice[n++] = (struct choice){ at, before.call, k,
-				before.score + s->calls->v[at].weight };
+				before.score + call_weight(s, &chain->v[k], at) };
 		}
 		for (i = first; i < n; i++)
 			raise(tree, s->calls->n + 1, choice[i].call + 1, choice[i].score, i + 1);
@@ -296,17 +308,49 @@ trace(const struct search *s, struct chain *chain)
 	assign_calls(s, chain);
 }
 
+/* is the mark among the last lines of its page, where pages are marked? */
+static bool
+at_page_foot(const struct search *s, size_t mark)
+{
+	size_t i, lines = 0;
+
+	if (!s->lay->pages)
+		return false;
+	for (i = s->marks->v[mark].line + 1; i < s->lay->n && !s->lay->line[i].opens; i++) {
+		lines += !s->lay->line[i].blank;
+		if (lines > FOOT_LINES)
+			return false;
+	}
+	return true;
+}
+
+/* do the blocks of these notes stand at the foot of their pages, nearly all? */
+static bool
+at_feet(const struct search *s, const struct link *v, size_t n)
+{
+	size_t k, blocks = 0, feet = 0;
+
+	for (k = 0; k < n; k++) {
+		if (k + 1 < n && v[k + 1].block == v[k].block)
+			continue;
+		blocks++;
+		feet += at_page_foot(s, v[k].mark);
+	}
+	return n > 2 && feet * 5 >= blocks * 4;
+}
+
 /*
  * A numbering stands on its calls: at least half of its notes must have one,
  * a single note a good one; a list whose form is that of any other list
- * (1. 2. 3.) needs better calls than notes that look like nothing else.
+ * (1. 2. 3.) needs better calls than notes that look like nothing else, and
+ * notes at the feet of their pages may have worse.
  */
 static bool
 holds(const struct search *s, const struct link *v, size_t n)
 {
 	enum mark_form form = s->marks->v[v[0].mark].form;
 	bool plain = form == MARK_DOT || form == MARK_PAREN;
-	float sum = 0, looks = 0;
+	float sum = 0, looks = 0, least = plain ? 1.5f : at_feet(s, v, n) ? 0.4f : 1;
 	size_t k, called = 0;
 
 	for (k = 0; k < n; k++) {
@@ -316,7 +360,7 @@ holds(const struct search *s, const struct link *v, size_t n)
 		called++;
 		sum += s->calls->v[v[k].call].weight;
 	}
-	return called * 2 >= n && looks > 0.1f * (float)n && sum >= (float)n * (plain ? 1.5f : 1.0f) && (n > 1 || sum >= 2) &&
+	return called * 2 >= n && looks > 0.1f * (float)n && sum >= (float)n * least && (n > 1 || sum >= 2) &&
 	    s->marks->v[v[0].mark].weight + sum >= enough;
 }
 

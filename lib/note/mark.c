@@ -331,6 +331,39 @@ glued(struct slice before)
 	return 0;
 }
 
+/* words that a number belongs to or that lead to a quantity: "article 7", "of 3" */
+static const char *const counted[] = { "article", "articles", "art", "section", "sections",
+	"chapter", "part", "page", "pages", "figure", "table", "annex", "appendix", "paragraph",
+	"paragraphs", "para", "paras", "rule", "rules", "protocol", "resolution", "number", "no",
+	"volume", "phase", "day", "class", "grade", "goal", "target", "step", "item", "box",
+	"case", "point", "clause", "schedule", "principle", "recommendation", "recommendations",
+	"report", "form", "level", "type", "zone", "room", "road", "act", "the", "of", "in", "to",
+	"by", "from", "and", "or", "at", "on", "for", "than", "least", "most", "about", "over",
+	"with", "some", "nearly", "only", "were", "was", "are", "is", "has", "have", "had", "all",
+	"these", "those", "its", "their", "after", "before", "until", "since", "between", "within",
+	"under", "up", "more", "less", "every", "each", "other", "first", "last", "next", "per",
+	"into", "around", "approximately", "almost", "january", "february", "march", "april",
+	"may", "june", "july", "august", "september", "october", "november", "december", NULL };
+
+/* a raised number that a converter set apart after a word: "the website 1, which" */
+static float
+after_any_word(struct slice head)
+{
+	const char *const *word;
+	struct slice last;
+	size_t i = head.n;
+
+	while (i > 0 && ascii_isalpha(head.p[i - 1]) && head.n - i < 20)
+		i--;
+	last = slice_part(head, i, head.n);
+	if (last.n < 4 || (i > 0 && !ascii_isspace(head.p[i - 1])))
+		return 0;
+	for (word = counted; *word; word++)
+		if (slice_is_nocase(last, *word))
+			return 0;
+	return 0.45f;
+}
+
 /* the weight of a call that white space separates from `before` */
 static float
 spaced(struct slice before, struct slice after)
@@ -346,8 +379,9 @@ spaced(struct slice before, struct slice after)
 		if (c == ',' || c == ';')
 			return 0.3f;
 		/* a raised number that the converter took to the line's end left two blanks */
-		return tail.n || !utf8_isalpha(c) ? 0 :
-		    slice_find(head, 0, "  ") == (size_t)-1 ? 0.7f : 1.6f;
+		if (tail.n || !utf8_isalpha(c))
+			return utf8_isalpha(c) ? after_any_word(head) : 0;
+		return slice_find(head, 0, "  ") == (size_t)-1 ? 0.7f : 1.6f;
 	}
 	if (tail.n == 0)
 		return 2;
