@@ -432,6 +432,17 @@ make_key(struct slice name, char key[NAME_MAX_BYTES + 8])
 	return n > 0;
 }
 
+bool
+state_table_sorted(void)
+{
+	size_t i;
+
+	for (i = 1; i < sizeof(states) / sizeof(states[0]); i++)
+		if (strcmp(states[i - 1].key, states[i].key) >= 0)
+			return false;
+	return true;
+}
+
 struct slice
 state_name(struct slice name)
 {

@@ -34,4 +34,7 @@ bool state_group_before(struct slice text, size_t end, size_t *open);
 /* the closing bracket that belongs to the opening one at `open`, or (size_t)-1 */
 size_t state_closing(struct slice text, size_t open);
 
+/* is the table in the order that searching it needs?  For tests. */
+bool state_table_sorted(void);
+
 #endif

@@ -89,9 +89,12 @@ add_part(struct upr *u, size_t from, size_t to)
 		rec->paragraph = u->paragraph;
 }
 
-/* what begins after a group of States that ends at i: where the next part begins, or 0 */
+/*
+ * What begins after a group of States that ends at i: where the next part
+ * begins, or 0.  `whole`: what stands before it may stand alone.
+ */
 static size_t
-next_part(struct slice s, size_t i, size_t end)
+next_part(struct slice s, size_t i, size_t end, bool whole)
 {
 	static const char *const joins[] = { "and ", "or ", "also ", "et ", "y ", NULL };
 	const char *const *j;
@@ -117,7 +120,7 @@ next_part(struct slice s, size_t i, size_t end)
 	}
 	if (at == (size_t)-1)
 		return 0;
-	return stop || verb_leading(rest, &at).n || slice_starts(rest, "recommends") ? i : 0;
+	return stop || (whole && verb_leading(rest, NULL).n) || slice_starts(rest, "recommends") ? i : 0;
 }
 
 static size_t
@@ -146,8 +149,8 @@ flush(struct upr *u)
 		if (close == (size_t)-1)
 			continue;
 		/* "Sign (X), ratify (Y) the Covenant": too short to have an object */
-		if (state_list(slice_part(s, i + 1, close), NULL) && words(s, from, i) > OBJECT_WORDS &&
-		    (next = next_part(s, close + 1, u->to)) != 0) {
+		if (state_list(slice_part(s, i + 1, close), NULL) &&
+		    (next = next_part(s, close + 1, u->to, words(s, from, i) > OBJECT_WORDS)) != 0) {
 			add_part(u, from, close + 1);
 			from = next;
 			i = next - 1;
