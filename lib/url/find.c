@@ -159,7 +159,8 @@ take_wide(struct scan *s, uint32_t c, size_t step)
 	utf8proc_category_t cat = utf8proc_category((utf8proc_int32_t)c);
 
 	if (is_zero_width(c)) {
-		if (s->marked || !(is_word_byte(next) || strchr("/-_.?=&#%", next)) || !next)
+		if (s->marked || !(is_word_byte(next) ||
+		    (strchr("/-_.?=&#%", next) && is_word_byte(byte_at(s->text, s->end + step + 1)))))
 			return false;
 		put_repaired(s, "", step, URL_DESPACED);
 		return true;
@@ -168,8 +169,9 @@ take_wide(struct scan *s, uint32_t c, size_t step)
 		put_repaired(s, ligatures[c - 0xFB00], step, URL_UNGLUED);
 		return true;
 	}
+	/* where it is printed within a line it is the hyphen that a font has under this name */
 	if (c == 0xAD) {
-		put_repaired(s, "", step, URL_DESPACED);
+		put_repaired(s, is_word_byte(next) ? "-" : "", step, URL_DESPACED);
 		return true;
 	}
 	if (c == 0x2019 || c == 0x2013)
@@ -431,13 +433,14 @@ next_colon(struct slice text, size_t i)
 }
 
 static size_t
-next_www(struct slice text, size_t i)
+next_www(struct slice text, size_t start)
 {
 	const char *p;
+	size_t i = start;
 
 	while (i + 4 <= text.n && (p = memchr(text.p + i, '.', text.n - i))) {
 		i = (size_t)(p - text.p);
-		if (i >= 3 && slice_starts_nocase(from(text, i - 3), "www"))
+		if (i >= start + 3 && slice_starts_nocase(from(text, i - 3), "www"))
 			return i - 3;
 		i++;
 	}

@@ -9,12 +9,16 @@
 #include "utf8.h"
 
 enum {
-	NEAR_LINES = 10,   /* lines looked at on either side */
+	NEAR_LINES = 4,    /* lines looked at on either side */
+	NEAR_BYTES = 1500, /* bytes in which a word that was cut in two is looked for */
 	LINE_MAX_SEEN = 400, /* bytes looked at of each */
 	TOKEN_MAX = 512,
 	WRAPPED_MAX = 300, /* a longer line is a paragraph */
 	ENOUGH = 3         /* points that join */
 };
+
+/* U+200B, which some word processors put around links */
+#define ZERO_WIDTH "\xe2\x80\x8b"
 
 /* endings of file names; of two that begin alike the longer comes first */
 static const char *const endings[] = { "aspx", "asp", "cfm", "docx", "doc", "epub", "html", "htm",
@@ -217,10 +221,8 @@ likeness(struct slice s)
 		;
 	if (ends_in_file(slice_part(s, 0, i)))
 		points += 3;
-	else if (memchr(s.p, '.', s.n) && sh.letters && url_has_suffix(url_printed_host(s)))
-		points += 2;
 	points += sh.escapes ? 3 : 0;
-	points += sh.other ? 2 : 0;
+	points += sh.other > 1 ? 3 : sh.other ? 2 : 0;
 	if (sh.letters)
 		points += sh.slashes > 1 || (sh.slashes && s.p[s.n - 1] == '/') ? 3 : sh.slashes ? 1 : 0;
 	points += sh.hyphens > 2 ? 3 : (int)sh.hyphens;
@@ -280,16 +282,21 @@ weigh_before(const struct joint *j)
 {
 	char last = j->url.p[j->url.n - 1];
 
+	struct slice host = url_printed_host(j->token);
+
 	if (is_unfinished(j->url))
-		return url_has_suffix(url_printed_host(j->token)) || url_is_suffix(j->token) ||
-		    slice_ends(j->url, "//") ? 4 : 0;
+		return url_has_suffix(host) || url_is_suffix(host) ? 6 : 0;
+	if (last == '.' && ending_length(j->token) == j->token.n)
+		return 4;
 	if (is_one_of(last, ".,;:!"))
 		return -4;
 	if (ends_in_file(j->url) && !is_one_of(j->token.p[0], "?#"))
 		return -5;
 	if (is_one_of(last, "-_=&%+~"))
 		return 4;
-	return is_one_of(last, "?#") ? 3 : last == '/' ? 1 : 0;
+	if (last == '/')
+		return j->alone && ascii_islower(j->token.p[0]) ? 2 : 1;
+	return is_one_of(last, "?#") ? 3 : 0;
 }
 
 /* points for how what comes after the break begins, and for what it looks like */
@@ -314,6 +321,64 @@ weigh_after(const struct joint *j)
 	return points;
 }
 
+/* the letters that end a, or begin b */
+static struct slice
+last_letters(struct slice a)
+{
+	size_t i = a.n;
+
+	while (i > 0 && ascii_isalpha(a.p[i - 1]))
+		i--;
+	return from(a, i);
+}
+
+static struct slice
+first_letters(struct slice b)
+{
+	size_t i = 0;
+
+	while (i < b.n && ascii_isalpha(b.p[i]))
+		i++;
+	return slice_part(b, 0, i);
+}
+
+/* does s begin with `left` and `right` joined, and end there or go on in no letter? */
+static bool
+is_joined_word(struct slice s, struct slice left, struct slice right)
+{
+	size_t i, n = left.n + right.n;
+
+	if (s.n < n || (s.n > n && ascii_isalpha(s.p[n])))
+		return false;
+	for (i = 0; i < left.n; i++)
+		if (ascii_lower(s.p[i]) != ascii_lower(left.p[i]))
+			return false;
+	for (i = 0; i < right.n; i++)
+		if (ascii_lower(s.p[left.n + i]) != ascii_lower(right.p[i]))
+			return false;
+	return true;
+}
+
+/*
+ * The title that stands beside an address has the words that the address is
+ * made of: a word there that is cut in two here was cut by the line's end.
+ */
+static bool
+cuts_word(const struct url_break *b, const struct joint *j)
+{
+	struct slice left = last_letters(j->url), right = first_letters(j->token), near;
+	size_t i, at = b->start > NEAR_BYTES ? b->start - NEAR_BYTES : 0;
+
+	if (left.n == 0 || right.n == 0 || left.n + right.n < 3 || left.n > 40 || right.n > 40)
+		return false;
+	near = slice_part(b->text, at, b->end + NEAR_BYTES);
+	for (i = 1; i < near.n; i++)
+		if (ascii_lower(near.p[i]) == ascii_lower(left.p[0]) && !ascii_isalpha(near.p[i - 1]) &&
+		    is_joined_word(from(near, i), left, right))
+			return true;
+	return false;
+}
+
 /* points for how the break lies on the page */
 static int
 weigh_place(const struct joint *j)
@@ -322,11 +387,11 @@ weigh_place(const struct joint *j)
 	int points = 0;
 
 	if (j->width) {
-		if (j->line * 100 >= j->width * 95)
+		if (j->line * 100 >= j->width * 90)
 			points += 2;
-		else if (j->line * 100 >= j->width * 85)
+		else if (j->line * 100 >= j->width * 80)
 			points += 1;
-		else if ((j->line + j->room) * 100 < j->width * 80)
+		else if ((j->line + j->room) * 100 < j->width * 70)
 			points -= 3;
 	}
 	if (j->alone && (ascii_islower(first) || ascii_isdigit(first)))
@@ -356,8 +421,8 @@ closes_after(const struct url_break *b, struct slice token, struct slice whole)
 	struct slice before = slice_part(b->text, 0, b->start);
 	const char *kind;
 
-	if (slice_ends(before, "\xe2\x80\x8b"))
-		return slice_starts(after, "\xe2\x80\x8b") || slice_ends(whole, "\xe2\x80\x8b");
+	if (slice_ends(before, ZERO_WIDTH))
+		return slice_starts(after, ZERO_WIDTH) || slice_ends(whole, ZERO_WIDTH);
 	if (!before.n || !is_one_of(before.p[before.n - 1], opening))
 		return false;
 	kind = strchr(opening, before.p[before.n - 1]);
@@ -415,14 +480,16 @@ over_line(const struct url_break *b)
 	if (j.token.n == 0 || b->url.n == 0)
 		return 0;
 	rest = from(b->text, (size_t)(j.whole.p + j.whole.n - b->text.p));
-	while (rest.n && (rest.p[0] == ' ' || rest.p[0] == '\t' || rest.p[0] == '>'))
-		rest = from(rest, 1);
+	while (rest.n && (is_one_of(rest.p[0], " \t.,>") || slice_starts(rest, ZERO_WIDTH)))
+		rest = from(rest, slice_starts(rest, ZERO_WIDTH) ? 3 : 1);
 	j.alone = rest.n == 0 || is_one_of(rest.p[0], "\n\r\f");
 	j.closes = closes_after(b, j.token, j.whole);
 	j.room = first_piece(j.token);
 	j.line = chars(slice_part(b->text, (size_t)(line.p - b->text.p), b->end));
 	j.width = width_around(b->text, b->end);
 	points = weigh_before(&j) + weigh_after(&j) + weigh_place(&j) - (blank ? 1 : 0);
+	if (points < ENOUGH && points > ENOUGH - 4 && cuts_word(b, &j))
+		points += 3;
 	return points >= ENOUGH ? next : 0;
 }
 
@@ -445,6 +512,8 @@ over_space(const struct url_break *b)
 	if (starts_address(token) || is_one_of(last, ".,;:!?"))
 		return 0;
 	if (is_one_of(token.p[0], "/_?=") && token.n > 2 && ascii_isalnum(token.p[1]))
+		return next;
+	if (last == '_' && ends_in_file(token))
 		return next;
 	if (!ascii_islower(token.p[0]) && !ascii_isdigit(token.p[0]))
 		return 0;
