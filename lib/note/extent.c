@@ -104,13 +104,17 @@ note_end(const struct page_notes *p, size_t line, size_t limit, bool alone)
 	size_t i, blanks = 0, end = line + 1;
 
 	for (i = line + 1; i < limit; i++) {
-		if (p->lay->line[i].blank) {
+		/*
+		 * After a number on a line of its own the words may follow a
+		 * blank line, and the number of the page may stand between.
+		 */
+		bool first = alone && end == line + 1 && !p->lay->line[i].opens;
+
+		if (p->lay->line[i].blank || (first && p->furniture[i])) {
 			blanks++;
 			continue;
 		}
-		/* after a number on a line of its own the words may follow a blank line */
-		if (!(alone && end == line + 1 && !p->lay->line[i].opens && !p->furniture[i]) &&
-		    ends_before(p, i, blanks))
+		if (!first && ends_before(p, i, blanks))
 			break;
 		blanks = 0;
 		end = i + 1;
@@ -148,10 +152,13 @@ head_extent(const struct page_notes *p, struct extent *x, size_t k, size_t limit
 	*x = (struct extent){ .from = mark->text_at, .from_line = mark->line };
 	x->end = note_end(p, mark->line, limit, is_alone(p, k));
 	if (is_alone(p, k)) {
-		for (x->from_line++; x->from_line < x->end && p->lay->line[x->from_line].blank;)
+		for (x->from_line++; x->from_line < x->end && (p->lay->line[x->from_line].blank ||
+		     p->furniture[x->from_line]);)
 			x->from_line++;
 		if (x->from_line > x->end)
 			x->from_line = x->end;
+		if (x->from_line < x->end)
+			x->from = p->lay->line[x->from_line].at;
 	}
 	if (x->end > x->from_line)
 		continue_note(p, x, limit);

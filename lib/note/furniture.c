@@ -51,16 +51,34 @@ add_line(const struct layout *lay, size_t i, struct segs *segs)
 	seg_add(segs, lay->line[i].at, lay->line[i].len, SEG_FURNITURE, 0);
 }
 
+/* GE.12-15115 (E): what the United Nations' printers put on title pages */
+static bool
+is_job_number(struct slice s)
+{
+	size_t i = 3;
+
+	if (!slice_starts(s, "GE.") || s.n > 24)
+		return false;
+	for (; i < s.n && (ascii_isdigit(s.p[i]) || strchr("- ()EFSRAC", s.p[i])); i++)
+		;
+	return i == s.n;
+}
+
 static void
 button_lines(const struct layout *lay, struct segs *segs)
 {
 	const char *const *b;
 	size_t i;
 
-	for (i = 0; i < lay->n; i++)
+	for (i = 0; i < lay->n; i++) {
+		if (lay->line[i].blank || lay->line[i].len > 40)
+			continue;
+		if (is_job_number(layout_trimmed(lay, i)))
+			add_line(lay, i, segs);
 		for (b = buttons; *b; b++)
-			if (lay->line[i].len < 40 && slice_is(layout_trimmed(lay, i), *b))
+			if (slice_is(layout_trimmed(lay, i), *b))
 				add_line(lay, i, segs);
+	}
 }
 
 /* 12, - 12 -, Page 12, 12/30, Page 3 of 10, xii */
@@ -146,6 +164,45 @@ page_number_lines(const struct layout *lay, size_t *n)
 	return v;
 }
 
+/* the line of the page that ends before line `end` which holds just its number */
+static size_t
+lone_page_number(const struct layout *lay, size_t end, size_t number)
+{
+	size_t i, seen = 0, n;
+
+	for (i = end; i > 0 && seen < 2 * EDGE_LINES; i--) {
+		if (lay->line[i - 1].page != lay->line[end - 1].page)
+			break;
+		if (lay->line[i - 1].blank)
+			continue;
+		seen++;
+		if (slice_num(layout_trimmed(lay, i - 1), MAX_PAGE, &n) && n == number)
+			return i - 1;
+	}
+	return lay->n;
+}
+
+/* pages whose number stands above their last lines: find it by what it must be */
+static void
+missing_page_numbers(const struct layout *lay, size_t offset, const struct page_number *v,
+    size_t n, struct segs *segs)
+{
+	size_t end, page, k = 0, line;
+
+	for (end = 1; end <= lay->n; end++) {
+		if (end < lay->n && lay->line[end].page == lay->line[end - 1].page)
+			continue;
+		page = lay->line[end - 1].page;
+		while (k < n && lay->line[v[k].line].page < page)
+			k++;
+		if ((k < n && lay->line[v[k].line].page == page) || page + MAX_PAGE < offset)
+			continue;
+		line = lone_page_number(lay, end, page + MAX_PAGE - offset);
+		if (line < lay->n)
+			add_line(lay, line, segs);
+	}
+}
+
 /*
  * Page numbers go up with the pages.  A number alone at the foot of a page
  * may as well be the mark of a note, so most of them must be of one offset.
@@ -155,17 +212,20 @@ page_numbers(const struct layout *lay, struct segs *segs)
 {
 	size_t n, i, j, k;
 	struct page_number *v = page_number_lines(lay, &n);
+	bool most;
 
 	if (n)
 		qsort(v, n, sizeof(*v), by_offset);
 	for (i = 0; i < n; i = j) {
 		for (j = i; j < n && v[j].offset == v[i].offset; j++)
 			;
+		most = (j - i) * 2 > n || (j - i > 3 && (j - i) * 5 > n);
 		for (k = i; k < j; k++)
-			if ((j - i) * 2 > n || (j - i > 3 && (j - i) * 5 > n) ||
-			    first_number(layout_trimmed(lay, v[k].line)) == 0 ||
+			if (most || first_number(layout_trimmed(lay, v[k].line)) == 0 ||
 			    slice_starts_nocase(layout_trimmed(lay, v[k].line), "page "))
 				add_line(lay, v[k].line, segs);
+		if (most && j - i > 3)
+			missing_page_numbers(lay, v[i].offset, v + i, j - i, segs);
 	}
 	free(v);
 }

@@ -107,6 +107,7 @@ notes_find(struct notes *notes, const struct layout *lay)
 		if (found && !style->beside)
 			continue;
 		style->find(lay, notes);
+		seg_sort(&notes->segs);
 		if (notes->n && !style->beside)
 			found = true;
 	}

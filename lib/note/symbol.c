@@ -120,6 +120,17 @@ last_line(const struct layout *lay, size_t line)
 	return i - 1;
 }
 
+/* a line that is blank, or furniture, or a number: the mark of another note */
+static bool
+no_words(const struct layout *lay, const struct notes *notes, size_t line)
+{
+	const struct seg *seg = seg_at(&notes->segs, lay->line[line].at);
+	size_t n;
+
+	return lay->line[line].blank || (seg && seg->kind == SEG_FURNITURE) ||
+	    slice_num(layout_trimmed(lay, line), 9999, &n);
+}
+
 static void
 add(const struct layout *lay, struct notes *notes, size_t line, size_t at, const char *symbol,
     size_t call)
@@ -131,9 +142,9 @@ add(const struct layout *lay, struct notes *notes, size_t line, size_t at, const
 
 	/* the symbol alone: its words are the next lines that hold any */
 	if (layout_trimmed(lay, line).n == n)
-		for (first++; first < lay->n && lay->line[first].blank && !lay->line[first].opens;)
+		for (first++; first < lay->n && !lay->line[first].opens && no_words(lay, notes, first);)
 			first++;
-	if (first >= lay->n || lay->line[first].opens)
+	if (first >= lay->n || lay->line[first].opens || note_at(notes, lay->line[first].at))
 		return;
 	last = last_line(lay, first);
 	s = layout_trimmed(lay, last);
