@@ -37,8 +37,6 @@ struct subject {
 	struct slice span; /* readable text of the span; empty without one */
 };
 
-static const char bad_span[] = "at, len: not a span of the document";
-
 static struct slice
 value(const struct subject *s, enum verify_col col)
 {
@@ -112,9 +110,10 @@ check_span(struct subject *s)
 	}
 	if (!s->row->has[VERIFY_AT] || !s->row->has[VERIFY_LEN])
 		return NULL;
-	if (!number(at, &s->at) || !number(len, &s->len) || s->len == 0 || s->at > text.n ||
-	    s->len > text.n - s->at)
-		return bad_span;
+	if (!number(at, &s->at) || !number(len, &s->len) || s->len == 0)
+		return "at, len: not a span";
+	if (s->at > text.n || s->len > text.n - s->at)
+		return "at, len: the span ends after the document";
 	if (!on_boundary(text, s->at) || !on_boundary(text, s->at + s->len))
 		return "at, len: the span cuts a character";
 	s->has_span = true;

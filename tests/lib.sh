@@ -46,10 +46,18 @@ note() {
 	sed -e 's/^/# /' -e 's/\(.\{300\}\).*/\1.../' | head -n 30
 }
 
+# a program gets so many seconds, so that one that hangs fails
+limited() {
+	case $(command -v -- "$1") in
+	/*) command -v timeout > /dev/null && set -- timeout "${LIMIT:-120}" "$@" ;;
+	esac
+	"$@"
+}
+
 t() {
 	t_name=$1 t_status=$2
 	shift 2
-	"$@" > got 2> err
+	limited "$@" > got 2> err
 	t_got=$?
 	if [ "$t_got" -ne "$t_status" ]; then
 		result not-ok "$t_name"
@@ -68,7 +76,7 @@ t() {
 check() {
 	check_name=$1
 	shift
-	if "$@" > check.out 2>&1; then
+	if limited "$@" > check.out 2>&1; then
 		result ok "$check_name"
 	else
 		result not-ok "$check_name"
