@@ -26,13 +26,22 @@ by_id(const void *a, const void *b)
 	return order ? order : (x->file > y->file) - (x->file < y->file);
 }
 
+/* ./a is a */
+static const char *
+without_dot(const char *path)
+{
+	while (path[0] == '.' && path[1] == '/' && path[2])
+		path += 2;
+	return path;
+}
+
 static void
 add(struct filelist *list, const char *path)
 {
 	xgrow(&list->path, list->n, &list->path_cap, sizeof(*list->path));
 	xgrow(&list->id, list->n, &list->id_cap, sizeof(*list->id));
 	list->path[list->n] = xmemdup(path, strlen(path));
-	list->id[list->n] = docid_of_path(list->path[list->n], 0);
+	list->id[list->n] = docid_of_path(without_dot(list->path[list->n]), 0);
 	list->n++;
 }
 
@@ -90,7 +99,7 @@ tell_apart(struct filelist *list)
 	bool grown = true;
 
 	for (i = 0; i < n; i++)
-		v[i] = (struct open_id){ list->id[i], list->path[i], i };
+		v[i] = (struct open_id){ list->id[i], without_dot(list->path[i]), i };
 	for (dirs = 1; n && grown; dirs++) {
 		qsort(v, n, sizeof(*v), by_id);
 		n = still_open(v, n);
