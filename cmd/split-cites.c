@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: ISC
+/* split-cites: print each source that the notes of documents cite */
+#include <err.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "cite/cite.h"
+#include "cite/links.h"
+#include "cite/resolve.h"
+#include "cite/split.h"
+#include "cli.h"
+#include "each.h"
+#include "tsv.h"
+#include "url/find.h"
+
+static const char head[] = "doc note cite kind signal author title container date symbol pinpoint url "
+    "ref_note ref_cite reason text";
+
+static const struct cli_option options[] = {
+	{ 'i', "ibid", "RULE", "what Ibid. means after several sources: refuse, last or all" },
+	{ 'u', "urls", "FILE", "rows of extract-urls: addresses of notes that do not print them" },
+	{ 0 },
+};
+
+struct job {
+	struct tsv out;
+	struct cli *cli;
+	struct resolve resolve;
+	struct links links;
+	struct parts parts;
+	struct buf doc, last_doc, text, mark;
+	size_t rows; /* of the current note */
+};
+
+/* the columns of the input */
+struct columns {
+	int doc, note, mark, text;
+};
+
+/* the address as it was meant, of the bytes that are printed */
+static void
+print_url(struct job *job, struct slice printed, struct slice linked)
+{
+	struct url_finder finder = { .text = printed };
+	struct url_hit hit;
+
+	tsv_field(&job->out, url_next(&finder, &hit) ? hit.url : printed.n ? printed : linked);
+	url_finder_free(&finder);
+}
+
+static void
+print_row(struct job *job, size_t note, const struct cite *cite, const struct ref *ref,
+    struct slice linked)
+{
+	tsv_field(&job->out, buf_get(&job->doc));
+	tsv_num(&job->out, note);
+	tsv_num(&job->out, ++job->rows);
+	tsv_str(&job->out, cite_kind_name(cite->kind));
+	tsv_field(&job->out, cite->signal);
+	tsv_field(&job->out, cite->author);
+	tsv_field(&job->out, cite->title);
+	tsv_field(&job->out, cite->container);
+	tsv_str(&job->out, cite->date);
+	tsv_field(&job->out, cite->symbol);
+	tsv_field(&job->out, cite->pinpoint);
+	print_url(job, cite->url, linked);
+	if (ref && ref->note) {
+		tsv_num(&job->out, ref->note);
+		tsv_num(&job->out, ref->cite);
+	} else {
+		tsv_none(&job->out);
+		tsv_none(&job->out);
+	}
+	tsv_str(&job->out, ref ? ref->reason : "");
+	tsv_field(&job->out, cite->text);
+	tsv_end(&job->out);
+}
+
+static void
+cite_row(struct job *job, size_t note, const struct part *part, size_t citing)
+{
+	struct slice linked = { 0 };
+	struct cite cite;
+	size_t i;
+
+	cite_read(&cite, part->text);
+	if (part->comment)
+		cite = (struct cite){ .kind = CITE_COMMENT, .text = part->text };
+	resolve_cite(&job->resolve, job->rows + 1, &cite);
+	if (cite.kind != CITE_COMMENT && cite.url.n == 0)
+		linked = links_for(&job->links, buf_get(&job->doc), note, part->text, citing);
+	if (job->resolve.nrefs == 0)
+		print_row(job, note, &cite, NULL, linked);
+	for (i = 0; i < job->resolve.nrefs; i++)
+		print_row(job, note, &cite, &job->resolve.refs[i], linked);
+}
+
+static void
+split(struct job *job, size_t note)
+{
+	struct slice text = buf_get(&job->text);
+	size_t i, citing = 0;
+
+	job->rows = 0;
+	resolve_note(&job->resolve, note, buf_get(&job->mark), text.n == 0);
+	split_note(&job->parts, text);
+	for (i = 0; i < job->parts.n; i++)
+		citing += !job->parts.v[i].comment;
+	for (i = 0; i < job->parts.n; i++)
+		cite_row(job, note, &job->parts.v[i], citing);
+}
+
+static int
+find_columns(struct tsv_in *rows, struct columns *col)
+{
+	col->doc = tsv_need(rows, "doc");
+	col->note = col->doc == -1 ? -1 : tsv_need(rows, "note");
+	col->text = col->note == -1 ? -1 : tsv_need(rows, "text");
+	col->mark = tsv_find(rows, "mark");
+	return col->text == -1 ? -1 : 0;
+}
+
+/* the fields of a row into the job's buffers; the number of its note, or 0 */
+static size_t
+take(struct job *job, struct tsv_in *rows, const struct columns *col)
+{
+	size_t note;
+
+	if (!tsv_get_num(rows, col->note, &note) || note == 0) {
+		warnx("%s:%zu: the number of the note is none; the row is left out",
+		    rows->in->name, rows->in->lineno);
+		rows->bad = true;
+		return 0;
+	}
+	buf_cut(&job->doc, 0);
+	buf_cut(&job->mark, 0);
+	buf_cut(&job->text, 0);
+	tsv_get(rows, col->doc, &job->doc);
+	tsv_get(rows, col->mark == -1 ? col->note : col->mark, &job->mark);
+	tsv_get(rows, col->text, &job->text);
+	if (!slice_eq(buf_get(&job->doc), buf_get(&job->last_doc))) {
+		resolve_reset(&job->resolve);
+		buf_cut(&job->last_doc, 0);
+		buf_slice(&job->last_doc, buf_get(&job->doc));
+	}
+	return note;
+}
+
+static int
+split_rows(struct reader *in, void *arg)
+{
+	struct job *job = arg;
+	struct columns col = { 0 };
+	struct tsv_in rows;
+	size_t note;
+	int got = tsv_open(&rows, in, job->cli->columns);
+
+	if (got == 1)
+		got = find_columns(&rows, &col) == -1 ? -1 : 1;
+	while (got == 1 && (got = tsv_row(&rows)) == 1) {
+		note = take(job, &rows, &col);
+		if (note)
+			split(job, note);
+	}
+	if (got == 0 && rows.bad)
+		got = -1;
+	tsv_in_free(&rows);
+	return got;
+}
+
+static void
+job_free(struct job *job)
+{
+	resolve_free(&job->resolve);
+	links_free(&job->links);
+	parts_free(&job->parts);
+	buf_free(&job->doc);
+	buf_free(&job->last_doc);
+	buf_free(&job->text);
+	buf_free(&job->mark);
+}
+
+/* the argument of --ibid */
+static enum ibid_rule
+rule_of(const struct cli *cli, const char *name)
+{
+	static const char *const rules[] = { "refuse", "last", "all" };
+	int i;
+
+	for (i = 0; i < 3; i++)
+		if (strcmp(name, rules[i]) == 0)
+			return (enum ibid_rule)i;
+	cli_usage(cli, "--ibid: refuse, last or all");
+}
+
+int
+main(int argc, char *argv[])
+{
+	struct cli cli = {
+		.name = "split-cites",
+		.purpose = "Print each source that notes cite, and what Ibid. and the like stand for.",
+		.operands = "[file ...]",
+		.shared = "Hc",
+		.options = options,
+	};
+	struct job job = { .out.fp = stdout, .cli = &cli };
+	int letter, st = EXIT_OK, linked = 0;
+
+	while ((letter = cli_next(&cli, argc, argv)) != -1)
+		if (letter == 'i')
+			job.resolve.rule = rule_of(&cli, optarg);
+		else
+			linked |= links_read(&job.links, optarg);
+	tsv_head(&job.out, head, cli.no_header);
+	st = each_input(argc - optind, argv + optind, split_rows, &job);
+	job_free(&job);
+	return tsv_close(&job.out) == -1 ? EXIT_FATAL : linked == -1 ? EXIT_PARTIAL : st;
+}

@@ -1,0 +1,37 @@
+/* one citation, read: its kind and its fields, each a piece of its text */
+#ifndef CITE_CITE_H
+#define CITE_CITE_H
+
+#include <stdbool.h>
+
+#include "cite/anaphor.h"
+#include "slice.h"
+
+enum cite_kind { CITE_FULL, CITE_SHORT, CITE_IBID, CITE_SUPRA, CITE_INSTRUMENT, CITE_COMMENT };
+
+/*
+ * The slices point into the text that was read, and are empty where it does
+ * not say.  `date` is ISO 8601, as precise as printed.  `treaty` is the short
+ * name of a treaty that lib/cite/law.h knows, or NULL.
+ */
+struct cite {
+	enum cite_kind kind;
+	struct slice text, signal, author, title, container, symbol, pinpoint, url;
+	char date[12];
+	const char *treaty;
+	struct anaphor anaphor; /* offsets into text */
+	struct slice named;     /* ibid, supra: the words that name the source */
+};
+
+/*
+ * Read one citation (folded text).  No memory is kept.  A text of more than
+ * CITE_MAX bytes is no citation: it is read as a comment.
+ */
+enum { CITE_MAX = 16384 };
+void cite_read(struct cite *cite, struct slice text);
+
+/* "full", "ibid", ... as the rows have it, and back; -1 for no such kind */
+const char *cite_kind_name(enum cite_kind kind);
+int cite_kind_of(struct slice name);
+
+#endif

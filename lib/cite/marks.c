@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: ISC
+#include "cite/marks.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "ascii.h"
+#include "cite/phrase.h"
+#include "url/find.h"
+#include "utf8.h"
+#include "xalloc.h"
+
+/* no title is longer, and no bracket in a citation */
+enum { MAX_QUOTE = 1200, MAX_BRACKET = 1200 };
+
+/* what may open a quotation and what may close it then */
+static const struct quotes {
+	uint32_t open;
+	uint32_t close[5];
+} pairs[] = {
+	{ 0x201C, { 0x201D, '"', 0x201C } },
+	{ 0x201D, { 0x201D, '"' } },
+	{ 0x201E, { 0x201C, 0x201D, '"' } },
+	{ '"', { '"', 0x201D, 0x201C } },
+	{ 0xAB, { 0xBB } },
+	{ 0x2018, { 0x2019, '\'' } },
+	{ '\'', { '\'', 0x2019 } },
+	{ 0x2039, { 0x203A } },
+	{ 0x300A, { 0x300B } },
+	{ 0x300C, { 0x300D } },
+	{ 0x300E, { 0x300F } },
+};
+enum { NPAIRS = sizeof(pairs) / sizeof(pairs[0]) };
+
+/* a scan under way: below `none[p]` no quotation of pair p closes */
+struct scan {
+	struct slice s;
+	size_t none[NPAIRS];
+	size_t *partner; /* of each "(" and "[": where it closes, or 0 */
+	struct url_finder finder;
+	struct url_hit hit; /* the next address, if there are more */
+	bool more;
+};
+
+static bool
+is_space_at(struct slice s, size_t i)
+{
+	uint32_t c;
+
+	return utf8_next(s, i, &c) == 0 || utf8_isspace(c);
+}
+
+static bool
+space_before(struct slice s, size_t i)
+{
+	uint32_t c;
+
+	return utf8_prev(s, i, &c) == 0 || utf8_isspace(c);
+}
+
+static bool
+letter_before(struct slice s, size_t i)
+{
+	uint32_t c;
+
+	return utf8_prev(s, i, &c) && (utf8_isalpha(c) || (c < 0x80 && ascii_isdigit((char)c)));
+}
+
+static bool
+letter_at(struct slice s, size_t i)
+{
+	uint32_t c;
+
+	return utf8_next(s, i, &c) && (utf8_isalpha(c) || (c < 0x80 && ascii_isdigit((char)c)));
+}
+
+/* may the quote of pair p at i open: the straight and the single ones only before a word */
+static bool
+opens(struct slice s, size_t p, size_t i, size_t step)
+{
+	uint32_t c = pairs[p].open;
+
+	if (c == '"' || c == '\'' || c == 0x201D || c == 0x2018)
+		return !letter_before(s, i) && !is_space_at(s, i + step) &&
+		    (c == '"' || c == 0x2018 || space_before(s, i));
+	return true;
+}
+
+/* does the quote c at i close pair p?  An apostrophe inside a word does not. */
+static bool
+closes(struct slice s, size_t p, size_t i, size_t step, uint32_t c)
+{
+	size_t k;
+
+	for (k = 0; k < 5 && pairs[p].close[k]; k++)
+		if (pairs[p].close[k] == c)
+			break;
+	if (k == 5 || !pairs[p].close[k])
+		return false;
+	if (c == '\'' || c == 0x2019 || c == '"' || c == 0x201C)
+		return !letter_at(s, i + step) && (c != 0x2019 || !space_before(s, i));
+	return true;
+}
+
+/* the end of the quotation of pair p that opens before byte i, or 0 */
+static size_t
+quote_end(struct scan *scan, size_t p, size_t i, size_t *in_end)
+{
+	struct slice s = scan->s;
+	size_t step, to = i + MAX_QUOTE, depth = 0;
+	uint32_t c;
+
+	if (i < scan->none[p])
+		return 0;
+	for (; i < to && (step = utf8_next(s, i, &c)); i += step) {
+		if (c == pairs[p].open && (c == 0xAB || c == 0x300A || c == 0x300C)) {
+			depth++;
+		} else if (closes(s, p, i, step, c)) {
+			if (depth-- > 0)
+				continue;
+			*in_end = i;
+			return i + step;
+		}
+	}
+	scan->none[p] = i;
+	return 0;
+}
+
+static void
+add(struct marks *marks, enum mark_kind kind, size_t at, size_t end, size_t in, size_t in_end)
+{
+	xgrow(&marks->v, marks->n, &marks->cap, sizeof(*marks->v));
+	marks->v[marks->n++] =
+	    (struct mark){ kind, at, end - at, in, in_end > in ? in_end - in : 0 };
+}
+
+/* the end of a DOI without an address, or of "www." under no public suffix, or 0 */
+static size_t
+bare_end(struct slice s, size_t i)
+{
+	struct slice rest = slice_part(s, i, s.n);
+	size_t from = i;
+
+	if (slice_starts_nocase(rest, "doi:10.") || slice_starts_nocase(rest, "doi: 10."))
+		i = slice_find(s, i, "10.");
+	else if (!slice_starts_nocase(rest, "www."))
+		return 0;
+	while (i < s.n && (unsigned char)s.p[i] > ' ' && !strchr("<>\"])", s.p[i]))
+		i++;
+	while (i > from && strchr(".,;:", s.p[i - 1]))
+		i--;
+	return i;
+}
+
+/* the end of the address that begins at i, or 0 */
+static size_t
+url_end(struct scan *scan, size_t i)
+{
+	while (scan->more && scan->hit.at < i)
+		scan->more = url_next(&scan->finder, &scan->hit);
+	if (scan->more && scan->hit.at == i)
+		return i + scan->hit.len;
+	return bare_end(scan->s, i);
+}
+
+/* where each bracket closes: one pass, with a stack */
+static void
+pair_brackets(struct scan *scan)
+{
+	struct slice s = scan->s;
+	size_t *stack = NULL, n = 0, cap = 0, i;
+
+	scan->partner = NULL;
+	if (s.n == 0 || (!memchr(s.p, '(', s.n) && !memchr(s.p, '[', s.n)))
+		return;
+	scan->partner = xcalloc(s.n, sizeof(*scan->partner));
+	for (i = 0; i < s.n; i++) {
+		if (s.p[i] == '(' || s.p[i] == '[') {
+			xgrow(&stack, n, &cap, sizeof(*stack));
+			stack[n++] = i;
+		} else if (s.p[i] == ')' || s.p[i] == ']') {
+			char open = s.p[i] == ')' ? '(' : '[';
+
+			if (n > 0 && s.p[stack[n - 1]] == open)
+				scan->partner[stack[--n]] = i;
+		}
+	}
+	free(stack);
+}
+
+/* the mark that begins at i, added; its end, or 0 */
+static size_t
+mark_here(struct scan *scan, struct marks *marks, size_t i, uint32_t c, size_t step)
+{
+	size_t end, p, in_end;
+
+	if (c == '(' || c == '[') {
+		end = scan->partner[i];
+		if (end == 0 || end - i > MAX_BRACKET)
+			return 0;
+		add(marks, MARK_BRACKET, i, end + 1, i + 1, end);
+		return end + 1;
+	}
+	if (c < 0x80 && ascii_isalpha((char)c)) {
+		end = letter_before(scan->s, i) ? 0 : url_end(scan, i);
+		if (end)
+			add(marks, MARK_URL, i, end, i, end);
+		return end;
+	}
+	for (p = 0; p < NPAIRS; p++)
+		if (pairs[p].open == c && opens(scan->s, p, i, step))
+			break;
+	if (p == NPAIRS || !(end = quote_end(scan, p, i + step, &in_end)))
+		return 0;
+	add(marks, MARK_QUOTE, i, end, i + step, in_end);
+	return end;
+}
+
+void
+marks_find(struct marks *marks, struct slice s)
+{
+	struct scan scan = { .s = s, .finder.text = s };
+	size_t i = 0, step, end;
+	uint32_t c;
+
+	marks->n = 0;
+	pair_brackets(&scan);
+	scan.more = url_next(&scan.finder, &scan.hit);
+	while ((step = utf8_next(s, i, &c))) {
+		end = mark_here(&scan, marks, i, c, step);
+		i = end ? end : i + step;
+	}
+	free(scan.partner);
+	url_finder_free(&scan.finder);
+}
+
+size_t
+marks_from(const struct marks *marks, size_t i)
+{
+	size_t lo = 0, hi = marks->n, mid;
+
+	while (lo < hi) {
+		mid = lo + (hi - lo) / 2;
+		if (marks->v[mid].at + marks->v[mid].len <= i)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo;
+}
+
+const struct mark *
+marks_at(const struct marks *marks, size_t i)
+{
+	size_t k = marks_from(marks, i);
+
+	return k < marks->n && marks->v[k].at <= i ? &marks->v[k] : NULL;
+}
+
+void
+marks_blank(const struct marks *marks, struct slice s, unsigned kinds, struct buf *out)
+{
+	size_t from = out->n, i;
+
+	buf_slice(out, s);
+	for (i = 0; i < marks->n; i++)
+		if (kinds & 1U << marks->v[i].kind)
+			memset(out->p + from + marks->v[i].at, MARKS_BLANK, marks->v[i].len);
+}
+
+void
+marks_free(struct marks *marks)
+{
+	free(marks->v);
+	*marks = (struct marks){ 0 };
+}

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: ISC
+#include "cite/phrase.h"
+
+#include <string.h>
+
+#include "ascii.h"
+#include "utf8.h"
+
+bool
+phrase_is_han(unsigned long c)
+{
+	return (c >= 0x3040 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x9FFF) ||
+	    (c >= 0xF900 && c <= 0xFAFF);
+}
+
+static bool
+is_word(uint32_t c)
+{
+	return c < 0x80 ? ascii_isalnum((char)c) : utf8_isalpha(c);
+}
+
+size_t
+phrase_skip(struct slice s, size_t i)
+{
+	uint32_t c;
+	size_t step;
+
+	while ((step = utf8_next(s, i, &c)) && utf8_isspace(c))
+		i += step;
+	return i;
+}
+
+/* does one character of the text stand for one of the phrase? */
+static bool
+same(uint32_t c, uint32_t p)
+{
+	return utf8_lower(c) == p || (p == '\'' && c == 0x2019);
+}
+
+size_t
+phrase_at(struct slice s, size_t i, const char *phrase)
+{
+	struct slice want = slice_of(phrase);
+	size_t from = i, k = 0, step, n;
+	uint32_t c = 0, p, last = 0;
+
+	/* most attempts fail at once */
+	if (i >= s.n || (((unsigned char)s.p[i] | (unsigned char)phrase[0]) < 0x80 &&
+	    ascii_lower(s.p[i]) != phrase[0]))
+		return 0;
+	while ((n = utf8_next(want, k, &p))) {
+		if (p == ' ') {
+			step = phrase_skip(s, i) - i;
+			if (step == 0)
+				return 0;
+		} else if (!(step = utf8_next(s, i, &c)) || !same(c, p)) {
+			return 0;
+		}
+		i += step;
+		k += n;
+		last = p;
+	}
+	if (is_word(last) && !phrase_is_han(last) && utf8_next(s, i, &c) && is_word(c))
+		return 0;
+	return i - from;
+}
+
+size_t
+phrase_any(struct slice s, size_t i, const char *const *table, size_t *which)
+{
+	size_t k, len, best = 0;
+
+	for (k = 0; table[k]; k++) {
+		len = phrase_at(s, i, table[k]);
+		if (len > best) {
+			best = len;
+			if (which)
+				*which = k;
+		}
+	}
+	return best;
+}
+
+bool
+phrase_word_start(struct slice s, size_t i)
+{
+	uint32_t before, c;
+
+	if (utf8_prev(s, i, &before) == 0 || utf8_next(s, i, &c) == 0)
+		return true;
+	return !is_word(before) || phrase_is_han(before) || phrase_is_han(c);
+}
+
+size_t
+phrase_find(struct slice s, size_t from, const char *const *table, size_t *len)
+{
+	uint32_t c;
+	size_t step, got;
+	bool start = from == 0 || phrase_word_start(s, from);
+
+	for (; (step = utf8_next(s, from, &c)); from += step) {
+		if ((start || phrase_is_han(c)) && (got = phrase_any(s, from, table, NULL))) {
+			if (len)
+				*len = got;
+			return from;
+		}
+		start = !is_word(c);
+	}
+	return (size_t)-1;
+}
+
+static bool
+strips(uint32_t c, const char *set)
+{
+	return utf8_isspace(c) || c == 0x2013 || c == 0x2014 || c == 0x2012 || c == 0xFF0C ||
+	    c == 0x3001 || c == 0xFF1B || c == 0x060C || c == 0x061B ||
+	    (c != 0 && c < 0x80 && strchr(set, (int)c));
+}
+
+struct slice
+phrase_strip(struct slice s, const char *set)
+{
+	uint32_t c;
+	size_t step;
+
+	while ((step = utf8_next(s, 0, &c)) && strips(c, set))
+		s = slice_part(s, step, s.n);
+	while ((step = utf8_prev(s, s.n, &c)) && strips(c, set))
+		s.n -= step;
+	return s;
+}

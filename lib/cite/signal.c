@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: ISC
+#include "cite/signal.h"
+
+#include <stdint.h>
+
+#include "ascii.h"
+#include "cite/phrase.h"
+#include "utf8.h"
+
+static const char *const signals[] = { "see", "see also", "see, also", "see generally",
+	"see in particular", "see, in particular", "see especially", "see, for example",
+	"see for example", "see, e.g.", "see e.g.", "see, for instance", "see for instance",
+	"see, inter alia", "see inter alia", "see further", "see, generally", "but see",
+	"see now", "see amongst others", "see among others", "see the", "cf.", "cf", "compare",
+	"contrast", "accord", "e.g.", "for example", "for instance", "inter alia", "citing",
+	"for more details", "for more information", "for further information",
+	"for further details", "further information", "more information", "source", "sources",
+	"for details", "for relevant recommendations", "for the recommendation",
+	"for relevant recommendations see", "for the recommendation see",
+	"for more details, please visit", "for more details, see", "for more details see",
+	"for more information, see", "for more information see", "for further information see",
+	"for further information, see", "for details see", "for details, see",
+	"for a detailed account see", "please see", "as reported by", "also", "also see",
+	"for further exploration of these issues, see for example", "and see", "and see also",
+	"voir", "voir aussi", "voir également", "voir notamment", "voir par exemple",
+	"voir en particulier", "comparer", "par exemple", "v.", "véase", "véase también",
+	"véanse", "véanse también", "véase, por ejemplo", "véase por ejemplo", "ver", "ver también",
+	"cfr.", "см.", "см. также", "см., например,", "см. например", "ср.", "см", "смотри",
+	"انظر", "انظر أيضا", "انظر أيضاً", "انظر كذلك", "وانظر", "راجع", "للمزيد انظر", "见", "参见",
+	"另见", "又见", "例如见", "siehe", "siehe auch", "s. auch", "vgl.", "vgl. auch", NULL };
+static const char *const via[] = { "quoted in", "cited in", "reprinted in", "reproduced in", "as cited in",
+	"as quoted in", "cited by", "quoted by", "cité dans", "cité par", "citado en", "citado por",
+	"цит. по", "цитируется по", "نقلا عن", "نقلاً عن", "转引自", "zitiert nach", NULL };
+static const char *const visits[] = { "accessed", "accessed on", "accessed:", "last accessed",
+	"last accessed on", "last visited", "last visited on", "visited", "visited on", "viewed",
+	"viewed on", "last checked", "last checked on", "retrieved", "retrieved on", "as of", "dated",
+	"consulté le", "consultée le", "consultado el", "consultado", "dernière consultation le",
+	"дата обращения", "дата обращения:", "تاريخ الاطلاع", "查阅于", "访问日期：", "abgerufen am", NULL };
+static const char *const access[] = { "available at", "available online at", "available from",
+	"available on", "available online", "available here", "available in english at", "available",
+	"accessible at", "accessed", "accessed on", "last accessed", "last accessed on", "last visited",
+	"last visited on", "last checked", "visited on", "viewed", "retrieved", "retrieved from",
+	"retrieved on", "online", "online at", "at", "found at", "see", "url", "link", "web", "doi",
+	"disponible à l'adresse", "disponible sur", "disponible à", "disponible en", "disponible ici",
+	"consulté le", "consultée le", "consultado el", "consultado", "dernière consultation",
+	"accesible en", "en ligne", "доступно по адресу", "доступно на", "доступно", "режим доступа",
+	"дата обращения", "url адрес", "متاح على", "متاح في", "متوفر على", "متاح على الرابط",
+	"تاريخ الاطلاع", "可查阅", "载于", "网址", "查阅于", "访问日期", "abrufbar unter", "abgerufen am",
+	NULL };
+
+/* how a sentence goes that tells something: verbs, and words that refer back */
+static const char *const verbs[] = { "is", "are", "was", "were", "has", "have", "had", "does", "do",
+	"did", "will", "would", "could", "should", "can", "cannot", "may", "might", "must", "been",
+	"says", "said", "states", "stated", "noted", "reported", "explained", "made", "lives",
+	"refers", "means", "includes", "included", "contains", "appears", "shows", "provides",
+	"remains", "became", "went", "gave", "took", "told", "called", "adopted", "according",
+	"we", "they", "he", "she", "it", "i", "est", "sont", "était", "étaient", "ont", "avait",
+	"fut", "furent", "peut", "doit", "il", "elle", "ils", "nous", "es", "son", "fue", "fueron",
+	"han", "había", "era", "eran", "está", "están", "puede", "debe", "является", "являются",
+	"был", "была", "были", "было", "могут", "может", "должен", "должны", "имеет", "كان",
+	"كانت", "يكون", "تكون", "ليس", "是", "为了", "认为", "表示", NULL };
+/* a sentence that begins so tells something, if a small letter follows */
+static const char *const openers[] = { "the", "a", "an", "this", "that", "these", "those", "it", "we",
+	"they", "he", "she", "there", "in", "on", "at", "as", "while", "although", "however", "for",
+	"according to", "since", "when", "if", "after", "before", "no", "some", "all", "many",
+	"both", "under", "by", "most", "here", "its", "their", "our", "his", "her", "note that",
+	"emphasis", "translation", "le", "la", "les", "l'", "ce", "cette", "ces", "il", "elle",
+	"un", "une", "selon", "dans", "el", "los", "las", "este", "esta", "estos", "según", "en",
+	"этот", "эта", "это", "эти", "в", "по", "согласно", "на", "هذا", "هذه", "وفي", "وقد", "في",
+	"本", "该", "这", NULL };
+
+size_t
+signal_at(struct slice s, size_t i)
+{
+	size_t len = phrase_any(s, i, signals, NULL), j, more;
+
+	if (!len)
+		return 0;
+	j = i + len;
+	if (j < s.n && (s.p[j] == ',' || s.p[j] == ':'))
+		j++;
+	/* "See, for example, also ..." */
+	more = phrase_any(s, phrase_skip(s, j), signals, NULL);
+	if (more && phrase_skip(s, j) > j) {
+		j = phrase_skip(s, j) + more;
+		if (j < s.n && (s.p[j] == ',' || s.p[j] == ':'))
+			j++;
+	}
+	return j - i;
+}
+
+size_t
+signal_via_at(struct slice s, size_t i)
+{
+	size_t len = phrase_any(s, i, via, NULL);
+
+	if (len && i + len < s.n && (s.p[i + len] == ':' || s.p[i + len] == ','))
+		len++;
+	return len;
+}
+
+size_t
+signal_access_at(struct slice s, size_t i)
+{
+	return phrase_any(s, i, access, NULL);
+}
+
+size_t
+signal_visit_at(struct slice s, size_t i)
+{
+	return phrase_any(s, i, visits, NULL);
+}
+
+/* does the sentence begin as one that tells something? */
+static bool
+opens_prose(struct slice s)
+{
+	size_t i = phrase_skip(s, 0), len = phrase_any(s, i, openers, NULL);
+	uint32_t c;
+
+	if (!len)
+		return false;
+	i = phrase_skip(s, i + len);
+	return utf8_next(s, i, &c) &&
+	    (utf8_islower(c) || phrase_is_han(c) || (c < 0x80 && ascii_isdigit((char)c)));
+}
+
+bool
+signal_prose(struct slice s)
+{
+	size_t at, len, from = 0;
+	uint32_t c;
+
+	if (opens_prose(s))
+		return true;
+	while ((at = phrase_find(s, from, verbs, &len)) != (size_t)-1) {
+		/* a word of a title has a capital; "May" is a month */
+		if (utf8_next(s, at, &c) && !utf8_isupper(c))
+			return true;
+		from = at + len;
+	}
+	return false;
+}

@@ -1,0 +1,28 @@
+/* the words that lead into a citation: See also, Cf., Voir, См. также */
+#ifndef CITE_SIGNAL_H
+#define CITE_SIGNAL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "slice.h"
+
+/* the length of the signal that begins at byte i, a comma or colon after it included; 0: none */
+size_t signal_at(struct slice s, size_t i);
+
+/* the length of the words at i that lead from a quoted source to the one that quotes it */
+size_t signal_via_at(struct slice s, size_t i);
+
+/* the length of the words at i that lead to an address, or to a date of access */
+size_t signal_access_at(struct slice s, size_t i);
+
+/* the length of the words at i after which a date is not that of the source: accessed, dated */
+size_t signal_visit_at(struct slice s, size_t i);
+
+/*
+ * Is s told rather than cited: does it read as a sentence, with a verb that
+ * says so, or begin as one?  Quotations and brackets must be struck out.
+ */
+bool signal_prose(struct slice s);
+
+#endif
