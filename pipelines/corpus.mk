@@ -39,7 +39,6 @@ each = footnotes urls recs signatories cites
 all = $(each) sources members
 
 .DELETE_ON_ERROR:
-.SECONDARY:
 .SUFFIXES:
 .PHONY: datasets
 datasets: $w/done
