@@ -412,7 +412,7 @@ without_scheme(struct url_finder *f, size_t at, struct url_hit *hit)
 
 	if (ascii_isalpha(before) || strchr("@._-/=%&", before))
 		return false;
-	s = begin(f, at, at, "http://", ascii_isdigit(before) ? URL_UNGLUED : 0);
+	s = begin(f, at, at, "", ascii_isdigit(before) ? URL_UNGLUED : 0);
 	return build(&s, false, hit);
 }
 

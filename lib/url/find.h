@@ -43,7 +43,7 @@ struct url_finder {
 
 /*
  * The next http, https or ftp address, or one that begins with "www." under a
- * public suffix; the latter is given "http://".  An address ends before white
+ * public suffix; the latter is given no scheme.  An address ends before white
  * space, quotes, angle brackets, a closing bracket that it did not open, and
  * the punctuation of the sentence; it goes on over a line end or a space only
  * where more speaks for that than against (see url/repair.h).  An address

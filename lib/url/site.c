@@ -27,10 +27,12 @@ to_name(char name[NAME_MAX], struct slice host)
 	return true;
 }
 
+/* names that stand for others in examples (RFC 2606) are in no list */
 static bool
 is_listed(const char *name)
 {
-	return psl_is_public_suffix2(psl_builtin(), name, PSL_TYPE_ANY | PSL_TYPE_NO_STAR_RULE);
+	return strcmp(name, "example") == 0 || strcmp(name, "test") == 0 ||
+	    psl_is_public_suffix2(psl_builtin(), name, PSL_TYPE_ANY | PSL_TYPE_NO_STAR_RULE);
 }
 
 /* the list's default rule makes any last label a suffix: ask for that label alone */
