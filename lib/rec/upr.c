@@ -60,33 +60,27 @@ has_states(struct slice s, size_t from, size_t end)
 static void
 add_part(struct upr *u, size_t from, size_t to)
 {
-	struct slice s = body(u), part;
-	struct buf states = { 0 }, one = { 0 };
-	size_t end = end_of(s, from, to), open;
+	struct slice s = body(u), states;
+	size_t end = end_of(s, from, to), last = end, open, close;
 	struct rec *rec;
 
 	/* "(Togo) (Nepal)": the groups are met from the last to the first */
-	while (end > from &&
-	    state_group_before(slice_part(s, from, end), end - from, &open)) {
-		part = slice_part(s, from + open + 1, end - 1);
-		buf_cut(&one, 0);
-		state_list(part, &one);
-		if (states.n)
-			buf_puts(&one, "; ");
-		buf_slice(&one, buf_get(&states));
-		buf_cut(&states, 0);
-		buf_slice(&states, buf_get(&one));
+	while (end > from && state_group_before(slice_part(s, from, end), end - from, &open))
 		end = end_of(s, from, from + open);
-	}
-	buf_free(&one);
 	rec = finder_add(u->f, &u->lead, from, end, u->label);
-	if (!rec) {
-		buf_free(&states);
+	if (!rec)
 		return;
-	}
-	rec->recommender = states;
 	if (!u->dotted)
 		rec->paragraph = u->paragraph;
+	for (open = end; open < last; open = close + 1) {
+		while (open < last && s.p[open] != '(')
+			open++;
+		close = state_closing(slice_part(s, 0, last), open);
+		if (open == last || close == (size_t)-1)
+			break;
+		states = slice_part(s, open + 1, close);
+		state_list(states, &rec->recommender);
+	}
 }
 
 /*
@@ -123,14 +117,15 @@ next_part(struct slice s, size_t i, size_t end, bool whole)
 	return stop || (whole && verb_leading(rest, NULL).n) || slice_starts(rest, "recommends") ? i : 0;
 }
 
-static size_t
-words(struct slice s, size_t from, size_t to)
+/* are there words enough from .. to for a verb and its object? */
+static bool
+has_object(struct slice s, size_t from, size_t to)
 {
 	size_t n = 0;
 
-	for (; from < to; from++)
+	for (; from < to && n <= OBJECT_WORDS; from++)
 		n += s.p[from] != ' ' && (from + 1 == to || s.p[from + 1] == ' ');
-	return n;
+	return n > OBJECT_WORDS;
 }
 
 /* the item under way is complete: one row for each of its parts */
@@ -150,7 +145,7 @@ flush(struct upr *u)
 			continue;
 		/* "Sign (X), ratify (Y) the Covenant": too short to have an object */
 		if (state_list(slice_part(s, i + 1, close), NULL) &&
-		    (next = next_part(s, close + 1, u->to, words(s, from, i) > OBJECT_WORDS)) != 0) {
+		    (next = next_part(s, close + 1, u->to, has_object(s, from, i))) != 0) {
 			add_part(u, from, close + 1);
 			from = next;
 			i = next - 1;

@@ -85,7 +85,7 @@ static const char *const english[] = {
 	"reject", "relax", "release", "relieve", "relocate", "remain", "remedy", "remind",
 	"remove", "rename", "render", "renew", "renounce", "reopen", "repair", "repatriate",
 	"repeal", "repeat", "replace", "reply", "report", "repress", "request", "require",
-	"rescind", "research", "reserve", "resettle", "resist", "resolve", "respect",
+	"rescind", "research", "reserve", "resettle", "resist", "resolve", "resort", "respect",
 	"respond", "restart", "restitute", "restore", "restrain", "restrict", "restructure",
 	"resubmit", "resume", "retain", "rethink", "retract", "retrain", "return", "reunite",
 	"reveal", "reverse", "review", "revise", "revisit", "revive", "revoke", "rewrite",

@@ -252,6 +252,21 @@ link_in(struct slice part, struct slice rest, size_t *role)
 	return best == (size_t)-1 ? 0 : after;
 }
 
+/* a role and its body with no word between, as Russian and Arabic have it: the end of the role */
+static size_t
+role_before_body(struct slice part)
+{
+	char word[WORD_MAX + 8];
+	size_t i = 0, end = 0;
+	uint32_t c;
+
+	if (utf8_next(part, 0, &c) == 0 || c < 0x370)
+		return 0;
+	while (next_word(part, &i, word) && in_list(word, roles))
+		end = i;
+	return end > 0 && entry_has_body(slice_part(part, end, part.n)) ? end : 0;
+}
+
 /* role and organisation in what follows the name; true if it looks like that */
 static bool
 split_rest(struct slice rest, struct entry_parts *parts)
@@ -266,6 +281,8 @@ split_rest(struct slice rest, struct entry_parts *parts)
 		end = part_end(rest, i);
 		part = slice_part(rest, i, end);
 		body = link_in(part, slice_part(rest, i, rest.n), &role);
+		if (!body)
+			body = role = role_before_body(part);
 		if (body) {
 			parts->role = slice_trim(slice_part(rest, 0, i + role));
 			parts->organisation = slice_trim(slice_part(rest, i + body, rest.n));

@@ -7,6 +7,7 @@
 #include "rec/block.h"
 #include "rec/verb.h"
 #include "sign/entry.h"
+#include "utf8.h"
 #include "xalloc.h"
 
 enum { BEFORE = 4, CONTEXT_MAX = 200, NUMBER_MAX = 99999, LOST_MAX = 2, ENTRY_MAX = 400 };
@@ -31,12 +32,17 @@ struct roll {
 	bool announced;    /* words of signing stand before it */
 };
 
+/* "signed", and not "designed" */
 static bool
 mentions(struct slice s, const char *const *list)
 {
+	uint32_t c;
+	size_t at;
+
 	for (; *list; list++)
-		if (slice_find_nocase(s, 0, *list) != (size_t)-1)
-			return true;
+		for (at = 0; (at = slice_find_nocase(s, at, *list)) != (size_t)-1; at++)
+			if (!utf8_prev(s, at, &c) || !utf8_isalpha(c) || c >= 0x600)
+				return true;
 	return false;
 }
 
@@ -54,7 +60,7 @@ announced(const struct report *report, const struct blocks *blocks, size_t i)
 			s = slice_part(s, s.n - CONTEXT_MAX, s.n);
 		if (mentions(s, signing))
 			return 1;
-		if (i - j == 0 && mentions(s, others))
+		if (mentions(s, others))
 			return -1;
 	}
 	return 0;

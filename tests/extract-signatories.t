@@ -1,0 +1,38 @@
+#!/bin/sh
+# extract-signatories.t: who signs, and which lists are none of signatories
+#
+# shellcheck source=tests/lib.sh
+. "$(dirname "$0")/lib.sh"
+
+data=$DATA/extract-signatories
+
+for f in "$data"/*.in; do
+	doc=$(basename "$f" .in)
+	cp "$f" "$doc.txt"
+	cp "$data/$doc.out" want
+	t "$doc" 0 extract-signatories "$doc.txt"
+	extract-signatories "$doc.txt" > rows
+	verify-rows -d "$doc.txt" rows > unproved 2> err
+	check "$doc: every row holds" test $?/"$(wc -l < unproved)" = 0/1
+done
+
+rep() { # COUNT TEXT
+	awk -v n="$1" -v s="$2" 'BEGIN { for (i = 0; i < n; i++) printf "%s", s }'
+}
+rep 100000 'Ada Morrow, Lantern Aid Union
+' > bare.txt
+t "many bare entries" 0 timeout 60 extract-signatories bare.txt
+{ printf 'Signed by:\n\n1. '; rep 200000 'Ada, of '; } > commas.txt
+t "one long entry" 0 timeout 60 extract-signatories commas.txt
+awk 'BEGIN { for (i = 1; i < 9000; i++) print i ". Ada Morrow, Chairman of the Drivers Union" }' > list.txt
+t "a long list" 0 timeout 60 extract-signatories list.txt
+check "and all of it" test "$(wc -l < got)" -eq 9000
+
+if [ -n "$SHARED" ]; then
+	for n in 001 002 003 004; do
+		check "nobody signs $n" test "$(extract-signatories -H "$SHARED"/corpus/$n*.txt | wc -l)" -eq 0
+	done
+else
+	skip "nobody signs" "there are no documents beside the tree"
+fi
+done_testing

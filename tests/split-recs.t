@@ -1,0 +1,69 @@
+#!/bin/sh
+# split-recs.t: what is a recommendation, a request, a question, a pledge, and what is none
+#
+# shellcheck source=tests/lib.sh
+. "$(dirname "$0")/lib.sh"
+
+data=$DATA/split-recs
+
+for f in "$data"/*.in; do
+	doc=$(basename "$f" .in)
+	cp "$f" "$doc.txt"
+	cp "$data/$doc.out" want
+	t "$doc" 0 split-recs "$doc.txt"
+	split-recs "$doc.txt" > rows
+	verify-rows -d "$doc.txt" rows > unproved 2> err
+	check "$doc: every row holds" test $?/"$(wc -l < unproved)" = 0/1
+done
+
+# the heading, the columns
+printf 'doc\trec\tat\tlen\tsection\tlabel\tparent\tkind\taddressee\trecommender\tresponse\taction\ttext\n' > want
+: > empty.txt
+t "an empty document has no row" 0 split-recs empty.txt
+
+# the bytes of a row are its text
+printf 'Recommendations\n\n1. Close the \303\266ld gate.\n2. Open it.\n' > gate.txt
+split-recs -H gate.txt | cut -f 3,4 | head -n 1 > place
+read -r at len < place
+tail -c +$((at + 1)) gate.txt | head -c "$len" > bytes
+printf 'Close the \303\266ld gate.' > want
+t "at and len are bytes" 0 cat bytes
+
+# a page edge, furniture and a lost number between an item and its end
+printf 'UPR\n\n7. The following recommendations enjoy the support of Zarveld:\n\n7.1 Close the\n\n9\n\014A/1\n\nold gate (Peru);\n\n7.2 Open it (Chad).\n' > page.txt
+printf 'Peru\nChad\n' > want
+t "an item over a page" 0 sh -c 'split-recs -H page.txt | cut -f 10'
+
+# hostile input: each of these is linear, or the time limit says so
+rep() { # COUNT TEXT
+	awk -v n="$1" -v s="$2" 'BEGIN { for (i = 0; i < n; i++) printf "%s", s }'
+}
+{ echo "1. The following recommendations were made to Zarveld:"; echo; printf '1. Close '; rep 300000 '('; } > brackets.txt
+t "open brackets" 0 timeout 60 split-recs brackets.txt
+{ echo "1. The following recommendations were made to Zarveld:"; echo; printf '1. Close '; rep 60000 '(Peru) '; } > groups.txt
+t "groups of States" 0 timeout 60 split-recs groups.txt
+{ echo "1. The following recommendations were made to Zarveld:"; echo; printf '1. Close ('; rep 100000 'Peru, '; echo ');'; } > states.txt
+t "a long list of States" 0 timeout 60 split-recs states.txt
+{ echo "Recommendations"; echo; rep 100000 '• Close the gate.
+'; } > bullets.txt
+t "many items" 0 timeout 60 split-recs bullets.txt
+{ echo "Dear Sir,"; echo; rep 100000 'is it? “'; } > questions.txt
+t "many questions" 0 timeout 60 split-recs questions.txt
+rep 100000 'We call on X to Y, calls on ' > calls.txt
+t "one long line" 0 timeout 60 split-recs calls.txt
+rep 50000 'we recommend that:
+' > leads.txt
+t "lead-ins without a list" 0 timeout 60 split-recs leads.txt
+rep 50000 'Recommendations
+' > headings.txt
+t "headings without a list" 0 timeout 60 split-recs headings.txt
+rep 50000 '1. The following recommendations enjoy the support of Zarveld:
+' > intros.txt
+t "introductions without a list" 0 timeout 60 split-recs intros.txt
+
+if [ -n "$SHARED" ]; then
+	check "nothing where there is nothing" test "$(split-recs -H "$SHARED"/corpus/002*.txt "$SHARED"/corpus/004*.txt | wc -l)" -eq 0
+else
+	skip "nothing where there is nothing" "there are no documents beside the tree"
+fi
+done_testing

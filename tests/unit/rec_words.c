@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: ISC
+/* the words that recommendations are known by: verbs, States, headings, lead-ins */
+#include <stdbool.h>
+#include <stdio.h>
+
+#include "buf.h"
+#include "rec/lead.h"
+#include "rec/state.h"
+#include "rec/verb.h"
+
+struct row {
+	const char *text, *want; /* NULL: none */
+};
+
+static const struct row verbs[] = {
+	{ "Ratify the Convention", "ratify" },
+	{ "To promptly investigate all deaths", "investigate" },
+	{ "Immediately and unconditionally release the drivers", "release" },
+	{ "Not resort to force", "resort" },
+	{ "Establishing an office", "establish" },
+	{ "In line with the Covenant, ensure that", "ensure" },
+	{ "Under the law it is forbidden to attack, destroy or", "" },
+	{ "The bus goes at night", "" },
+	{ "State parties were asked", "" },
+	{ "Further strengthen the courts", "strengthen" },
+	{ "De-escalate the dispute", "de-escalate" },
+	{ "Ne pas expulser", "" },
+	{ "Rétablir sans délai", "rétablir" },
+	{ "Garantizar el acceso", "garantizar" },
+	{ "Незамедлительно обеспечить доступ", "обеспечить" },
+	{ "确保公开审理", "确保" },
+	{ "ضمان الترجمة", "ضمان" },
+	{ "", "" },
+};
+
+static const struct row lists[] = {
+	{ "France", "France" },
+	{ "France, Chad and Peru", "France; Chad; Peru" },
+	{ "Iran (Islamic Republic of), Cuba", "Iran; Cuba" },
+	{ "Bosnia and Herzegovina and Trinidad and Tobago", "Bosnia and Herzegovina; Trinidad and Tobago" },
+	{ "the Netherlands; United Kingdom of Great Britain and Northern Ireland",
+	    "Netherlands; United Kingdom" },
+	{ "Côte d’Ivoire", "Cote d'Ivoire" },
+	{ "Bolivia, Plurinational State of", "Bolivia" },
+	{ "Allemagne et Suisse", "Germany; Switzerland" },
+	{ "Norvegia, Chile", "Norvegia; Chile" },
+	{ "CEDAW", NULL },
+	{ "see paragraph 4", NULL },
+	{ "Optional Protocol, France as well as others", NULL },
+	{ "", NULL },
+};
+
+static const struct row headings[] = {
+	{ "B1. Recommendations:", "" },
+	{ "F1. General Recommendations", "" },
+	{ "RECOMMENDATIONS", "" },
+	{ "IV. Conclusions and recommendations", "" },
+	{ "Recommendations to the Government of Zarveld", "Government of Zarveld" },
+	{ "5.2 Key policy recommendations", "" },
+	{ "Recommendations on detention", "" },
+	{ "Recommandations au Parlement", "Parlement" },
+	{ "Recomendaciones", "" },
+	{ "VI. Рекомендации", "" },
+	{ "建议", "" },
+	{ "التوصيات", "" },
+	{ "Suggested questions", "" },
+	{ "Voluntary pledges and commitments", "" },
+	{ "Recommendations ........ 12", NULL },
+	{ "Implementation of recommendations", NULL },
+	{ "Recommendations accepted by Zarveld", NULL },
+	{ "The following recommendations were made.", NULL },
+	{ "Conclusion", NULL },
+};
+
+static const struct row leads[] = {
+	{ "We call on the City of Ostry, in view of this, to:", "City of Ostry" },
+	{ "The Circle urges the Government of Zarveld to:", "Government of Zarveld" },
+	{ "We ask the Committee to recommend that Zarveld:", "Zarveld" },
+	{ "The Circle recommends that the Committee urge Zarveld to:", "Zarveld" },
+	{ "The Government should:", "Government" },
+	{ "It is late. The Ministry must immediately:", "Ministry" },
+	{ "We recommend:", "" },
+	{ "The Circle makes the following recommendations:", "" },
+	{ "La Ligue recommande au Gouvernement du Zarveld de :", "Gouvernement du Zarveld" },
+	{ "Elle invite les États Membres à :", "États Membres" },
+	{ "El Círculo insta al Gobierno de Zarveld a:", "Gobierno de Zarveld" },
+	{ "Мы призываем Правительство Зарвельда:", "Правительство Зарвельда" },
+	{ "我们敦促扎维尔德政府：", "扎维尔德政府" },
+	{ "نوصي حكومة زارفلد بما يلي:", "حكومة زارفلد" },
+	{ "They called on the city to:", NULL },
+	{ "The mayor said at a meeting:", NULL },
+	{ "The petition treats the bus as if it were new:", NULL },
+	{ "We call on the City to act.", NULL },
+};
+
+static const struct row reports[] = {
+	{ "The recommendations below enjoy the support of Zarveld:", "supported" },
+	{ "The following recommendations will be examined by Zarveld, which will provide responses in "
+	    "due time, but no later than the ninth session. The response will be published.",
+	    "to be considered" },
+	{ "In the course of the discussion, the following recommendations were made to Zarveld:",
+	    "to be considered" },
+	{ "The recommendations below did not enjoy the support of Zarveld and are noted:", "noted" },
+	{ "The recommendations below did not enjoy the support of Zarveld:", "rejected" },
+	{ "The following recommendations enjoy the support of Zarveld, which considers that they "
+	    "are already implemented:", "already implemented" },
+	{ "Zarveld thanked all delegations:", NULL },
+};
+
+static int number, failed;
+
+static void
+ok(bool good, const char *what, struct slice got)
+{
+	printf("%s %d - %s\n", good ? "ok" : "not ok", ++number, *what ? what : "nothing");
+	if (!good)
+		printf("# got \"%.*s\"\n", (int)got.n, got.p ? got.p : "");
+	failed |= !good;
+}
+
+static void
+expect(const struct row *row, bool found, struct slice got)
+{
+	ok(found == (row->want != NULL) && (!found || slice_is(got, row->want)), row->text, got);
+}
+
+#define EACH(row, table) \
+	for (row = table; row < table + sizeof(table) / sizeof(table[0]); row++)
+
+static void
+words(void)
+{
+	const struct row *row;
+	struct buf out = { 0 };
+
+	ok(verb_tables_sorted(), "the verbs are in order", (struct slice){ 0 });
+	ok(state_table_sorted(), "the States are in order", (struct slice){ 0 });
+	EACH(row, verbs)
+		expect(row, true, verb_leading(slice_of(row->text), NULL));
+	EACH(row, lists) {
+		bool found;
+
+		buf_cut(&out, 0);
+		found = state_list(slice_of(row->text), &out);
+		expect(row, found, buf_get(&out));
+	}
+	buf_free(&out);
+}
+
+int
+main(void)
+{
+	struct lead_words *w = lead_words_new();
+	const struct row *row;
+	struct slice label;
+	struct lead lead = { 0 };
+	bool found;
+
+	words();
+	EACH(row, headings) {
+		found = lead_heading(w, slice_of(row->text), &lead);
+		expect(row, found, lead.addressee);
+	}
+	EACH(row, leads) {
+		found = lead_in(w, slice_of(row->text), true, &lead);
+		expect(row, found, lead.addressee);
+	}
+	EACH(row, reports) {
+		found = lead_report(w, slice_of(row->text), &lead);
+		expect(row, found, slice_of(lead.response));
+	}
+	ok(lead_numbered(w, slice_of("Recommendation 12: Close it"), &label) == 19 &&
+	    slice_is(label, "12"), "a recommendation by number", label);
+	ok(lead_numbered(w, slice_of("Recommendations: Close it"), &label) == 0, "no number", label);
+	ok(!lead_words_limited(w), "no pattern met its limit", (struct slice){ 0 });
+	lead_words_free(w);
+	printf("1..%d\n", number);
+	return failed;
+}
