@@ -10,17 +10,6 @@ static const char *const bullets[] = { "•", "●", "○", "◦", "▪", "▫",
 	"∙", "·", "➢", "➤", "►", "✓", "✔", "❖", "◆", "\xef\x82\xb7", "\xef\x82\xa7",
 	"\xef\x83\x98", "–", "—", "-", "*", NULL };
 
-static size_t
-blanks(struct slice s, size_t i)
-{
-	size_t from = i, step;
-	uint32_t c;
-
-	while ((step = utf8_next(s, i, &c)) && utf8_isspace(c))
-		i += step;
-	return i - from;
-}
-
 static bool
 bullet(struct slice s, size_t i, struct item *item)
 {
@@ -31,7 +20,7 @@ bullet(struct slice s, size_t i, struct item *item)
 		if (!slice_starts(slice_part(s, i, s.n), *b))
 			continue;
 		end = i + strlen(*b);
-		gap = blanks(s, end);
+		gap = utf8_blanks(s, end);
 		/* a hyphen or a star without a blank may be a word or a mark */
 		if (gap == 0 && (unsigned char)(*b)[0] < 0x80)
 			return false;
@@ -94,7 +83,7 @@ label_end(struct slice s, size_t i, enum item_kind *kind)
 bool
 item_mark(struct slice s, struct item *item)
 {
-	size_t i = blanks(s, 0), from, end, gap;
+	size_t i = utf8_blanks(s, 0), from, end, gap;
 	enum item_kind kind;
 	char open = 0, mark = 0;
 
@@ -111,7 +100,7 @@ item_mark(struct slice s, struct item *item)
 	item->label = slice_part(s, from, end);
 	for (; mark && end < s.n && s.p[end] == mark; end++)
 		;
-	gap = blanks(s, end);
+	gap = utf8_blanks(s, end);
 	item->kind = kind;
 	item->mark = mark;
 	item->len = end + gap;

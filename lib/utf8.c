@@ -156,6 +156,17 @@ utf8_isspace(uint32_t c)
 	    c == 0xFEFF;
 }
 
+size_t
+utf8_blanks(struct slice s, size_t i)
+{
+	size_t from = i, step;
+	uint32_t c;
+
+	while ((step = utf8_next(s, i, &c)) && utf8_isspace(c))
+		i += step;
+	return i - from;
+}
+
 uint32_t
 utf8_lower(uint32_t c)
 {

@@ -29,6 +29,9 @@ bool utf8_islower(uint32_t c);
 /* white space, no-break and zero-width spaces included */
 bool utf8_isspace(uint32_t c);
 
+/* length in bytes of the white space that stands at byte i */
+size_t utf8_blanks(struct slice s, size_t i);
+
 /* lower case of one character (simple mapping) */
 uint32_t utf8_lower(uint32_t c);
 

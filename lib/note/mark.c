@@ -121,17 +121,6 @@ number(struct slice s, size_t i, size_t *value, bool *super)
 	return i - from;
 }
 
-static size_t
-blanks(struct slice s, size_t i)
-{
-	size_t from = i, step;
-	uint32_t c;
-
-	while ((step = utf8_next(s, i, &c)) && utf8_isspace(c))
-		i += step;
-	return i - from;
-}
-
 /* how much the words after a mark look like those of a note */
 static float
 text_weight(struct slice rest)
@@ -202,7 +191,7 @@ mark_here(const struct layout *lay, size_t line, struct mark *mark)
 {
 	static const float base[] = { 1, 0.2f, -0.3f, 1, 2 };
 	struct slice s = layout_line(lay, line), rest;
-	size_t i = blanks(s, 0), gap;
+	size_t i = utf8_blanks(s, 0), gap;
 	uint32_t c;
 	bool super;
 
@@ -210,7 +199,7 @@ mark_here(const struct layout *lay, size_t line, struct mark *mark)
 	if (!mark_form(s, &i, mark, &super))
 		return false;
 	mark->len = lay->line[line].at + i - mark->at;
-	gap = blanks(s, i);
+	gap = utf8_blanks(s, i);
 	rest = slice_trim(slice_part(s, i + gap, s.n));
 	mark->text_at = lay->line[line].at + i + gap;
 	mark->weight = base[mark->form];
