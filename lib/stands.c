@@ -2,13 +2,15 @@
 #include "stands.h"
 
 #include <stdlib.h>
+#include <utf8proc.h>
 
 #include "ascii.h"
 #include "item.h"
 #include "utf8.h"
 #include "xalloc.h"
 
-enum { LABEL_LINES = 400 };
+/* no list is longer: what is looked at for one label has to have an end */
+enum { ITEMS = 5000 };
 
 static char
 byte_of(struct slice s, size_t i)
@@ -32,24 +34,43 @@ borders(struct slice part)
 	return border;
 }
 
+/* letters up to U+0590: Latin, Greek, Cyrillic and Armenian words have spaces between */
+static bool
+is_letter(uint32_t c)
+{
+	return c < 0x0590 && utf8_isalpha(c);
+}
+
+/* does a word or a number go on over byte i? */
+static bool
+cuts_word(struct slice s, size_t i)
+{
+	uint32_t a, b;
+
+	if (!utf8_prev(s, i, &a) || !utf8_next(s, i, &b))
+		return false;
+	return (is_letter(a) && is_letter(b)) ||
+	    (a < 0x80 && b < 0x80 && ascii_isdigit((char)a) && ascii_isdigit((char)b));
+}
+
 bool
 stands_within(struct slice whole, struct slice part)
 {
 	size_t *border, i, k = 0;
+	bool found = part.n == 0;
 
-	if (part.n == 0)
-		return true;
-	if (part.n > whole.n)
-		return false;
+	if (found || part.n > whole.n)
+		return found;
 	border = borders(part);
-	for (i = 0; i < whole.n && k < part.n; i++) {
-		while (k && byte_of(whole, i) != byte_of(part, k))
+	for (i = 0; i < whole.n && !found; i++) {
+		while (k && (k == part.n || byte_of(whole, i) != byte_of(part, k)))
 			k = border[k];
 		if (byte_of(whole, i) == byte_of(part, k))
 			k++;
+		found = k == part.n && !cuts_word(whole, i + 1 - part.n) && !cuts_word(whole, i + 1);
 	}
 	free(border);
-	return k == part.n;
+	return found;
 }
 
 /* the digit that a character stands for, in any place or script, or itself */
@@ -139,23 +160,123 @@ stands_before(struct slice text, size_t at, struct slice label)
 	    ascii_isdigit(before.p[before.n - label.n - 2])));
 }
 
-bool
-stands_label(const struct layout *lay, size_t at, struct slice label)
+/* a line's label, and where what it labels begins */
+struct stands_item {
+	struct slice label;
+	size_t at;
+};
+
+/* a number and its full stop or bracket on a line of their own, what they label below */
+static bool
+bare_mark(struct slice line, struct slice *label)
 {
-	size_t line = layout_line_at(lay, at), seen;
+	struct slice s = slice_trim(line);
+	size_t i, dots = 0;
+	bool marked;
+
+	if (s.n < 2 || s.n > 10)
+		return false;
+	marked = s.p[s.n - 1] == '.' || s.p[s.n - 1] == ')';
+	s = slice_part(s, s.p[0] == '(', s.n - marked);
+	for (i = 0; i < s.n; i++) {
+		if (!ascii_isalnum(s.p[i]) && s.p[i] != '.')
+			return false;
+		dots += s.p[i] == '.';
+	}
+	*label = s;
+	/* 129.1 needs no sign behind it, 20 would be a page's number */
+	return s.n > 0 && (marked || (dots && ascii_isdigit(s.p[0])));
+}
+
+static void
+read_items(struct stands_items *items, const struct layout *lay)
+{
 	struct item item;
+	struct slice line;
+	size_t i;
+
+	items->read = true;
+	for (i = 0; i < lay->n; i++) {
+		line = layout_line(lay, i);
+		if (bare_mark(line, &item.label))
+			item.len = line.n;
+		else if (!item_mark(line, &item) || item.kind == ITEM_BULLET)
+			continue;
+		xgrow(&items->v, items->n, &items->cap, sizeof(*items->v));
+		items->v[items->n++] = (struct stands_item){ item.label, lay->line[i].at + item.len };
+	}
+}
+
+/* how many items begin at or before byte `at` */
+static size_t
+items_before(const struct stands_items *items, size_t at)
+{
+	size_t lo = 0, hi = items->n, mid;
+
+	while (lo < hi) {
+		mid = lo + (hi - lo) / 2;
+		if (items->v[mid].at <= at)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo;
+}
+
+/* the index from 1 of the nearest of the first n items that has a label of that kind, or 0 */
+static size_t
+nearest(const struct stands_items *items, size_t n, struct slice label)
+{
+	size_t seen;
+
+	for (seen = 0; n > 0 && seen < ITEMS; seen++, n--)
+		if (same_kind(items->v[n - 1].label, label))
+			return n;
+	return 0;
+}
+
+/* 68.3 under a line 68 and, nearer, a line 3 */
+static bool
+stands_in_parts(const struct stands_items *items, size_t n, struct slice label)
+{
+	size_t dot = label.n, seen;
+	struct slice first, last;
+
+	while (dot > 0 && label.p[dot - 1] != '.')
+		dot--;
+	if (dot == 0)
+		return false;
+	first = slice_part(label, 0, dot - 1);
+	last = slice_part(label, dot, label.n);
+	n = nearest(items, n, last);
+	if (n == 0 || !slice_eq(items->v[n - 1].label, last))
+		return false;
+	for (seen = 0, n--; n > 0 && seen < ITEMS; seen++, n--)
+		if (slice_eq(items->v[n - 1].label, first))
+			return true;
+	return false;
+}
+
+bool
+stands_label(struct stands_items *items, const struct layout *lay, size_t at, struct slice label)
+{
+	size_t n, near;
 
 	if (stands_before(lay->text, at, label) || slice_eq(label,
 	    slice_part(lay->text, at, at + label.n)))
 		return true;
-	for (seen = 0; seen < LABEL_LINES; seen++, line--) {
-		if (item_mark(layout_line(lay, line), &item) && same_kind(item.label, label) &&
-		    lay->line[line].at + item.len <= at)
-			return slice_eq(item.label, label);
-		if (line == 0)
-			break;
-	}
-	return false;
+	if (!items->read)
+		read_items(items, lay);
+	n = items_before(items, at);
+	near = nearest(items, n, label);
+	return (near && slice_eq(items->v[near - 1].label, label)) || stands_in_parts(items, n, label);
+}
+
+void
+stands_items_free(struct stands_items *items)
+{
+	free(items->v);
+	*items = (struct stands_items){ 0 };
 }
 
 /* the bytes that must be there: letters, digits and whatever is not ASCII */
@@ -174,17 +295,12 @@ same_letter(struct slice raw, size_t j, char c)
 	return r == ascii_lower(c) || (r == 'x' && c == 't' && j < 16);
 }
 
-bool
-stands_address(struct slice url, struct slice raw)
+/* each character of `url` that counts stands in `raw`, in order */
+static bool
+spells(struct slice raw, struct slice url)
 {
-	static const char *const schemes[] = { "http://", "https://" };
 	size_t i, j = 0;
 
-	for (i = 0; i < sizeof(schemes) / sizeof(schemes[0]); i++)
-		if (slice_starts(url, schemes[i]) && !slice_starts_nocase(raw, "h"))
-			url = slice_part(url, slice_of(schemes[i]).n, url.n);
-	if (url.n == 0)
-		return false;
 	for (i = 0; i < url.n; i++) {
 		if (!counts(url.p[i]))
 			continue;
@@ -194,6 +310,41 @@ stands_address(struct slice url, struct slice raw)
 			return false;
 	}
 	return true;
+}
+
+/* NFKD, in which a ligature is its letters; the caller frees; NULL: not UTF-8 */
+static char *
+taken_apart(struct slice s)
+{
+	utf8proc_uint8_t *out = NULL;
+
+	if (utf8proc_map((const utf8proc_uint8_t *)s.p, (utf8proc_ssize_t)s.n, &out,
+	    UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_STABLE) < 0)
+		return NULL;
+	return (char *)out;
+}
+
+bool
+stands_address(struct slice url, struct slice raw)
+{
+	static const char *const schemes[] = { "http://", "https://" };
+	char *plain_url, *plain_raw;
+	size_t i;
+	bool found;
+
+	for (i = 0; i < sizeof(schemes) / sizeof(schemes[0]); i++)
+		if (slice_starts(url, schemes[i]) && !slice_starts_nocase(raw, "h"))
+			url = slice_part(url, slice_of(schemes[i]).n, url.n);
+	if (url.n == 0)
+		return false;
+	if (spells(raw, url))
+		return true;
+	plain_url = taken_apart(url);
+	plain_raw = raw.n ? taken_apart(raw) : NULL;
+	found = plain_url && plain_raw && spells(slice_of(plain_raw), slice_of(plain_url));
+	free(plain_url);
+	free(plain_raw);
+	return found;
 }
 
 bool

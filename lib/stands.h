@@ -9,8 +9,9 @@
 #include "slice.h"
 
 /*
- * Does `part` stand somewhere in `whole`?  A newline in either counts as a
- * space.  Linear in both, whatever they hold.
+ * Does `part` stand somewhere in `whole`, without cutting a word or a number
+ * (of a script that puts spaces between words)?  A newline in either counts
+ * as a space.  Linear in both, whatever they hold.
  */
 bool stands_within(struct slice whole, struct slice part);
 
@@ -21,17 +22,28 @@ bool stands_within(struct slice whole, struct slice part);
  */
 bool stands_mark(struct slice text, struct slice mark);
 
+/* the lines of a document that begin with a number, letter or the like; zero value: none read */
+struct stands_items {
+	struct stands_item *v;
+	size_t n, cap;
+	bool read;
+};
+
 /*
  * Does the label belong to what begins at byte `at`: does it stand right
  * before it, or is it the label of the nearest line before that has one of
- * its kind?  At most a few hundred lines are looked at.
+ * its kind?  A label in parts (68.3) may also be made of the nearest number
+ * (3) and one before it (68).  `items` is filled at the first question and
+ * is that document's; free with stands_items_free.
  */
-bool stands_label(const struct layout *lay, size_t at, struct slice label);
+bool stands_label(struct stands_items *items, const struct layout *lay, size_t at,
+    struct slice label);
+void stands_items_free(struct stands_items *items);
 
 /*
  * Does `raw` spell the address `url`?  Its letters and digits must be those
- * of `raw` in order, after hxxp is made http again and leaving out any of
- * raw's; only a scheme may be added.
+ * of `raw` in order, after hxxp is made http again, ligatures are taken apart
+ * (both in NFKD), and leaving out any of raw's; only a scheme may be added.
  */
 bool stands_address(struct slice url, struct slice raw);
 

@@ -72,29 +72,46 @@ note_text(struct verify *v, size_t n)
 	return buf_get(&v->note[n - 1]);
 }
 
-/* the readable text of the span into s->span */
-static void
+/*
+ * Take the span's readable text from a view.  Does it begin and end with a
+ * character that is read, so that no shorter span says the same?
+ */
+static bool
+take_span(struct subject *s, const struct view *view)
+{
+	struct slice part = view_span(view, s->at, s->len);
+	size_t from, to;
+
+	buf_cut(&s->v->span, 0);
+	buf_fold(&s->v->span, part);
+	s->span = buf_get(&s->v->span);
+	if (part.n == 0)
+		return false;
+	from = (size_t)(part.p - view->text.p);
+	to = from + part.n;
+	return view_byte(view, from) == s->at && view_byte_end(view, to) == s->at + s->len;
+}
+
+/* read the span's text, of a note or of the running text; is the span tight? */
+static bool
 read_span(struct subject *s)
 {
 	struct report *r = &s->v->report;
 	size_t n = note_at(&r->notes, s->at);
 	const struct note *note = n ? &r->notes.v[n - 1] : NULL;
 	struct view view;
+	bool tight;
 
-	buf_cut(&s->v->span, 0);
 	if (note && note->at == s->at && note->len == s->len) {
 		s->span = note_text(s->v, n);
-		return;
+		return true;
 	}
-	if (note && note->seg_first <= note->seg_last) {
-		view_note(&view, &r->layout, &r->notes.segs, n, note->seg_first, note->seg_last,
-		    &r->words);
-		buf_fold(&s->v->span, view_span(&view, s->at, s->len));
-		view_free(&view);
-	} else {
-		buf_fold(&s->v->span, view_span(&r->body, s->at, s->len));
-	}
-	s->span = buf_get(&s->v->span);
+	if (!note || note->seg_first > note->seg_last)
+		return take_span(s, &r->body);
+	view_note(&view, &r->layout, &r->notes.segs, n, note->seg_first, note->seg_last, &r->words);
+	tight = take_span(s, &view);
+	view_free(&view);
+	return tight;
 }
 
 static const char *
@@ -117,7 +134,9 @@ check_span(struct subject *s)
 	if (!on_boundary(text, s->at) || !on_boundary(text, s->at + s->len))
 		return "at, len: the span cuts a character";
 	s->has_span = true;
-	read_span(s);
+	/* an address may be taken from what is not read, such as a link's target */
+	if (!read_span(s) && !s->row->has[VERIFY_RAW])
+		return "at, len: the span does not begin and end with what is read in it";
 	return NULL;
 }
 
@@ -137,6 +156,9 @@ check_note(struct subject *s)
 	s->has_note = true;
 	if (!s->has_span)
 		return NULL;
+	if (s->row->has[VERIFY_MARK])
+		return notes->v[s->note - 1].at == s->at && notes->v[s->note - 1].len == s->len ?
+		    NULL : "at, len: not where the note stands";
 	/* a converter's link targets stand beside the notes that they belong to */
 	seg = seg_at(&notes->segs, s->at);
 	if (there == s->note || (seg && seg->kind == SEG_LINKS))
@@ -180,12 +202,16 @@ check_call(struct subject *s)
 {
 	struct slice v = value(s, VERIFY_CALL_AT), text = s->v->report.text;
 	struct slice mark = value(s, VERIFY_MARK);
+	const struct notes *notes = &s->v->report.notes;
 
 	if (v.n == 0)
 		return NULL;
 	if (!number(v, &s->call_at) || s->call_at >= text.n || !on_boundary(text, s->call_at))
 		return "call_at: not a place in the document";
 	s->has_call = true;
+	if (s->has_note && (!notes->v[s->note - 1].has_call ||
+	    notes->v[s->note - 1].call_at != s->call_at))
+		return "call_at: not where the note is called";
 	if (s->row->has[VERIFY_MARK] && !stands_mark(slice_part(text, s->call_at, text.n), mark))
 		return "call_at: the mark does not stand there";
 	return NULL;
@@ -256,7 +282,7 @@ check_label(struct subject *s)
 
 	if (label.n == 0 || !s->has_span)
 		return NULL;
-	return stands_label(&s->v->report.layout, s->at, label) ? NULL :
+	return stands_label(&s->v->items, &s->v->report.layout, s->at, label) ? NULL :
 	    "label: does not stand before the span";
 }
 
@@ -333,6 +359,7 @@ verify_free(struct verify *v)
 	free(v->note);
 	free(v->note_read);
 	buf_free(&v->span);
+	stands_items_free(&v->items);
 	report_free(&v->report);
 }
 
@@ -351,8 +378,8 @@ verify_row(struct verify *v, const struct verify_row *row, struct buf *why)
 		buf_puts(why, holds ? "" : "; ");
 		buf_puts(why, wrong);
 		holds = false;
-		/* nothing else can be said of a span that is none */
-		if (i == 0)
+		/* of a span that is none, nothing else can be said */
+		if (i == 0 && !s.has_span)
 			return false;
 	}
 	return holds;

@@ -9,6 +9,7 @@
 #include "docs.h"
 #include "report.h"
 #include "slice.h"
+#include "stands.h"
 
 /* the columns that can be proved; all others are taken on trust */
 enum verify_col {
@@ -45,6 +46,7 @@ struct verify {
 	struct report report;
 	struct buf *note; /* readable texts of the notes, folded, as they are asked for */
 	bool *note_read;
+	struct stands_items items;
 	struct buf span; /* the readable text of the row's span */
 };
 

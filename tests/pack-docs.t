@@ -46,10 +46,10 @@ pack-docs odd.txt f/z.txt > stream
 cp stream want
 t "text: a stream goes through as it is" 0 pack-docs stream
 printf 'doc\ttext\tlang\n1\tone\tfr\n' > with
-printf 'doc\tlang\tpages\ttext\n2\ten\t7\ttwo\n' > more
+printf 'doc\tlang\tpages\ttext\n2\ten\t7\ttwo\n' > wider
 printf 'doc\ttext\tlang\n1\tone\tfr\n2\ttwo\ten\nz\tf/z.txt\\n\t\n' > want
-t "metadata: the first input decides" 1 pack-docs with more f/z.txt
-check "metadata: what is lost is named" grep -q 'more: the first input has no column pages' err
+t "metadata: the first input decides" 1 pack-docs with wider f/z.txt
+check "metadata: what is lost is named" grep -q 'wider: the first input has no column pages' err
 
 # what is no text
 while read -r name word magic; do
