@@ -32,7 +32,7 @@ verify clean help:
 else # ------------------- called by corpus.sh, in OUT: KEYS is the file of the documents' numbers
 
 keys := $(shell cat $(KEYS))
-step = @sh "$$IBID_CORPUS_SH" $1
+step = @sh "$$IBID_HERE/corpus.sh" $1
 w = work
 
 each = footnotes urls recs signatories cites

@@ -14,7 +14,7 @@
 set -u
 export LC_ALL=C.UTF-8
 
-here=$(cd -- "$(dirname -- "$0")" && pwd) || exit 2
+here=${IBID_HERE:-$(cd -- "$(dirname -- "$0")" && pwd)} || exit 2
 w=work
 stages='footnotes urls recs signatories cites'
 commands='pack-docs extract-footnotes extract-urls split-recs extract-signatories split-cites
@@ -27,7 +27,13 @@ die() {
 
 # for the eye: no byte of a name may move the terminal's cursor
 say() {
-	printf '%-9s %s\n' "$1" "$2" | tr -d '\000-\011\013-\037\177' | LC_ALL=C sed 's/\xc2[\x80-\x9f]//g'
+	case $2 in
+	*[!\ -~]*)
+		printf '%-9s %s\n' "$1" "$2" | tr -d '\000-\011\013-\037\177' |
+			LC_ALL=C sed 's/\xc2[\x80-\x9f]//g'
+		;;
+	*) printf '%-9s %s\n' "$1" "$2" ;;
+	esac
 }
 
 # rename FILE.new to FILE, but leave FILE and its time alone where nothing has changed
@@ -165,8 +171,8 @@ start() {
 	number
 	forget_failures
 	rm -f "$w/news"
-	IBID_CORPUS=$corpus IBID_CORPUS_SH=$here/corpus.sh
-	export IBID_CORPUS IBID_CORPUS_SH
+	IBID_CORPUS=$corpus IBID_HERE=$here
+	export IBID_CORPUS IBID_HERE
 	unset MAKEFILES
 	# shellcheck disable=SC2086
 	$MAKE --no-print-directory -rs -f "$here/corpus.mk" KEYS="$w/keys" datasets || exit 2
@@ -177,11 +183,19 @@ start() {
 
 # ---- the steps of one document
 
-# the id (escaped) and the path of document $1
+# the id (escaped), the path, and the path in UTF-8 (escaped) of document $1
 look_up() {
-	id=$(sed -n 1p "$w/in/$1")
-	path=$(printf '%b.' "$(sed -n 2p "$w/in/$1")")
-	path=${path%.}
+	{
+		IFS= read -r id
+		IFS= read -r path
+		IFS= read -r shown
+	} <"$w/in/$1"
+	case $path in
+	*\\*)
+		path=$(printf '%b.' "$path")
+		path=${path%.}
+		;;
+	esac
 }
 
 # stage $1 of document $2 came to nothing: $3 says why
@@ -192,7 +206,7 @@ fail() {
 
 # what a failed command had to say, in one line
 last_words() {
-	tail -n 1 "$1" | tr -d '\000-\010\013-\037\177' | cut -c 1-300
+	tail -n 1 | tr -d '\000-\010\013-\037\177' | cut -c 1-300
 }
 
 converter() {
@@ -208,12 +222,12 @@ document() {
 	pack-docs -H "$new.text" 2>"$new.err" | cut -f 2 >"$new.row"
 	case $(wc -l <"$new.row") in
 	1) ;;
-	0) why=$(last_words "$new.err") && return ;;
+	0) why=$(last_words <"$new.err") && return ;;
 	*) why='a document stream, not one document' && return ;;
 	esac
 	sum=$(sha256sum <"$IBID_CORPUS/$path")
 	printf '%s\t' "$id" && tr -d '\n' <"$new.row" &&
-		printf '\t%s\t%s\t%s\n' "$(sed -n 3p "$w/in/$1")" "${sum%% *}" "$(converter "$path")"
+		printf '\t%s\t%s\t%s\n' "$shown" "${sum%% *}" "$(converter "$path")"
 }
 
 # the text of document $1, as a document stream with its origin
@@ -226,7 +240,7 @@ convert() {
 	if sh "$here/totext.sh" "$IBID_CORPUS/$path" >"$new.text" 2>"$new.err"; then
 		document "$1" >>"$new" || exit 2
 	else
-		why=$(last_words "$new.err")
+		why=$(last_words <"$new.err")
 		why=${why#"totext.sh: $IBID_CORPUS/$path: "}
 	fi
 	rm -f "$new".* "$w/failed/doc.$1"
@@ -239,33 +253,37 @@ rows() {
 	key=$1 stage=$2
 	shift 2
 	new=$w/$stage/$key.new
-	if "$@" >"$new" 2>"$new.err"; then
-		rm -f "$w/failed/$stage.$key"
+	if err=$("$@" 2>&1 >"$new"); then
+		[ ! -e "$w/failed/$stage.$key" ] || rm "$w/failed/$stage.$key"
 	else
 		status=$?
 		look_up "$key"
 		"$1" </dev/null >"$new" || exit 2
-		fail "$stage" "$key" "$1: status $status: $(last_words "$new.err")"
+		fail "$stage" "$key" "$1: status $status: $(printf '%s\n' "$err" | last_words)"
 	fi
-	rm -f "$new.err"
 	mv "$new" "$w/$stage/$key"
 }
 
 # prove KEY: verify-rows finds nothing in a document's rows
 prove() {
-	new=$w/proof/$1.new
-	: >"$new"
+	key=$1
+	new=$w/proof/$key.new
+	set --
 	for stage in $stages; do
-		verify-rows -d "$w/doc/$1" "$w/$stage/$1" >"$new.bad" 2>"$new.err" && continue
-		[ -s "$new.bad" ] || exit 2
-		tail -n +2 "$new.bad" >>"$new"
+		set -- "$@" "$w/$stage/$key"
 	done
-	rm -f "$new".* "$w/failed/proof.$1"
-	if [ -s "$new" ]; then
-		look_up "$1"
-		fail proof "$1" "$(wc -l <"$new") rows do not hold, see $w/proof/$1"
+	if err=$(verify-rows -H -d "$w/doc/$key" "$@" 2>&1 >"$new"); then
+		[ ! -e "$w/failed/proof.$key" ] || rm "$w/failed/proof.$key"
+	else
+		status=$?
+		look_up "$key"
+		if [ -s "$new" ]; then
+			fail proof "$key" "$(wc -l <"$new") rows do not hold, see $w/proof/$key"
+		else
+			fail proof "$key" "verify-rows: status $status: $(printf '%s\n' "$err" | last_words)"
+		fi
 	fi
-	mv "$new" "$w/proof/$1"
+	mv "$new" "$w/proof/$key"
 }
 
 # ---- the steps of the whole
@@ -298,16 +316,13 @@ wrote() {
 # sources and members lead back to the documents, too
 prove_whole() {
 	new=$w/proof/whole.new
-	: >"$new"
-	rm -f "$w/failed/proof.whole"
-	for file in sources members; do
-		verify-rows -d documents.tsv "$file.tsv" >"$new.bad" 2>"$new.err" && continue
-		[ -s "$new.bad" ] || { cat "$new.err" >&2; exit 2; }
-		tail -n +2 "$new.bad" >>"$new"
-	done
-	rm -f "$new".*
-	id='sources and members' path=
-	[ ! -s "$new" ] || fail proof whole "$(wc -l <"$new") rows do not hold, see $w/proof/whole"
+	if err=$(verify-rows -H -d documents.tsv sources.tsv members.tsv 2>&1 >"$new"); then
+		rm -f "$w/failed/proof.whole"
+	else
+		id='sources and members'
+		[ -s "$new" ] || die "verify-rows: $err"
+		fail proof whole "$(wc -l <"$new") rows do not hold, see $w/proof/whole"
+	fi
 	mv "$new" "$w/proof/whole"
 }
 

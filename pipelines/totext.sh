@@ -13,14 +13,17 @@
 set -u
 export LC_ALL=C.UTF-8
 
-here=$(cd -- "$(dirname -- "$0")" && pwd) || exit 2
 blocks=4194304 # 2 GiB: no converter writes a longer file
 
 [ "$#" -eq 1 ] || { echo 'usage: totext.sh FILE >TEXT' >&2; exit 2; }
 name=$1
+case $0 in
+*/*) here=${0%/*} ;;
+*) here=. ;;
+esac
 case $name in
-/*) file=$name ;;
-*) file=./$name ;;
+/*) in=$name ;;
+*) in=./$name ;;
 esac
 
 fail() {
@@ -28,14 +31,21 @@ fail() {
 	exit 1
 }
 
-tmp=$(mktemp -d) || exit 2
-trap 'rm -rf "$tmp"' EXIT
-trap 'exit 2' HUP INT TERM
-{ [ -f "$file" ] && [ -r "$file" ]; } || fail 'not a file that can be read'
+# $tmp: a folder of our own, from the first time that one is needed
+tmp=
+need_tmp() {
+	[ -z "$tmp" ] || return
+	tmp=$(mktemp -d) || exit 2
+	trap 'rm -rf "$tmp"' EXIT
+	trap 'exit 2' HUP INT TERM
+}
 
-# run a converter on $tmp/in, its output in $tmp/out
+# run a converter on $in, its output in $tmp/out
 convert() {
+	need_tmp
 	command -v "$1" >/dev/null || fail "$1 is not installed"
+	limit=
+	command -v timeout >/dev/null && limit="timeout -k 5 ${TIMEOUT:-120}"
 	(
 		ulimit -f "$blocks" 2>/dev/null
 		exec $limit "$@"
@@ -50,29 +60,26 @@ convert() {
 	fail "$1 failed (status $status): ${why% }"
 }
 
-limit=
-command -v timeout >/dev/null && limit="timeout -k 5 ${TIMEOUT:-120}"
-
-first_bytes() {
-	dd bs=8 count=1 <"$tmp/in" 2>/dev/null | od -An -tx1 | tr -d ' \n'
+# $head: the first bytes of $in, in small letters and without white space
+look() {
+	head=$(dd bs=1024 count=1 <"$in" 2>/dev/null |
+		LC_ALL=C tr 'A-Z\000\011-\015' 'a-z      ' | LC_ALL=C tr -d ' ')
+	head=${head#"$bom"}
 }
 
-is_utf8() {
-	iconv -f UTF-8 -t UTF-8 <"$1" >/dev/null 2>&1
-}
-
-# $tmp/in in UTF-8, from the charset that the user or else the page names
+# $in in UTF-8, from the charset that the user or else the page names
 recode() {
 	charset=${FROM:-$1}
-	is_utf8 "$tmp/in" && return
+	iconv -f UTF-8 -t UTF-8 <"$in" >/dev/null 2>&1 && return
 	[ -n "$charset" ] || fail 'not UTF-8; FROM=CHARSET names the charset'
-	iconv -f "$charset" -t UTF-8 <"$tmp/in" >"$tmp/utf8" 2>/dev/null ||
+	need_tmp
+	iconv -f "$charset" -t UTF-8 <"$in" >"$tmp/utf8" 2>/dev/null ||
 		fail "neither UTF-8 nor $charset"
-	mv "$tmp/utf8" "$tmp/in"
+	in=$tmp/utf8
 }
 
 page_charset() {
-	dd bs=2048 count=1 <"$tmp/in" 2>/dev/null | tr '\n' ' ' |
+	dd bs=2048 count=1 <"$in" 2>/dev/null | tr '\n' ' ' |
 		LC_ALL=C sed -n "s/.*[cC][hH][aA][rR][sS][eE][tT] *= *[\"']\{0,1\}\([A-Za-z0-9_:.-]\{1,\}\).*/\1/p"
 }
 
@@ -81,66 +88,66 @@ by_pandoc() {
 	from=$1
 	shift
 	convert pandoc --sandbox -f "$from" -t plain+footnotes --wrap=none "$@" \
-		-L "$here/plain.lua" "$tmp/in"
-}
-
-zip_form() {
-	if dd bs=512 count=1 <"$tmp/in" 2>/dev/null |
-		LC_ALL=C grep -aq 'mimetypeapplication/vnd.oasis.opendocument.text'; then
-		echo odt
-	else
-		echo docx
-	fi
-}
-
-cat -- "$file" >"$tmp/in" || fail 'cannot be read'
-case $(first_bytes) in
-1f8b*)
-	convert gzip -dc "$tmp/in"
-	mv "$tmp/out" "$tmp/in"
-	;;
-esac
-
-is_page() {
-	dd bs=1024 count=1 <"$tmp/in" 2>/dev/null | tr -d '\n' | LC_ALL=C grep -aiqE \
-		'^(\xef\xbb\xbf)?[[:space:]]*(<[?]xml[^>]*>|<!--[^>]*-->)?[[:space:]]*<(!doctype html|html)'
+		-L "$here/plain.lua" "$in"
 }
 
 # what the document is: by its first bytes, else by its name
-form() {
-	case $(first_bytes) in
-	'') echo empty && return ;;
-	255044462d*) echo pdf && return ;; # %PDF-
-	504b0304*) zip_form && return ;;
-	7b5c727466*) echo rtf && return ;; # {\rtf
-	d0cf11e0*) echo doc && return ;;
-	esac
-	case ${name%.gz} in
-	*.[pP][dD][fF]) echo pdf ;; # what stands before %PDF- is the reader's business
-	*.[dD][oO][cC][xX] | *.[oO][dD][tT] | *.[rR][tT][fF]) echo wrong ;;
-	*.[hH][tT][mM] | *.[hH][tT][mM][lL] | *.[xX][hH][tT][mM][lL]) echo html ;;
-	*) if is_page; then echo html; else echo text; fi ;;
+find_form() {
+	case $head in
+	%pdf-*) form=pdf ;;
+	"$zip"*mimetypeapplication/vnd.oasis.opendocument.text*) form=odt ;;
+	"$zip"*) form=docx ;;
+	'{\rtf'*) form=rtf ;;
+	"$ole"*) form=doc ;;
+	'<!doctypehtml'* | '<html'* | '<?xml'*'?><'*'html'* | '<!--'*'--><html'*) form=html ;;
+	*)
+		case ${name%.gz} in
+		*.[pP][dD][fF]) form=pdf ;; # what stands before %PDF- is the reader's business
+		*.[dD][oO][cC][xX] | *.[oO][dD][tT] | *.[rR][tT][fF]) form=wrong ;;
+		*.[hH][tT][mM] | *.[hH][tT][mM][lL] | *.[xX][hH][tT][mM][lL]) form=html ;;
+		*) form=text ;;
+		esac
+		;;
 	esac
 }
 
-form=$(form)
+bom=$(printf '\357\273\277')
+gzip=$(printf '\037\213')
+zip=$(printf 'pk\003\004')
+ole=$(printf '\320\317\021\340')
+
+{ [ -f "$in" ] && [ -r "$in" ]; } || fail 'not a file that can be read'
+look
+case $head in
+"$gzip"*)
+	convert gzip -dc "$in"
+	mv "$tmp/out" "$tmp/in"
+	in=$tmp/in
+	look
+	;;
+esac
+[ -s "$in" ] || fail 'empty'
+find_form
 case $form in
 pdf)
-	convert pdftotext -enc UTF-8 "$tmp/in" -
+	convert pdftotext -enc UTF-8 "$in" -
 	LC_ALL=C grep -q '[^[:space:]]' "$tmp/out" ||
 		fail 'a PDF without text (scanned?): put it through OCR first'
+	cat "$tmp/out"
 	;;
-docx | odt | rtf) by_pandoc "$form" -s ;;
+docx | odt | rtf)
+	by_pandoc "$form" -s
+	cat "$tmp/out"
+	;;
 html)
 	recode "$(page_charset)"
 	by_pandoc html -L "$here/linked-notes.lua"
+	cat "$tmp/out"
 	;;
 text)
 	recode ''
-	mv "$tmp/in" "$tmp/out"
+	cat "$in"
 	;;
 doc) fail 'an old Word file: save it as DOCX' ;;
 wrong) fail 'not in the form that its name says' ;;
-empty) fail 'empty' ;;
 esac
-cat "$tmp/out"
