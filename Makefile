@@ -59,7 +59,7 @@ lint:
 	$(MAKE) all units B=$B/lint CFLAGS='-O2 -Werror'
 	$(if $(pages),mandoc -Tlint -W warning $(pages:%=man/%))
 	shellcheck -x -e SC1091 $$(git ls-files '*.sh' 'tests/*.t') .ci/run
-demo: all; PATH="$(abspath $B/bin):$$PATH" pipelines/demo.sh
+demo: deps; @$(MAKE) --no-print-directory -s all && BIN=$B/bin pipelines/demo.sh $B/demo
 install: all
 	mkdir -p $(dest)/bin $(dest)/share/ibid $(sort $(foreach p,$(pages),$(call mandir,$p)))
 	cp $(bins) $(dest)/bin

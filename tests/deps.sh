@@ -15,6 +15,7 @@ command prove perl
 command mandoc mandoc
 command gzip gzip
 command pdftotext poppler-utils
+command pandoc pandoc
 header stdio.h libc6-dev
 header csv.h libcsv-dev
 lib libpcre2-8 libpcre2-dev
