@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: ISC
+#include "source/keys.h"
+
+#include <stdbool.h>
+#include <string.h>
+#include <xxhash.h>
+
+#include "ascii.h"
+#include "buf.h"
+#include "cite/symbol.h"
+#include "cite/terms.h"
+#include "url/find.h"
+#include "url/key.h"
+#include "url/parse.h"
+
+/* hosts at whose addresses a document's symbol is the path */
+static const char *const symbol_hosts[] = { "undocs.org", "www.undocs.org", "docs.un.org", NULL };
+static const char *const doi_hosts[] = { "doi.org", "dx.doi.org", "www.doi.org", NULL };
+
+static uint64_t
+seal(struct buf *b, uint64_t kind)
+{
+	uint64_t h = XXH3_64bits_withSeed(b->n ? b->p : "", b->n, kind);
+
+	return h ? h : 1;
+}
+
+/* the words of a law's name, in their order, without the small ones */
+static uint64_t
+law_key(const struct cite *cite)
+{
+	struct buf b = { 0 };
+	struct term term;
+	size_t pos = 0, words = 0;
+	uint64_t h = 0;
+
+	if (cite->kind != CITE_INSTRUMENT)
+		return 0;
+	if (cite->treaty) {
+		buf_puts(&b, cite->treaty);
+		h = seal(&b, KEY_LAW);
+	} else if (cite->title.n) {
+		while (term_next(cite->title, &pos, &term))
+			if (!term.small) {
+				buf_add(&b, &term.hash, sizeof(term.hash));
+				words++;
+			}
+		/* "Act 2004" names nothing; the gazette's number does */
+		if (cite->symbol.n)
+			buf_slice(&b, cite->symbol);
+		h = words > 2 || cite->symbol.n ? seal(&b, KEY_LAW + 100) : 0;
+	}
+	buf_free(&b);
+	return h;
+}
+
+/* the symbol that s begins with, in capitals and without blanks; 0: none */
+static uint64_t
+symbol_key(struct slice s)
+{
+	struct buf b = { 0 };
+	struct symbol symbol;
+	size_t pos = 0, i;
+	uint64_t h;
+
+	if (!symbol_next(s, &pos, &symbol) || symbol.kind != SYMBOL_DOC)
+		return 0;
+	for (i = 0; i < symbol.id_len; i++)
+		if (s.p[symbol.id + i] != ' ')
+			buf_putc(&b, s.p[symbol.id + i]);
+	h = seal(&b, KEY_SYMBOL);
+	buf_free(&b);
+	return h;
+}
+
+static bool
+is_host(struct slice host, const char *const *hosts)
+{
+	for (; *hosts; hosts++)
+		if (slice_is(host, *hosts))
+			return true;
+	return false;
+}
+
+static uint64_t
+doi_key(struct slice doi)
+{
+	struct buf b = { 0 };
+	size_t i;
+	uint64_t h;
+
+	for (i = 0; i < doi.n; i++)
+		buf_putc(&b, ascii_lower(doi.p[i]));
+	while (b.n && strchr("/.", b.p[b.n - 1]))
+		buf_cut(&b, b.n - 1);
+	h = b.n > 7 ? seal(&b, KEY_DOI) : 0;
+	buf_free(&b);
+	return h;
+}
+
+/* what a parsed address says: a symbol, a DOI, itself */
+static void
+url_keys(struct keys *keys, const struct url *url)
+{
+	struct slice host = url_get(url, url->host), path = url_get(url, url->path);
+	struct buf b = { 0 };
+	size_t lang;
+
+	if (is_host(host, symbol_hosts)) {
+		lang = path.n > 4 && path.p[3] == '/' && ascii_islower(path.p[1]) ? 4 : 1;
+		if (!keys->v[KEY_SYMBOL])
+			keys->v[KEY_SYMBOL] = symbol_key(slice_part(path, lang, path.n));
+		return;
+	}
+	if (is_host(host, doi_hosts)) {
+		keys->v[KEY_DOI] = doi_key(slice_part(path, 1, path.n));
+		return;
+	}
+	/* a home page, also in a language: / and /en */
+	if (path.n <= 4 && !url->has_query)
+		return;
+	url_key(&b, url);
+	keys->v[KEY_URL] = seal(&b, KEY_URL);
+	buf_free(&b);
+}
+
+void
+keys_of(struct keys *keys, const struct cite *cite)
+{
+	struct url_finder finder = { .text = cite->url };
+	struct url_hit hit;
+	struct url url = { 0 };
+	size_t doi;
+
+	*keys = (struct keys){ 0 };
+	keys->v[KEY_LAW] = law_key(cite);
+	keys->v[KEY_SYMBOL] = symbol_key(cite->symbol);
+	if (cite->url.n && slice_starts_nocase(cite->url, "doi:")) {
+		doi = slice_find(cite->url, 0, "10.");
+		keys->v[KEY_DOI] = doi_key(slice_part(cite->url, doi, cite->url.n));
+	} else if (cite->url.n && url_parse(&url, url_next(&finder, &hit) ? hit.url : cite->url) == 0) {
+		url_keys(keys, &url);
+	}
+	url_finder_free(&finder);
+	url_free(&url);
+}

@@ -1,0 +1,25 @@
+/* what names a source by itself: its law, symbol, DOI, address */
+#ifndef SOURCE_KEYS_H
+#define SOURCE_KEYS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "cite/cite.h"
+
+enum { KEY_LAW, KEY_SYMBOL, KEY_DOI, KEY_URL, NKEYS };
+
+/* one key of each kind; 0: none */
+struct keys {
+	uint64_t v[NKEYS];
+};
+
+/*
+ * The keys of a citation.  A law is a treaty of cite/law.h or the words of
+ * the name of another; a symbol is taken from an address of the United
+ * Nations' document system as well; an address is one of url/key.h with a
+ * path, so that a home page names nothing.
+ */
+void keys_of(struct keys *keys, const struct cite *cite);
+
+#endif
