@@ -154,6 +154,34 @@ goes_on_behind(const struct read *r, const struct mark *m)
 	    !signal_access_at(r->text, i);
 }
 
+/*
+ * Where the words before a date end.  A year that follows a word is part of
+ * the title (Annual Report 2031), and so is a date behind "of", "au", "от".
+ */
+static size_t
+date_start(const struct read *r, const struct date *date)
+{
+	static const char *const ties[] = { "of", "for", "du", "de", "au", "le", "del", "от", "за", "to",
+		"from", "on", "in", "en", "dated", "vom", NULL };
+	uint32_t c = sign_before(r->bare, r->from, date->at);
+	size_t i = date->at, k;
+
+	if (!utf8_isalpha(c))
+		return date->at;
+	if (strlen(date->iso) == 4 && date->at + date->len <= r->to)
+		return date->at + date->len;
+	while (i > r->from && r->bare.p[i - 1] == ' ')
+		i--;
+	for (k = 0; ties[k]; k++) {
+		size_t n = strlen(ties[k]);
+
+		if (i > n && r->bare.p[i - n - 1] == ' ' &&
+		    phrase_at(slice_part(r->bare, 0, i), i - n, ties[k]))
+			return date->at + date->len;
+	}
+	return date->at;
+}
+
 /* Smith, J. (2020). Title; Standing Committee (2009) Report on ... */
 static bool
 opens_with_date(const struct read *r, const struct mark *m, const struct date *date)
@@ -187,7 +215,7 @@ read_date(struct read *r)
 		if (visited(r, date.at) || date.at < r->pin_front)
 			continue;
 		memcpy(r->cite->date, date.iso, sizeof(date.iso));
-		r->date_at = m ? m->at : date.at;
+		r->date_at = m ? m->at : date_start(r, &date);
 		if (m && goes_on_behind(r, m)) {
 			r->date_at = r->text.n;
 			continue;
@@ -196,15 +224,23 @@ read_date(struct read *r)
 	}
 }
 
+/* does a piece end at i: at a comma, a stop, the end? */
+static bool
+ends_piece(const struct read *r, size_t i)
+{
+	i = phrase_skip(r->text, i);
+	return i >= r->text.n || strchr(",;.", r->text.p[i]);
+}
+
 /* may a pinpoint stand here?  Behind a comma, a bracket, a quotation, the start. */
 static bool
-pin_place(const struct read *r, size_t i, enum pin_kind kind)
+pin_place(const struct read *r, size_t i, size_t len, enum pin_kind kind)
 {
 	uint32_t c = sign_before(r->bare, r->from, i);
 
 	return c == 0 || c == ',' || c == MARKS_BLANK || c == '.' || c == ';' || c == ':' ||
-	    c == 0x60C || c == 0xFF0C || (kind == PIN_PAGE && i + 1 < r->text.n) ||
-	    (kind == PIN_OTHER && i > r->from);
+	    c == 0x60C || c == 0xFF0C || kind == PIN_PAGE ||
+	    (c < 0x80 && ascii_isdigit((char)c)) || (kind == PIN_LAW && ends_piece(r, i + len));
 }
 
 /* the pinpoint: the last one, or the one that opens the citation of a law */
@@ -219,7 +255,7 @@ read_pin(struct read *r)
 
 	for (i = r->from; (step = utf8_next(s, i, &c)); i += step) {
 		kind = start || phrase_is_han(c) ? pin_at(r->plain, i, &len) : PIN_NONE;
-		if (kind != PIN_NONE && pin_place(r, i, kind)) {
+		if (kind != PIN_NONE && pin_place(r, i, len, kind)) {
 			bool front = i == r->from;
 			size_t j = phrase_skip(s, i + len);
 
@@ -341,7 +377,10 @@ title_end(const struct read *r, size_t k)
 {
 	uint32_t c;
 
-	while (k + 1 < r->pieces && utf8_next(r->piece[k + 1], 0, &c) && utf8_islower(c))
+	if (name_case(r->piece[k]))
+		return k;
+	while (k + 1 < r->pieces && utf8_next(r->piece[k + 1], 0, &c) && utf8_islower(c) &&
+	    r->piece[k + 1].p <= r->piece[k].p + r->piece[k].n + 3)
 		k++;
 	return k;
 }
@@ -382,6 +421,9 @@ is_place(const struct read *r, size_t k)
 static void
 take_container(struct read *r, size_t k)
 {
+	/* "Dunmarsk, Éditions du Quai, 2033": the place, then who brought it out */
+	if (k + 2 == r->pieces && strlen(r->cite->date) < 10 && name_words(r->piece[k]) == 1)
+		k++;
 	for (; k < r->pieces; k++)
 		if (!is_place(r, k) && !r->cite->container.n)
 			r->cite->container = without_tail(r->piece[k]);
@@ -389,6 +431,15 @@ take_container(struct read *r, size_t k)
 		r->cite->container = (struct slice){ 0 };
 	if (slice_starts_nocase(r->cite->container, "in "))
 		r->cite->container = slice_trim(slice_part(r->cite->container, 3, SIZE_MAX));
+}
+
+static bool
+mostly_date(struct slice piece)
+{
+	struct date date;
+	size_t pos = 0;
+
+	return date_next(piece, &pos, &date) && 2 * date.len >= piece.n;
 }
 
 /* which piece is the title, when the first one is the author's name */
@@ -400,7 +451,7 @@ title_piece(const struct read *r)
 	for (k = 1; k < r->pieces; k++) {
 		if (name_case(r->piece[k]))
 			return k;
-		if (r->piece[k].n > r->piece[best].n && k < 6)
+		if (r->piece[k].n > r->piece[best].n && k < 6 && !mostly_date(r->piece[k]))
 			best = k;
 	}
 	return best;
@@ -416,7 +467,7 @@ read_pieces(struct read *r)
 		return;
 	if (r->pieces == 1 && r->dropped.n && name_is(r->piece[0])) {
 		r->cite->author = r->piece[0];
-		r->cite->title = r->dropped;
+		r->cite->title = without_tail(r->dropped);
 		return;
 	}
 	if (r->pieces == 1 || name_case(r->piece[0]) || !name_is(r->piece[0])) {
@@ -445,8 +496,8 @@ title_quote(const struct read *r, const struct mark **author)
 		if (m->kind != MARK_QUOTE || m->in_len < 4)
 			continue;
 		next = i + 1 < r->marks.n ? m + 1 : NULL;
-		if (m->at == r->from && next && next->kind == MARK_QUOTE &&
-		    next->at <= m->at + m->len + 3 && r->text.p[m->at + m->len] == ',') {
+		if (next && next->kind == MARK_QUOTE && next->at <= m->at + m->len + 3 &&
+		    r->text.p[m->at + m->len] == ',') {
 			*author = m;
 			return next;
 		}
@@ -470,8 +521,11 @@ read_quoted(struct read *r)
 	    signal_prose(slice_part(r->bare, r->from, m->at))))
 		return false;
 	r->cite->title = phrase_strip(slice_part(r->text, m->in, m->in + m->in_len), ",;");
-	r->cite->author = author ? slice_part(r->text, author->in, author->in + author->in_len) :
-	    before;
+	r->cite->author = before;
+	if (author)
+		r->cite->author = author->at == r->from ?
+		    slice_part(r->text, author->in, author->in + author->in_len) :
+		    slice_part(r->text, r->from, author->at + author->len);
 	end = r->to > m->at + m->len ? r->to : m->at + m->len;
 	if (r->date_at > m->at && r->date_at < end)
 		end = r->date_at;
@@ -501,6 +555,9 @@ read_author_date(struct read *r)
 		if (strchr(".?!", r->bare.p[stop]) && r->bare.p[stop + 1] == ' ')
 			break;
 	r->cite->title = phrase_strip(slice_part(r->text, i, stop), ".,");
+	for (i = stop + 1; i + 1 < end; i++)
+		if (r->bare.p[i] == '.' && r->bare.p[i + 1] == ' ' && !ascii_isupper(r->bare.p[i - 1]))
+			end = i;
 	if (stop + 1 < end) {
 		cut_pieces(r, stop + 1, end);
 		take_container(r, 0);
@@ -567,6 +624,10 @@ read_fields(struct read *r)
 		read_pieces(r);
 	}
 	read_publisher(r);
+	if (cite->anaphor.kind != ANAPHOR_NONE && !cite->author.n && name_is(cite->title)) {
+		cite->author = cite->title;
+		cite->title = (struct slice){ 0 };
+	}
 	if (cite->anaphor.kind != ANAPHOR_NONE)
 		cite->named = phrase_strip(slice_part(r->text, r->from, cite->anaphor.at), ",;:(");
 	else if (is_law(r))

@@ -192,10 +192,10 @@ han_date(struct slice s, size_t at, size_t i, unsigned y, struct date *date)
 static bool
 year_first(struct slice s, size_t i, struct date *date)
 {
-	size_t at = i, j, end;
+	size_t at = i, j, end, after;
 	unsigned d, m, y = year_at(s, i, &i);
 
-	if (!y)
+	if (!y || (at && strchr("/.-_", s.p[at - 1])))
 		return false;
 	if (han_date(s, at, phrase_skip(s, i), y, date))
 		return true;
@@ -218,7 +218,8 @@ year_first(struct slice s, size_t i, struct date *date)
 	}
 	d = number(s, j, 2, &j);
 	m = day_ok(d) ? month_at(s, skip_link(s, j), &end) : 0;
-	return m && set(date, at, end, y, m, d);
+	/* in "2/2031, 14 December 2031" the first year belongs to something else */
+	return m && !year_at(s, skip_link(s, end), &after) && set(date, at, end, y, m, d);
 }
 
 /* 14.12.2020, 14/12/2020; which is the day must be plain, or the dots say so */

@@ -37,12 +37,17 @@ static const char *const documents[] = { "letter", "letters", "statement", "stat
 	"note", "email", "e-mail", "correspondence", "annual report", "memorandum", "guidelines",
 	"guide", "handbook", "reply", "response", "conversation", "phone interview", "telephone interview",
 	"explanatory memorandum", "rule", "principle", "general recommendation", "press", "case",
-	"opinion", "order", "act", "code", "convention", "minutes", "register", "lettre", "déclaration", "rapport", "entretien", "entretiens",
+	"opinion", "register", "lettre", "déclaration", "rapport", "entretien", "entretiens",
 	"observations finales", "communiqué", "décision", "arrêt", "jugement", "résolution",
 	"procès-verbal", "carta", "declaración", "informe", "entrevista", "entrevistas",
 	"observaciones finales", "comunicado", "sentencia", "resolución", "письмо", "заявление",
 	"доклад", "отчет", "отчёт", "интервью", "протокол", "решение", "постановление",
 	"заключительные замечания", "رسالة", "بيان", "تقرير", "مقابلة", "قرار", "报告", "声明", NULL };
+/* and words that laws begin with */
+static const char *const laws[] = { "order", "act", "code", "law on", "law no", "law of", "constitution",
+	"convention", "regulation", "regulations", "decree", "statute", "directive", "rules",
+	"protocol", "treaty", "règlement", "loi", "décret", "code", "constitution", "ley", "decreto",
+	"código", "constitución", "закон", "кодекс", "конституция", "указ", "قانون", "دستور", NULL };
 static const char *const versus[] = { "v.", "v", "vs.", "vs", "c.", "contre", "contra", "против", NULL };
 
 size_t
@@ -70,7 +75,8 @@ name_is(struct slice s)
 	size_t i = 0, words = 0;
 	uint32_t c;
 
-	if (s.n == 0 || s.n > 240 || name_document(s) || !utf8_next(s, 0, &c))
+	if (s.n == 0 || s.n > 240 || name_document(s) ||
+	    phrase_any(s, 0, laws, NULL) || !utf8_next(s, 0, &c))
 		return false;
 	if (phrase_any(s, 0, bodies, NULL))
 		return name_words(s) <= MAX_NAME_WORDS;
@@ -106,14 +112,11 @@ name_case(struct slice s)
 bool
 name_before_date(struct slice s)
 {
-	uint32_t c;
-
 	s = phrase_strip(s, ",");
 	if (s.n == 0 || s.n > 200 || !name_is(s))
 		return false;
 	/* commas part the authors' names from their initials, and nothing else */
-	return slice_find(s, 0, ",") == (size_t)-1 || name_initial(s) ||
-	    (utf8_prev(s, s.n, &c) && c == '.');
+	return slice_find(s, 0, ",") == (size_t)-1 || name_initial(s) || slice_ends(s, " al.");
 }
 
 bool

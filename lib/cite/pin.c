@@ -9,25 +9,25 @@
 
 /* words that a number follows, in the six languages and German */
 static const char *const page_words[] = { "p.", "p", "pp.", "pp", "page", "pages", "pg.", "pgs.",
-	"at p.", "at pp.", "at page", "at pages", "at", "à la page", "aux pages", "pág.", "págs.",
+	"at p.", "at pp.", "at page", "at pages", "at", "para.", "paras.", "para", "paras", "paragraph", "paragraphs", "par.",
+	"pars.", "paragraphe", "paragraphes", "párr.", "párrs.", "párrafo", "párrafos", "at para.",
+	"at paras.", "at paragraph", "п.", "пп.", "пункт", "пункты", "пункта", "абз.", "الفقرة",
+	"الفقرات", "الفقرتان", "¶", "¶¶", "à la page", "aux pages", "pág.", "págs.",
 	"página", "páginas", "с.", "стр.", "страница", "страницы", "ص", "ص.", "ص ص", "الصفحة",
 	"الصفحات", "s.", "seite", NULL };
 static const char *const law_words[] = { "article", "articles", "art.", "arts.", "art", "arts",
-	"section", "sections", "sec.", "secs.", "ss.", "ss", "§", "§§", "s", "artículo",
+	"section", "sections", "sec.", "secs.", "ss.", "ss", "§", "§§", "s", "s.", "artículo",
 	"artículos", "статья", "статьи", "статьей", "статье", "ст.", "ст. ст.", "المادة",
 	"المواد", "المادتان", "المادتين", "reg.", "regulation", "regulations", "preambular paragraph",
 	NULL };
-static const char *const other_words[] = { "para.", "paras.", "para", "paras", "paragraph",
-	"paragraphs", "par.", "pars.", "paragraphe", "paragraphes", "párr.", "párrs.", "párrafo",
-	"párrafos", "at para.", "at paras.", "at paragraph", "п.", "пп.", "пункт", "пункты",
-	"пункта", "абз.", "الفقرة", "الفقرات", "الفقرتان", "chapter", "chapters", "ch.", "chap.",
+static const char *const other_words[] = { "chapter", "chapters", "ch.", "chap.",
 	"chapitre", "capítulo", "cap.", "глава", "гл.", "الفصل", "table", "tables", "tableau",
 	"tableaux", "cuadro", "tabla", "таблица", "табл.", "الجدول", "figure", "figures", "fig.",
 	"annex", "annexes", "annexe", "anexo", "appendix", "appendices", "приложение", "المرفق",
 	"principle", "principles", "principe", "rule", "rules", "line", "lines", "entry", "entries",
 	"interview", "interviews", "part", "partie", "volume", "recommendation", "recommendations",
 	"question", "questions", "slide", "slides", "schedule", "item", "clause", "cl.", "cls.",
-	"¶", "¶¶", "abs.", "rn.", "rz.", NULL };
+	"abs.", "rn.", "rz.", NULL };
 /* words that may stand without a number */
 static const char *const bare_words[] = { "annex", "annexe", "anexo", "appendix", "preamble",
 	"préambule", "preámbulo", "преамбула", "приложение", "passim", NULL };
@@ -194,6 +194,18 @@ one(struct slice s, size_t i, size_t *len)
 	}
 	*len = phrase_any(s, i, bare_words, NULL);
 	return *len ? PIN_OTHER : PIN_NONE;
+}
+
+bool
+pin_word_before(struct slice s, size_t i)
+{
+	size_t from = i, len, step;
+	uint32_t c;
+
+	/* no such word is longer */
+	while (i - from < 24 && (step = utf8_prev(s, from, &c)) && !utf8_isspace(c) && c != '(')
+		from -= step;
+	return word_at(s, from, &len) != PIN_NONE && from + len == i;
 }
 
 enum pin_kind

@@ -342,7 +342,8 @@ next_joint(const struct cut *cut, size_t *pos, size_t *end, size_t *begin)
 			return JOINT_SIGNAL;
 		if (strchr(".?!", (int)(before < 0x80 ? before : 'x')) || before == MARKS_BLANK ||
 		    before == 0x2026) {
-			if (before != MARKS_BLANK && sentence_ends_at(cut->s, i))
+			if (before != MARKS_BLANK && sentence_ends_at(cut->s, i) &&
+			    !(ascii_isdigit(cut->s.p[*begin]) && pin_word_before(cut->s, i)))
 				return JOINT_SENTENCE;
 			if (before == MARKS_BLANK && has_mark(cut, i - 1, i, MARK_QUOTE) &&
 			    sentence_ends_at(cut->s, i))
