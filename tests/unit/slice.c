@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: ISC
+/* borrowed bytes */
+#include "slice.h"
+
+#include <stdint.h>
+
+#include "tap.h"
+
+static const size_t none = (size_t)-1;
+
+static void
+parts(struct tap *tap)
+{
+	struct slice s = slice_of("harbour");
+
+	tap_is(tap, slice_part(s, 1, 4), "arb", "part");
+	tap_is(tap, slice_part(s, 4, 99), "our", "part: the end is clamped");
+	tap_is(tap, slice_part(s, 99, 100), "", "part: the beginning too");
+	tap_is(tap, slice_part(s, 5, 2), "", "part: the wrong way round is empty");
+	tap_is(tap, slice_part((struct slice){ 0 }, 0, 3), "", "part of nothing");
+	tap_num(tap, slice_of(NULL).n, 0, "NULL is the empty slice");
+}
+
+static void
+trims(struct tap *tap)
+{
+	static const struct {
+		const char *text, *want;
+	} rows[] = {
+		{ "  a b \n", "a b" },
+		{ "\xc2\xa0 a\xc2\xa0", "a" },
+		{ "\xef\xbb\xbf" "a", "a" },
+		{ " \t\r\n\f\v", "" },
+		{ "", "" },
+		{ "\xc2\xab" "a\xc2\xbb", "\xc2\xab" "a\xc2\xbb" },
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
+		tap_is(tap, slice_trim(slice_of(rows[i].text)), rows[i].want, "trim");
+}
+
+static void
+compares(struct tap *tap)
+{
+	tap_ok(tap, slice_eq(slice_of("a"), slice_of("a")), "eq");
+	tap_ok(tap, !slice_eq(slice_of("a"), slice_of("ab")), "eq: longer");
+	tap_ok(tap, slice_eq((struct slice){ 0 }, slice_of("")), "eq: empty");
+	tap_ok(tap, slice_is_nocase(slice_of("Ibid"), "iBID"), "is_nocase");
+	tap_ok(tap, !slice_is_nocase(slice_of("\xc3\x89"), "\xc3\xa9"), "is_nocase: ASCII only");
+	tap_ok(tap, slice_starts(slice_of("Ibid."), "Ibid"), "starts");
+	tap_ok(tap, !slice_starts(slice_of("Ib"), "Ibid"), "starts: too short");
+	tap_ok(tap, slice_starts_nocase(slice_of("IBID."), "ibid"), "starts_nocase");
+	tap_ok(tap, slice_ends(slice_of("a.txt"), ".txt"), "ends");
+	tap_ok(tap, slice_cmp(slice_of("a"), slice_of("b")) < 0, "cmp");
+	tap_ok(tap, slice_cmp(slice_of("a"), slice_of("ab")) < 0, "cmp: the shorter is first");
+	tap_ok(tap, slice_cmp(slice_of("\xff"), slice_of("a")) > 0, "cmp: bytes are unsigned");
+	tap_num(tap, (size_t)slice_cmp(slice_of("b"), slice_of("b")), 0, "cmp: equal");
+}
+
+static void
+finds(struct tap *tap)
+{
+	struct slice s = slice_of("aab aaab");
+
+	tap_num(tap, slice_find(s, 0, "aab"), 0, "find");
+	tap_num(tap, slice_find(s, 1, "aab"), 5, "find: from an offset");
+	tap_num(tap, slice_find(s, 6, "aab"), none, "find: none");
+	tap_num(tap, slice_find(s, 99, "a"), none, "find: past the end");
+	tap_num(tap, slice_find(s, 2, ""), 2, "find: nothing is everywhere");
+	tap_num(tap, slice_find_nocase(s, 0, "AAAB"), 4, "find_nocase");
+	tap_num(tap, slice_search(s, 0, slice_part(slice_of("xaaa"), 1, 4)), 4, "search");
+}
+
+static void
+numbers(struct tap *tap)
+{
+	size_t n = 7;
+
+	tap_ok(tap, slice_num(slice_of("0"), 9, &n) && n == 0, "num: zero");
+	tap_ok(tap, slice_num(slice_of("18446744073709551615"), SIZE_MAX, &n) && n == SIZE_MAX,
+	    "num: the largest");
+	tap_ok(tap, !slice_num(slice_of("18446744073709551616"), SIZE_MAX, &n), "num: one more");
+	tap_ok(tap, !slice_num(slice_of("10"), 9, &n), "num: over max");
+	tap_ok(tap, !slice_num(slice_of(""), 9, &n), "num: empty");
+	tap_ok(tap, !slice_num(slice_of("-1"), 9, &n), "num: a sign");
+	tap_ok(tap, !slice_num(slice_of("1 "), 9, &n), "num: a blank");
+}
+
+int
+main(void)
+{
+	struct tap tap = { 0 };
+
+	parts(&tap);
+	trims(&tap);
+	compares(&tap);
+	finds(&tap);
+	numbers(&tap);
+	return tap_done(&tap);
+}
