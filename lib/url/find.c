@@ -38,7 +38,7 @@ static const struct {
 	{ " ", " //", URL_DESPACED },
 };
 
-/* dots and colons that were made harmless */
+/* dots and colons that were made harmless, and what HTML wrote for & */
 static const struct {
 	const char *printed, *meant;
 } defanged[] = {
@@ -50,6 +50,7 @@ static const struct {
 	{ "{dot}", "." },
 	{ "[:]", ":" },
 	{ "[/]", "/" },
+	{ "&amp;", "&" },
 };
 
 /* what begins here is no part of an address, though its bytes could be */
@@ -69,7 +70,7 @@ struct scan {
 	size_t start, end;
 	unsigned repair;
 	unsigned open[3]; /* brackets of each kind that are open */
-	bool path;        /* the host has ended */
+	bool has_scheme, path; /* path: the host has ended */
 	bool marked;      /* a zero-width space stands before the address, and one after it */
 };
 
@@ -198,7 +199,8 @@ is_call(const struct scan *s)
 	while (i < s->end + 5 && ascii_isdigit(byte_at(s->text, i)))
 		i++;
 	return i > s->end + 1 && byte_at(s->text, i) == ']' &&
-	    !slice_ends(buf_get(&s->finder->url), "=") && !is_word_byte(byte_at(s->text, i + 1));
+	    !slice_ends(buf_get(&s->finder->url), "=") && !is_word_byte(byte_at(s->text, i + 1)) &&
+	    !strchr("=&/[", byte_at(s->text, i + 1) ? byte_at(s->text, i + 1) : '/');
 }
 
 static bool
@@ -260,6 +262,35 @@ is_next_address(const struct scan *s)
 	    (slice_starts_nocase(rest, "http://") || slice_starts_nocase(rest, "https://"));
 }
 
+static bool
+is_host(struct slice host, bool has_scheme)
+{
+	size_t i;
+
+	if (host.n == 0 || host.n > 255 || slice_is_nocase(host, "www") ||
+	    !(is_word_byte(host.p[0]) || host.p[0] == '['))
+		return false;
+	if (!has_scheme)
+		return url_has_suffix(host);
+	for (i = 0; i + 1 < host.n; i++)
+		if (host.p[i] == '.' && host.p[i + 1] == '.')
+			return false;
+	return true;
+}
+
+/* while the host lasts: what can be none is found out before its path is read */
+static bool
+may_go_on(struct scan *s, char c)
+{
+	struct slice url = buf_get(&s->finder->url);
+
+	if (strchr("/?#", c)) {
+		s->path = true;
+		return is_host(url_printed_host(url), s->has_scheme);
+	}
+	return url.n <= HOST_MAX && !(c == '.' && slice_ends(url, "."));
+}
+
 /* take bytes while they can be an address's */
 static enum stop
 take_run(struct scan *s)
@@ -284,14 +315,15 @@ take_run(struct scan *s)
 				return STOP_HARD;
 			continue;
 		}
+		if (b == '&' && take_defanged(s))
+			continue;
 		if (strchr("&,;'", b) && is_ender(s, b))
 			return STOP_HARD;
 		if (ascii_lower(b) == 'h' && is_next_address(s)) {
 			s->repair |= URL_UNGLUED;
 			return STOP_HARD;
 		}
-		s->path = s->path || strchr("/?#", b);
-		if (!s->path && s->finder->url.n > HOST_MAX)
+		if (!s->path && !may_go_on(s, b))
 			return STOP_HARD;
 		put(s, &b, 1, 1);
 	}
@@ -306,25 +338,9 @@ trim(struct buf *url)
 		buf_cut(url, url->n - 1);
 }
 
-static bool
-is_host(struct slice host, bool has_scheme)
-{
-	size_t i;
-
-	if (host.n == 0 || host.n > 255 || slice_is_nocase(host, "www") ||
-	    !(is_word_byte(host.p[0]) || host.p[0] == '['))
-		return false;
-	if (!has_scheme)
-		return url_has_suffix(host);
-	for (i = 0; i + 1 < host.n; i++)
-		if (host.p[i] == '.' && host.p[i + 1] == '.')
-			return false;
-	return true;
-}
-
 /* the address from s->end on, whose scheme is in the finder's buffer already */
 static bool
-build(struct scan *s, bool has_scheme, struct url_hit *hit)
+build(struct scan *s, struct url_hit *hit)
 {
 	struct url_finder *f = s->finder;
 	struct url_break brk = { .text = s->text, .start = s->start };
@@ -345,7 +361,7 @@ build(struct scan *s, bool has_scheme, struct url_hit *hit)
 		buf_cut(&f->url, n);
 		s->repair |= URL_UNGLUED;
 	}
-	if (!is_host(url_printed_host(buf_get(&f->url)), has_scheme))
+	if (!is_host(url_printed_host(buf_get(&f->url)), s->has_scheme))
 		return false;
 	hit->at = s->start;
 	hit->len = printed_end(f, f->url.n) - s->start;
@@ -360,7 +376,8 @@ build(struct scan *s, bool has_scheme, struct url_hit *hit)
 static struct scan
 begin(struct url_finder *f, size_t start, size_t end, const char *meant, unsigned repair)
 {
-	struct scan s = { .finder = f, .text = f->text, .start = start, .end = end, .repair = repair };
+	struct scan s = { .finder = f, .text = f->text, .start = start, .end = end,
+		.repair = repair, .has_scheme = *meant != '\0' };
 	uint32_t before;
 
 	buf_cut(&f->url, 0);
@@ -398,7 +415,7 @@ with_scheme(struct url_finder *f, size_t colon, struct url_hit *hit)
 					return false;
 				s.repair |= URL_UNGLUED;
 			}
-			return build(&s, true, hit);
+			return build(&s, hit);
 		}
 	}
 	return false;
@@ -413,7 +430,7 @@ without_scheme(struct url_finder *f, size_t at, struct url_hit *hit)
 	if (ascii_isalpha(before) || strchr("@._-/=%&", before))
 		return false;
 	s = begin(f, at, at, "", ascii_isdigit(before) ? URL_UNGLUED : 0);
-	return build(&s, false, hit);
+	return build(&s, hit);
 }
 
 /* the next colon that a scheme may end before */

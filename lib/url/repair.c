@@ -148,28 +148,30 @@ token_at(struct slice text, size_t i, struct slice *whole)
 	struct slice s;
 	uint32_t c;
 
-	while (end - i < TOKEN_MAX && (step = utf8_next(text, end, &c)) &&
-	    (!utf8_isspace(c) || c == 0xAD) && c != '<' && c != '>' && c != '"')
+	while (end - i < TOKEN_MAX && (step = utf8_next(text, end, &c)) && !utf8_isspace(c) &&
+	    c != '<' && c != '>' && c != '"')
 		end += step;
-	*whole = s = slice_part(text, i, end);
+	s = slice_part(text, i, end);
+	*whole = slice_part(text, i, slice_starts(from(text, end), ZERO_WIDTH) ? end + 3 : end);
 	while (s.n && is_one_of(s.p[s.n - 1], ".,;:!?)]}'*"))
 		s.n--;
 	return s;
 }
 
-/* a document symbol such as A/HRC/1/2: capitals, digits and slashes */
+/* a document symbol such as A/HRC/1/2/Add.1: capitals, a slash, capitals or digits */
 static bool
 is_symbol(struct slice s)
 {
-	size_t i, slashes = 0;
+	size_t i = 0, k;
 
-	for (i = 0; i < s.n; i++) {
-		if (s.p[i] == '/')
-			slashes++;
-		else if (!ascii_isupper(s.p[i]) && !ascii_isdigit(s.p[i]) && !is_one_of(s.p[i], ".-"))
+	while (i < s.n && i < 6 && ascii_isupper(s.p[i]))
+		i++;
+	if (i == 0 || i >= s.n || s.p[i] != '/')
+		return false;
+	for (k = i + 1; k < s.n && s.p[k] != '/'; k++)
+		if (!ascii_isupper(s.p[k]) && !ascii_isdigit(s.p[k]) && !is_one_of(s.p[k], ".-"))
 			return false;
-	}
-	return slashes && s.n && ascii_isupper(s.p[0]);
+	return k > i + 1 && !ends_in_file(s);
 }
 
 struct shape {
@@ -253,6 +255,19 @@ is_number(struct slice s)
 	return s.n && i == s.n;
 }
 
+/* 15-Ensure: the number of a paragraph and its first word */
+static bool
+is_numbered(struct slice s)
+{
+	size_t i = 0, k;
+
+	while (i < s.n && ascii_isdigit(s.p[i]))
+		i++;
+	for (k = i; k < s.n && is_one_of(s.p[k], "-.)"); k++)
+		;
+	return i > 0 && i < 4 && k > i && k < s.n && ascii_isupper(s.p[k]) && is_word(from(s, k));
+}
+
 static bool
 starts_address(struct slice s)
 {
@@ -287,7 +302,7 @@ weigh_before(const struct joint *j)
 	if (is_unfinished(j->url))
 		return url_has_suffix(host) || url_is_suffix(host) ? 6 : 0;
 	if (last == '.' && ending_length(j->token) == j->token.n)
-		return 4;
+		return 6;
 	if (is_one_of(last, ".,;:!"))
 		return -4;
 	if (ends_in_file(j->url) && !is_one_of(j->token.p[0], "?#"))
@@ -313,9 +328,15 @@ weigh_after(const struct joint *j)
 	else if (!ascii_isalnum(first) && (unsigned char)first < 0x80)
 		points -= 3;
 	if (is_word(j->token))
-		points -= j->alone ? 0 : 4;
+		points -= j->alone ? 1 : 4;
 	if (is_word(j->token) && ascii_isupper(first))
 		points -= 2;
+	if (is_numbered(j->token) && !j->alone)
+		points -= 4;
+	/* a site's name below the address of one of its pages */
+	if (!is_unfinished(j->url) && !memchr(j->token.p, '/', j->token.n) &&
+	    !ends_in_file(j->token) && url_has_suffix(j->token))
+		points -= 3;
 	if (is_number(j->token))
 		points -= j->whole.n > j->token.n && j->alone ? 0 : 3;
 	return points;
@@ -398,6 +419,8 @@ weigh_place(const struct joint *j)
 		points += 1;
 	if (j->closes)
 		points += 4;
+	else if (slice_ends(j->whole, ZERO_WIDTH))
+		points += 1;
 	return points;
 }
 
@@ -473,7 +496,7 @@ over_line(const struct url_break *b)
 	if (next == 0 || blank > 1 || (blank && !is_doubled(b->text, b->end, next)))
 		return 0;
 	j.token = token_at(b->text, next, &j.whole);
-	if (starts_address(j.token) && !is_unfinished(b->url))
+	if (starts_address(j.token) && !slice_ends(b->url, "//"))
 		return expects_address(b->url) ? next : 0;
 	if (slice_ends(b->url, "://") && slice_starts_nocase(j.token, "www."))
 		return next;
@@ -505,11 +528,13 @@ over_space(const struct url_break *b)
 	token = token_at(b->text, next, &whole);
 	if (token.n == 0)
 		return 0;
+	if (starts_address(token) && !slice_ends(b->url, "//"))
+		return 0;
 	if (is_unfinished(b->url))
 		return (slice_ends(b->url, "//") || last == '.') && !ascii_isupper(token.p[0]) &&
 		    (url_has_suffix(url_printed_host(token)) || url_is_suffix(url_printed_host(token))) ?
 		    next : 0;
-	if (starts_address(token) || is_one_of(last, ".,;:!?"))
+	if (is_one_of(last, ".,;:!?"))
 		return 0;
 	if (is_one_of(token.p[0], "/_?=") && token.n > 2 && ascii_isalnum(token.p[1]))
 		return next;
@@ -519,9 +544,10 @@ over_space(const struct url_break *b)
 		return 0;
 	if (is_one_of(last, "-_=&/"))
 		return likeness(token) > 2 ? next : 0;
-	/* a word cut in two: ".../re port/" or ".../re port.pdf" */
-	return !ends_in_file(b->url) && ascii_islower(last) && !memchr(token.p, ':', token.n) &&
-	    token.p[token.n - 1] == '/' ? next : 0;
+	/* a word cut in two: ".../re port/" or ".../re ports/summary.pdf" */
+	if (ends_in_file(b->url) || !ascii_islower(last) || memchr(token.p, ':', token.n))
+		return 0;
+	return token.p[token.n - 1] == '/' || (ends_in_file(token) && likeness(token) > 3) ? next : 0;
 }
 
 size_t

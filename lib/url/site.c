@@ -35,13 +35,13 @@ is_listed(const char *name)
 	    psl_is_public_suffix2(psl_builtin(), name, PSL_TYPE_ANY | PSL_TYPE_NO_STAR_RULE);
 }
 
-/* the list's default rule makes any last label a suffix: ask for that label alone */
-static bool
-has_listed_end(const char *name)
+/* the list's default rule makes any last label a suffix; that rule counts for nothing here */
+static const char *
+registrable(const char *name)
 {
-	const char *dot = strrchr(name, '.');
+	const char *suffix = psl_unregistrable_domain(psl_builtin(), name);
 
-	return is_listed(dot ? dot + 1 : name);
+	return suffix && is_listed(suffix) ? psl_registrable_domain(psl_builtin(), name) : NULL;
 }
 
 struct slice
@@ -53,9 +53,9 @@ url_site(struct slice host)
 
 	if (host.n && host.p[host.n - 1] == '.')
 		host.n--;
-	if (!to_name(name, host) || !has_listed_end(name))
+	if (!to_name(name, host))
 		return (struct slice){ 0 };
-	site = psl_registrable_domain(psl_builtin(), name);
+	site = registrable(name);
 	n = site ? strlen(site) : 0;
 	return n <= host.n ? slice_part(host, host.n - n, host.n) : (struct slice){ 0 };
 }
@@ -65,8 +65,9 @@ url_has_suffix(struct slice host)
 {
 	char name[NAME_MAX];
 
-	return to_name(name, host) && has_listed_end(name) &&
-	    psl_registrable_domain(psl_builtin(), name);
+	if (host.n && host.p[host.n - 1] == '.')
+		host.n--;
+	return to_name(name, host) && registrable(name);
 }
 
 bool

@@ -16,7 +16,8 @@ struct slice url_site(struct slice host);
 
 /*
  * Does a host, in any case, end in a suffix that is in the list, and hold a
- * label before it?  "hrw.org" does; "org", "delivered.The" and "a.b1" do not.
+ * label before it?  A dot after its end changes nothing.  "hrw.org" does; "org",
+ * "delivered.The" and "a.b1" do not.
  */
 bool url_has_suffix(struct slice host);
 
