@@ -48,7 +48,8 @@ main(int argc, char *argv[])
 	struct job job = { .out.fp = stdout };
 	struct cli cli = {
 		.name = "extract-signatories",
-		.purpose = "Print each signatory of letters and statements, with role and organisation.",
+		.purpose =
+		    "Print each signatory of letters and statements, with role and organisation.",
 		.operands = "[file ...]",
 		.shared = "Hdt",
 	};

@@ -17,38 +17,42 @@ static const char *const greetings[] = { "Dear ", "Excellency", "Your Excellency
 	"السيد", "سعادة", "معالي", "عزيزي", NULL };
 
 /* what a question begins with */
-static const char *const interrogatives[] = { "who", "whom", "whose", "what", "where", "when", "why",
-	"which", "how", "whether", "do", "does", "did", "is", "are", "was", "were", "will", "would",
-	"can", "could", "has", "have", "had", "should", "may", "might", "qui", "que", "quel", "quelle",
-	"quels", "quelles", "où", "quand", "comment", "pourquoi", "combien", "est-ce", "qué", "quién",
-	"cuál", "cuáles", "dónde", "cuándo", "cómo", "cuánto", "cuántos", "cuántas", "кто", "что",
-	"где", "когда", "почему", "какой", "какая", "какие", "каким", "как", "сколько", "ли", NULL };
+static const char *const interrogatives[] = { "who", "whom", "whose", "what", "where", "when",
+	"why", "which", "how", "whether", "do", "does", "did", "is", "are", "was", "were", "will",
+	"would", "can", "could", "has", "have", "had", "should", "may", "might", "qui", "que",
+	"quel", "quelle", "quels", "quelles", "où", "quand", "comment", "pourquoi", "combien",
+	"est-ce", "qué", "quién", "cuál", "cuáles", "dónde", "cuándo", "cómo", "cuánto", "cuántos",
+	"cuántas", "кто", "что", "где", "когда", "почему", "какой", "какая", "какие", "каким",
+	"как", "сколько", "ли", NULL };
 
 /* may stand before one: "by what rule", "in which places" */
-static const char *const prepositions[] = { "by", "in", "on", "at", "to", "for", "from", "of", "with",
-	"under", "according", "para", "por", "à", "de", "dans", "pour", "в", "на", "по", "с", NULL };
+static const char *const prepositions[] = { "by", "in", "on", "at", "to", "for", "from", "of",
+	"with", "under", "according", "para", "por", "à", "de", "dans", "pour", "в", "на", "по",
+	"с", NULL };
 
 /* clauses that say something of their own */
-static const char *const conditions[] = { "if", "when", "as", "since", "because", "given", "although",
-	"while", "unless", "after", "before", "si", "comme", "cuando", "если", "когда", NULL };
+static const char *const conditions[] = { "if", "when", "as", "since", "because", "given",
+	"although", "while", "unless", "after", "before", "si", "comme", "cuando", "если", "когда",
+	NULL };
 
 /* a question that is told and not asked */
-static const char *const told[] = { "question is whether", "question is if", "questions are whether",
-	"question est de savoir", "pregunta es si", "вопрос в том", NULL };
+static const char *const told[] = { "question is whether", "question is if",
+	"questions are whether", "question est de savoir", "pregunta es si", "вопрос в том", NULL };
 
 /* a request to whom the letter is for, from its verb on */
 static const char *const requests[] = { "ask you to ", "ask that you ", "request you to ",
-	"request that you ", "urge you to ", "invite you to ", "call on you to ", "call upon you to ",
-	"appeal to you to ", "encourage you to ", "beg you to ", "grateful if you ",
-	"appreciate if you ", "appreciate it if you ", "like to ask you ", "like to request ", NULL };
+	"request that you ", "urge you to ", "invite you to ", "call on you to ",
+	"call upon you to ", "appeal to you to ", "encourage you to ", "beg you to ",
+	"grateful if you ", "appreciate if you ", "appreciate it if you ", "like to ask you ",
+	"like to request ", NULL };
 
 static const char *const wishes[] = { "please ", "kindly ", "veuillez ", "merci de ", "prière de ",
 	"sírvanse ", "просим вас ", "прошу вас ", "请您", "يرجى ", "نرجو منكم ", NULL };
 
 /* please + one of these asks for nothing */
-static const char *const empty_wishes[] = { "find", "see", "note", "refer", "contact", "visit", "click",
-	"feel", "accept", "allow", "do", "email", "call", "go", "read", "remember", "trouver",
-	"agréer", "recevoir", "croire", "accepter", NULL };
+static const char *const empty_wishes[] = { "find", "see", "note", "refer", "contact", "visit",
+	"click", "feel", "accept", "allow", "do", "email", "call", "go", "read", "remember",
+	"trouver", "agréer", "recevoir", "croire", "accepter", NULL };
 
 static bool
 in_list(struct slice word, const char *const *list)
@@ -94,7 +98,7 @@ asks(struct slice s)
 	if (in_list(word, interrogatives))
 		return true;
 	return in_list(word, prepositions) && word.n + 1 < s.n &&
-	    in_list(word_at(s, word.n + 1), interrogatives);
+	       in_list(word_at(s, word.n + 1), interrogatives);
 }
 
 /* "Our question is, where ...", "In general, how ...": where the question begins */
@@ -128,8 +132,8 @@ static bool
 quoted(struct slice s, size_t *depth)
 {
 	size_t open = count(s, "“") + count(s, "«"), close = count(s, "”") + count(s, "»");
-	bool inside = *depth > 0 || slice_starts(s, "“") || slice_starts(s, "«") ||
-	    slice_starts(s, "\"");
+	bool inside =
+	    *depth > 0 || slice_starts(s, "“") || slice_starts(s, "«") || slice_starts(s, "\"");
 
 	*depth = *depth + open > close ? *depth + open - close : 0;
 	return inside || *depth > 0;
@@ -154,7 +158,8 @@ request_at(struct slice s)
 	}
 	for (p = wishes; *p; p++) {
 		at = slice_find_nocase(s, 0, *p);
-		if (at == (size_t)-1 || (at > 0 && !slice_ends(slice_trim(slice_part(s, 0, at)), ",")))
+		if (at == (size_t)-1 ||
+		    (at > 0 && !slice_ends(slice_trim(slice_part(s, 0, at)), ",")))
 			continue;
 		if (!in_list(word_at(s, at + strlen(*p)), empty_wishes))
 			return at;

@@ -60,6 +60,11 @@ add(struct blocks *blocks, const struct report *report, size_t from, size_t to)
 	if (lone_mark(s, &item)) {
 		b.item = item;
 		b.text = to;
+		/* bullets that were set free of their items: the last one counts */
+		if (last && last->text == last->to && last->item.kind == ITEM_BULLET) {
+			*last = b;
+			return;
+		}
 	} else if (last && last->text == last->to && !item_mark(s, &item)) {
 		/* the text of a marker that stood alone */
 		last->text = from;

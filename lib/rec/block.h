@@ -16,10 +16,10 @@
 struct block {
 	size_t from, text, to;
 	struct item item; /* ITEM_NONE: no marker; the label lives as long as the report */
-	size_t indent;    /* of its first line, in characters */
-	size_t line;      /* its first line in the layout */
+	size_t indent;	  /* of its first line, in characters */
+	size_t line;	  /* its first line in the layout */
 	size_t last_line; /* its last line */
-	bool apart;       /* a blank line or a page's edge stands before it */
+	bool apart;	  /* a blank line or a page's edge stands before it */
 };
 
 struct blocks {

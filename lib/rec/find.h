@@ -16,8 +16,8 @@ struct finder {
 };
 
 /* add from .. to of the running text, trimmed; the new one, or NULL if nothing is left */
-struct rec *finder_add(struct finder *f, const struct lead *lead, size_t from, size_t to,
-    struct slice label);
+struct rec *finder_add(
+    struct finder *f, const struct lead *lead, size_t from, size_t to, struct slice label);
 
 /* the words of block i without and with its marker */
 struct slice finder_text(const struct finder *f, size_t i);

@@ -12,11 +12,11 @@ enum rec_kind { REC_RECOMMENDATION, REC_REQUEST, REC_QUESTION, REC_PLEDGE };
 /* what a heading or lead-in says of what follows it; slices of what was asked about */
 struct lead {
 	enum rec_kind kind;
-	struct slice section;   /* its words, without the colon */
+	struct slice section;	/* its words, without the colon */
 	struct slice addressee; /* whom it asks; empty: it does not say */
-	const char *response;   /* what the State under review said; NULL: nothing */
-	bool dangling;          /* it ends in mid sentence ("calls on X to:") */
-	bool report;            /* of a report of the UPR Working Group */
+	const char *response;	/* what the State under review said; NULL: nothing */
+	bool dangling;		/* it ends in mid sentence ("calls on X to:") */
+	bool report;		/* of a report of the UPR Working Group */
 };
 
 /* the compiled patterns of all languages; make once, free with lead_words_free */

@@ -24,8 +24,8 @@ struct list {
 	struct entry *v;
 	size_t n, cap;
 	struct item last, inner; /* the last marker at the top, and below it */
-	size_t top;              /* index of the last entry at the top */
-	size_t column;           /* where its siblings' text begins, in characters */
+	size_t top;		 /* index of the last entry at the top */
+	size_t column;		 /* where its siblings' text begins, in characters */
 };
 
 static size_t
@@ -90,22 +90,20 @@ follows(const struct item *a, const struct item *b)
 
 	if (is_alpha(a->kind) && is_alpha(b->kind))
 		return next_in_row(letter_value(a->label), letter_value(b->label)) ||
-		    next_in_row(roman_value(a->label), roman_value(b->label));
+		       next_in_row(roman_value(a->label), roman_value(b->label));
 	if (a->kind != b->kind)
 		return false;
 	switch (a->kind) {
-	case ITEM_BULLET:
-		return slice_eq(a->label, b->label);
+	case ITEM_BULLET: return slice_eq(a->label, b->label);
 	case ITEM_NUMBER:
 		return slice_num(a->label, NUMBER_MAX, &x) && slice_num(b->label, NUMBER_MAX, &y) &&
-		    next_in_row(x, y);
+		       next_in_row(x, y);
 	case ITEM_DOTTED:
 		na = last_part(a->label, &heada);
 		nb = last_part(b->label, &headb);
 		return slice_eq(heada, headb) && slice_num(na, NUMBER_MAX, &x) &&
-		    slice_num(nb, NUMBER_MAX, &y) && next_in_row(x, y);
-	default:
-		return false;
+		       slice_num(nb, NUMBER_MAX, &y) && next_in_row(x, y);
+	default: return false;
 	}
 }
 
@@ -116,8 +114,8 @@ begins(const struct item *item)
 	size_t n;
 
 	return item->kind == ITEM_BULLET || slice_is_nocase(item->label, "a") ||
-	    slice_is_nocase(item->label, "i") ||
-	    (item->kind == ITEM_NUMBER && slice_num(item->label, 1, &n) && n == 1);
+	       slice_is_nocase(item->label, "i") ||
+	       (item->kind == ITEM_NUMBER && slice_num(item->label, 1, &n) && n == 1);
 }
 
 static bool
@@ -136,7 +134,7 @@ like_heading(struct slice s)
 	uint32_t c;
 
 	return s.n && s.n <= HEADING_MAX && !ends_in(s, ".;,?!)") && utf8_next(s, 0, &c) &&
-	    !utf8_islower(c) && !slice_ends(s, "”") && !verb_instructs(s);
+	       !utf8_islower(c) && !slice_ends(s, "”") && !verb_instructs(s);
 }
 
 static struct slice
@@ -180,8 +178,8 @@ lost_marker(const struct list *list, size_t i)
 	uint32_t c;
 
 	return list->last.kind == ITEM_BULLET && !b->apart && b->line == p->last_line + 1 &&
-	    b->indent > indent && b->indent <= indent + 8 &&
-	    utf8_next(finder_text(list->f, i), 0, &c) && !utf8_islower(c);
+	       b->indent > indent && b->indent <= indent + 8 &&
+	       utf8_next(finder_text(list->f, i), 0, &c) && !utf8_islower(c);
 }
 
 /* the end of an item that a page or a converter cut off from it */
@@ -192,8 +190,8 @@ goes_on(const struct list *list, size_t i)
 	uint32_t c;
 
 	return e->block + 1 == i && !sentence_ends_at(entry_text(list, e), e->to - e->from) &&
-	    !ends_in(entry_text(list, e), ";:") &&
-	    utf8_next(finder_text(list->f, i), 0, &c) && utf8_islower(c);
+	       !ends_in(entry_text(list, e), ";:") && utf8_next(finder_text(list->f, i), 0, &c) &&
+	       utf8_islower(c);
 }
 
 /* is there, past a paragraph or a few that explain an item, a next one? */
@@ -220,18 +218,28 @@ take_marked(struct list *list, size_t i)
 
 	if (list->n == 0 || (list->last.kind && follows(&list->last, &b->item))) {
 		/* a bullet below a bullet is told by its place alone */
-		add(list, i, list->n > 0 && b->item.kind == ITEM_BULLET &&
-		    ends_in(entry_text(list, &list->v[list->top]), ":") &&
-		    b->indent > list->f->blocks.v[list->v[list->top].block].indent);
+		add(list, i,
+		    list->n > 0 && b->item.kind == ITEM_BULLET &&
+			ends_in(entry_text(list, &list->v[list->top]), ":") &&
+			b->indent > list->f->blocks.v[list->v[list->top].block].indent);
 		return true;
 	}
-	if (list->inner.kind ? follows(&list->inner, &b->item) : begins(&b->item) &&
-	    (ends_in(entry_text(list, &list->v[list->n - 1]), ":") ||
-	        b->indent > list->f->blocks.v[list->v[list->top].block].indent)) {
+	if (list->inner.kind
+		? follows(&list->inner, &b->item)
+		: begins(&b->item) &&
+		      (ends_in(entry_text(list, &list->v[list->n - 1]), ":") ||
+			  b->indent > list->f->blocks.v[list->v[list->top].block].indent)) {
 		add(list, i, true);
 		return true;
 	}
 	return false;
+}
+
+/* "Detention ........ 36": a line of a table of contents */
+static bool
+leads_to_page(struct slice s)
+{
+	return slice_find(s, 0, "......") != (size_t)-1;
 }
 
 /* the next block after those that make up the list */
@@ -244,12 +252,13 @@ collect(struct list *list, size_t i)
 	for (; i < blocks->n; i++) {
 		struct slice text = finder_text(list->f, i), whole = finder_whole(list->f, i);
 
-		if (lead_heading(list->f->words, whole, &other) ||
+		if (lead_heading(list->f->words, whole, &other) || leads_to_page(text) ||
 		    lead_closing(list->f->words, whole))
 			break;
 		if (blocks->v[i].item.kind) {
-			if (list->n && like_heading(text) && blocks->v[i].item.kind != ITEM_BULLET &&
-			    !slice_ends(text, ":") && !list->lead->dangling)
+			if (list->n && like_heading(text) &&
+			    blocks->v[i].item.kind != ITEM_BULLET && !slice_ends(text, ":") &&
+			    !list->lead->dangling)
 				break;
 			if (!take_marked(list, i))
 				break;
@@ -259,8 +268,8 @@ collect(struct list *list, size_t i)
 			list->v[list->n - 1].to = blocks->v[i].to;
 		else if (list->n && lost_marker(list, i))
 			add(list, i, false);
-		else if (list->last.kind == ITEM_NONE && verb_leading(text, NULL).n &&
-		    !ends_in(text, ":?"))
+		else if ((list->last.kind == ITEM_NONE || list->last.kind == ITEM_BULLET) &&
+			 verb_leading(text, NULL).n && !ends_in(text, ":?"))
 			add(list, i, false);
 		else if (list->n == 0 || !list->last.kind || !resumes(list, i))
 			break;
@@ -288,7 +297,7 @@ trim_end(struct list *list, size_t end)
 static bool
 holds(const struct list *list, bool strict)
 {
-	size_t i, n = 0, verbs = 0, instructs = 0, questions = 0;
+	size_t i, n = 0, verbs = 0, instructs = 0, questions = 0, sentences = 0;
 
 	for (i = 0; i < list->n; i++) {
 		if (list->v[i].parent)
@@ -297,13 +306,14 @@ holds(const struct list *list, bool strict)
 		verbs += list->v[i].verb;
 		instructs += list->v[i].instructs;
 		questions += list->v[i].question;
+		sentences += !like_heading(entry_text(list, &list->v[i]));
 	}
 	if (n == 0)
 		return false;
 	if (list->lead->kind == REC_QUESTION)
 		return questions * 2 >= n;
 	if (list->lead->kind == REC_PLEDGE)
-		return true;
+		return sentences * 2 > n;
 	if (strict)
 		return verbs * 4 >= n * 3;
 	return list->lead->dangling ? instructs * 3 >= n : instructs * 2 >= n;

@@ -15,8 +15,8 @@ enum { PROSE_MAX = 3, HEADING_MAX = 120 };
 /* the section under way: a heading of recommendations, and what may stand below it */
 struct scope {
 	bool open;
-	bool strict;      /* under a heading of its own that may end the section */
-	size_t prose;     /* paragraphs since its last item or heading */
+	bool strict;	  /* under a heading of its own that may end the section */
+	size_t prose;	  /* paragraphs since its last item or heading */
 	struct lead lead; /* its heading */
 	struct lead part; /* the part for one addressee; section empty: none */
 	struct item item; /* the heading's number */
@@ -53,8 +53,11 @@ finder_add(struct finder *f, const struct lead *lead, size_t from, size_t to, st
 		return NULL;
 	xgrow(&f->recs->v, f->recs->n, &f->recs->cap, sizeof(*f->recs->v));
 	rec = &f->recs->v[f->recs->n++];
-	*rec = (struct rec){ .from = (size_t)(text.p - body.p), .kind = lead->kind, .label = label,
-		.section = lead->section, .addressee = lead->addressee,
+	*rec = (struct rec){ .from = (size_t)(text.p - body.p),
+		.kind = lead->kind,
+		.label = label,
+		.section = lead->section,
+		.addressee = lead->addressee,
 		.response = lead->response };
 	rec->to = rec->from + text.n;
 	rec->at = view_byte(&f->report->body, rec->from);
@@ -97,8 +100,8 @@ is_title(const struct finder *f, size_t i)
 	uint32_t c;
 
 	return s.n && s.n <= HEADING_MAX && !strchr(".;,?!:)", s.p[s.n - 1]) &&
-	    f->blocks.v[i].item.kind != ITEM_BULLET && utf8_next(s, 0, &c) && !utf8_islower(c) &&
-	    verb_leading(s, NULL).n == 0;
+	       f->blocks.v[i].item.kind != ITEM_BULLET && utf8_next(s, 0, &c) && !utf8_islower(c) &&
+	       verb_leading(s, NULL).n == 0;
 }
 
 static void
@@ -121,8 +124,8 @@ static bool
 ends_section(const struct item *section, const struct item *title)
 {
 	return section->kind && section->kind != ITEM_BULLET && title->kind &&
-	    numbering(section) == numbering(title) &&
-	    !slice_eq(slice_part(title->label, 0, section->label.n), section->label);
+	       numbering(section) == numbering(title) &&
+	       !slice_eq(slice_part(title->label, 0, section->label.n), section->label);
 }
 
 /* a title below or after the heading of recommendations */
@@ -177,8 +180,8 @@ read_lead(struct finder *f, const struct scope *scope, size_t i)
 	if (!next || !lead_in(f->words, finder_text(f, i), next->item.kind == ITEM_NONE, &lead))
 		return i;
 	if (scope->open && lead.addressee.n == 0)
-		lead.addressee = scope->part.section.n ? scope->part.addressee :
-		    scope->lead.addressee;
+		lead.addressee =
+		    scope->part.section.n ? scope->part.addressee : scope->lead.addressee;
 	end = list_read(f, i + 1, &lead, !lead.dangling && !scope->open);
 	return end > i + 1 ? end : i;
 }

@@ -21,13 +21,13 @@ struct rec {
 	size_t at, len;
 	enum rec_kind kind;
 	struct slice paragraph; /* of a UPR report: the paragraph whose item it is */
-	struct slice label;     /* as printed, or the number under `paragraph` */
-	struct slice section;   /* the heading or lead-in that makes it one */
+	struct slice label;	/* as printed, or the number under `paragraph` */
+	struct slice section;	/* the heading or lead-in that makes it one */
 	struct slice addressee; /* whom it asks */
 	struct buf recommender; /* who recommends: "France; Chad" */
-	const char *response;   /* what the addressee said; NULL: nothing is known */
-	struct slice action;    /* its leading verb, base form */
-	size_t parent;          /* number, from 1, of the one that it is part of; 0: none */
+	const char *response;	/* what the addressee said; NULL: nothing is known */
+	struct slice action;	/* its leading verb, base form */
+	size_t parent;		/* number, from 1, of the one that it is part of; 0: none */
 };
 
 /* in the order of the running text */

@@ -13,9 +13,9 @@ struct upr {
 	struct finder *f;
 	struct lead lead;
 	struct slice paragraph; /* the number of the paragraph that introduces the list */
-	size_t number;          /* the same as a number, 0: none */
-	size_t last;            /* the last item's number */
-	size_t from, to;        /* the item under way in the running text; to 0: none */
+	size_t number;		/* the same as a number, 0: none */
+	size_t last;		/* the last item's number */
+	size_t from, to;	/* the item under way in the running text; to 0: none */
 	struct slice label;
 	bool dotted;
 };
@@ -114,7 +114,9 @@ next_part(struct slice s, size_t i, size_t end, bool whole)
 	}
 	if (at == (size_t)-1)
 		return 0;
-	return stop || (whole && verb_leading(rest, NULL).n) || slice_starts(rest, "recommends") ? i : 0;
+	return stop || (whole && verb_leading(rest, NULL).n) || slice_starts(rest, "recommends")
+		   ? i
+		   : 0;
 }
 
 /* are there words enough from .. to for a verb and its object? */
@@ -197,8 +199,7 @@ is_over(const struct upr *u, size_t i)
 		return number && u->dotted && n == u->number + 1;
 	if (b->item.kind == ITEM_ROMAN || (number && n == u->number + 1))
 		return true;
-	return (number ? n > u->number : slice_ends(s, ":")) &&
-	    lead_report(u->f->words, s, &lead);
+	return (number ? n > u->number : slice_ends(s, ":")) && lead_report(u->f->words, s, &lead);
 }
 
 /* block i as an item or the end of one; false: it is neither */
@@ -216,8 +217,8 @@ take(struct upr *u, size_t i)
 		start(u, b, b->item.label);
 		return true;
 	}
-	if (!u->dotted && b->item.kind == ITEM_NUMBER &&
-	    slice_num(b->item.label, NUMBER_MAX, &n) && n > u->last && n <= u->last + LOST_MAX) {
+	if (!u->dotted && b->item.kind == ITEM_NUMBER && slice_num(b->item.label, NUMBER_MAX, &n) &&
+	    n > u->last && n <= u->last + LOST_MAX) {
 		u->last = n;
 		start(u, b, b->item.label);
 		return true;
@@ -241,9 +242,9 @@ take(struct upr *u, size_t i)
 	return u->to != 0;
 }
 
-/* is there an item in the next blocks? */
+/* is there an item in the next blocks?  With no colon before it States have to make it */
 static bool
-has_items(const struct upr *u, size_t i)
+has_items(const struct upr *u, size_t i, bool colon)
 {
 	const struct blocks *blocks = &u->f->blocks;
 	size_t j, n;
@@ -254,7 +255,7 @@ has_items(const struct upr *u, size_t i)
 
 		if (lead_report(u->f->words, finder_text(u->f, j), &lead))
 			return false;
-		if (item->kind == ITEM_DOTTED && dotted_number(u, item->label, &n))
+		if (colon && item->kind == ITEM_DOTTED && dotted_number(u, item->label, &n))
 			return true;
 		if (has_states(finder_text(u->f, j), 0, finder_text(u->f, j).n) &&
 		    (item->kind != ITEM_NUMBER || (slice_num(item->label, 4, &n))))
@@ -274,7 +275,7 @@ upr_read(struct finder *f, size_t i, const struct lead *lead)
 		u.paragraph = b->item.label;
 		slice_num(u.paragraph, NUMBER_MAX, &u.number);
 	}
-	if (!has_items(&u, i + 1))
+	if (!has_items(&u, i + 1, slice_ends(finder_text(f, i), ":")))
 		return i;
 	for (j = i + 1; j < f->blocks.n && !is_over(&u, j); j++)
 		if (!take(&u, j) && u.last > 0)

@@ -11,194 +11,181 @@
 enum { WORD_MAX = 64, LEADERS_MAX = 6, PHRASE_MAX = 160, MODAL_MAX = 400 };
 
 /* each table in the order of its bytes: they are searched by halves */
-static const char *const english[] = {
-	"abandon", "abide", "abolish", "abrogate", "abstain", "accede", "accelerate", "accept",
-	"access", "accommodate", "accomplish", "accord", "account", "accredit", "achieve",
-	"acknowledge", "acquire", "act", "adapt", "add", "address", "adhere", "adjust",
-	"admit", "adopt", "advance", "advocate", "afford", "agree", "aim", "align", "allocate",
-	"allow", "alter", "amend", "amplify", "analyse", "analyze", "annul", "answer",
-	"apologise", "apologize", "appeal", "apply", "appoint", "appraise", "approve",
-	"arrange", "arrest", "ask", "assess", "assign", "assist", "assume", "assure", "attach",
-	"attain", "attend", "audit", "authorise", "authorize", "avail", "avoid", "award",
+static const char *const english[] = { "abandon", "abide", "abolish", "abrogate", "abstain",
+	"accede", "accelerate", "accept", "access", "accommodate", "accomplish", "accord",
+	"account", "accredit", "achieve", "acknowledge", "acquire", "act", "adapt", "add",
+	"address", "adhere", "adjust", "admit", "adopt", "advance", "advocate", "afford", "agree",
+	"aim", "align", "allocate", "allow", "alter", "amend", "amplify", "analyse", "analyze",
+	"annul", "answer", "apologise", "apologize", "appeal", "apply", "appoint", "appraise",
+	"approve", "arrange", "arrest", "ask", "assess", "assign", "assist", "assume", "assure",
+	"attach", "attain", "attend", "audit", "authorise", "authorize", "avail", "avoid", "award",
 	"ban", "bar", "be", "bear", "become", "begin", "block", "bolster", "boost", "break",
-	"bridge", "bring", "broaden", "build", "call", "cancel", "capacitate", "carry",
-	"cease", "champion", "change", "charge", "check", "circulate", "clarify", "clear",
-	"close", "co-operate", "co-ordinate", "coach", "codify", "collaborate", "collect",
-	"combat", "combine", "commence", "commission", "commit", "communicate", "commute",
-	"compel", "compensate", "compile", "complete", "comply", "concentrate", "conclude",
-	"condemn", "conduct", "confer", "confirm", "conform", "confront", "connect",
-	"consider", "consolidate", "constitute", "construct", "consult", "continue",
-	"contribute", "control", "convene", "convert", "convict", "cooperate", "coordinate",
-	"correct", "counter", "cover", "create", "criminalise", "criminalize", "cultivate",
-	"curb", "curtail", "cut", "de-escalate", "deal", "declare", "decolonize",
-	"decommission", "deconstruct", "decrease", "decriminalise", "decriminalize",
-	"dedicate", "deepen", "deescalate", "defend", "define", "delay", "delegate", "delete",
-	"deliver", "demand", "demarcate", "demilitarise", "demilitarize", "democratise",
-	"demolish", "demonstrate", "denounce", "deny", "deploy", "depoliticise", "deposit",
-	"derogate", "descend", "design", "designate", "desist", "destroy", "detain",
-	"determine", "develop", "devise", "devote", "direct", "disaggregate", "disallow",
-	"disarm", "disband", "discharge", "disclose", "discontinue", "discourage", "discuss",
-	"dismantle", "dismiss", "dispatch", "display", "disqualify", "disseminate",
-	"distinguish", "distribute", "diversify", "divert", "divest", "do", "document",
-	"double", "draft", "draw", "drop", "earmark", "ease", "educate", "effect", "elaborate",
-	"eliminate", "embark", "embed", "embrace", "emphasise", "employ", "empower", "enable",
-	"enact", "encourage", "end", "endeavor", "endeavour", "endorse", "enforce", "engage",
-	"enhance", "enlarge", "enlist", "enrich", "enrol", "ensure", "enter", "entrench",
-	"entrust", "envisage", "equalize", "equip", "eradicate", "erect", "espouse",
-	"establish", "evacuate", "evaluate", "examine", "exchange", "exclude", "execute",
-	"exempt", "exercise", "exert", "exhaust", "expand", "expedite", "explain", "explore",
-	"expose", "express", "expunge", "extend", "extradite", "face", "facilitate", "favour",
-	"fight", "file", "fill", "finalise", "finalize", "finance", "find", "fix", "focus",
-	"follow", "follow-up", "forbid", "formalise", "formalize", "formulate", "forward",
-	"foster", "free", "freeze", "fulfil", "fulfill", "fund", "further", "gather",
-	"generate", "give", "go", "govern", "grant", "guarantee", "guard", "guide", "halt",
-	"hand", "handle", "harbour", "harmonise", "harmonize", "hasten", "have", "heed",
-	"help", "highlight", "hold", "honor", "honour", "host", "identify", "implement",
-	"import", "impose", "improve", "inaugurate", "incarcerate", "include", "incorporate",
-	"increase", "incriminate", "inform", "initiate", "inquire", "insist", "inspect",
-	"instal", "install", "instigate", "institute", "institutionalise", "institutionalize",
-	"instruct", "integrate", "intensify", "interact", "introduce", "invest", "investigate",
-	"invite", "involve", "issue", "join", "judge", "keep", "launch", "lay", "lead",
-	"learn", "legalise", "legalize", "legislate", "lessen", "let", "level", "lift",
-	"limit", "link", "list", "listen", "lobby", "locate", "look", "lower", "maintain",
-	"make", "manage", "mandate", "map", "maximise", "maximize", "measure", "mediate",
-	"meet", "mention", "minimise", "minimize", "mitigate", "mobilise", "mobilize",
-	"modernise", "modernize", "modify", "monitor", "move", "multiply", "narrow",
-	"negotiate", "nominate", "note", "notify", "nurture", "obey", "oblige", "observe",
-	"obtain", "offer", "open", "operate", "operationalise", "operationalize", "oppose",
-	"order", "organise", "organize", "outlaw", "outline", "overcome", "overhaul",
-	"oversee", "overturn", "paint", "paralyze", "pardon", "participate", "pass", "pause",
-	"pay", "penalise", "penalize", "perform", "permit", "persevere", "persist", "phase",
-	"place", "plan", "plant", "pledge", "pool", "preclude", "prepare", "present",
-	"preserve", "press", "pressure", "prevent", "print", "prioritise", "prioritize",
-	"privilege", "proceed", "process", "proclaim", "procure", "produce", "progress",
-	"prohibit", "promise", "promote", "promulgate", "pronounce", "propose", "prosecute",
-	"protect", "prove", "provide", "publicise", "publicize", "publish", "punish",
-	"purchase", "pursue", "push", "put", "quash", "raise", "ratify", "re-enact",
-	"re-establish", "re-evaluate", "re-examine", "reach", "react", "readmit", "reaffirm",
-	"realise", "realize", "reassess", "rebuild", "recall", "receive", "recognise",
-	"recognize", "recommend", "reconcile", "reconsider", "reconstruct", "record",
-	"recruit", "rectify", "redefine", "redirect", "redistribute", "redouble", "redraft",
-	"redress", "reduce", "reexamine", "refer", "refine", "reflect", "reform",
+	"bridge", "bring", "broaden", "build", "call", "cancel", "capacitate", "carry", "cease",
+	"champion", "change", "charge", "check", "circulate", "clarify", "clear", "close",
+	"co-operate", "co-ordinate", "coach", "codify", "collaborate", "collect", "combat",
+	"combine", "commence", "commission", "commit", "communicate", "commute", "compel",
+	"compensate", "compile", "complete", "comply", "concentrate", "conclude", "condemn",
+	"conduct", "confer", "confirm", "conform", "confront", "connect", "consider", "consolidate",
+	"constitute", "construct", "consult", "continue", "contribute", "control", "convene",
+	"convert", "convict", "cooperate", "coordinate", "correct", "counter", "cover", "create",
+	"criminalise", "criminalize", "cultivate", "curb", "curtail", "cut", "de-escalate", "deal",
+	"declare", "decolonize", "decommission", "deconstruct", "decrease", "decriminalise",
+	"decriminalize", "dedicate", "deepen", "deescalate", "defend", "define", "delay",
+	"delegate", "delete", "deliver", "demand", "demarcate", "demilitarise", "demilitarize",
+	"democratise", "demolish", "demonstrate", "denounce", "deny", "deploy", "depoliticise",
+	"deposit", "derogate", "descend", "design", "designate", "desist", "destroy", "detain",
+	"determine", "develop", "devise", "devote", "direct", "disaggregate", "disallow", "disarm",
+	"disband", "discharge", "disclose", "discontinue", "discourage", "discuss", "dismantle",
+	"dismiss", "dispatch", "display", "disqualify", "disseminate", "distinguish", "distribute",
+	"diversify", "divert", "divest", "do", "document", "double", "draft", "draw", "drop",
+	"earmark", "ease", "educate", "effect", "elaborate", "eliminate", "embark", "embed",
+	"embrace", "emphasise", "employ", "empower", "enable", "enact", "encourage", "end",
+	"endeavor", "endeavour", "endorse", "enforce", "engage", "enhance", "enlarge", "enlist",
+	"enrich", "enrol", "ensure", "enter", "entrench", "entrust", "envisage", "equalize",
+	"equip", "eradicate", "erect", "espouse", "establish", "evacuate", "evaluate", "examine",
+	"exchange", "exclude", "execute", "exempt", "exercise", "exert", "exhaust", "expand",
+	"expedite", "explain", "explore", "expose", "express", "expunge", "extend", "extradite",
+	"face", "facilitate", "favour", "fight", "file", "fill", "finalise", "finalize", "finance",
+	"find", "fix", "focus", "follow", "follow-up", "forbid", "formalise", "formalize",
+	"formulate", "forward", "foster", "free", "freeze", "fulfil", "fulfill", "fund", "further",
+	"gather", "generate", "give", "go", "govern", "grant", "guarantee", "guard", "guide",
+	"halt", "hand", "handle", "harbour", "harmonise", "harmonize", "hasten", "have", "heed",
+	"help", "highlight", "hold", "honor", "honour", "host", "identify", "implement", "import",
+	"impose", "improve", "inaugurate", "incarcerate", "include", "incorporate", "increase",
+	"incriminate", "inform", "initiate", "inquire", "insist", "inspect", "instal", "install",
+	"instigate", "institute", "institutionalise", "institutionalize", "instruct", "integrate",
+	"intensify", "interact", "introduce", "invest", "investigate", "invite", "involve", "issue",
+	"join", "judge", "keep", "launch", "lay", "lead", "learn", "legalise", "legalize",
+	"legislate", "lessen", "let", "level", "lift", "limit", "link", "list", "listen", "lobby",
+	"locate", "look", "lower", "maintain", "make", "manage", "mandate", "map", "maximise",
+	"maximize", "measure", "mediate", "meet", "mention", "minimise", "minimize", "mitigate",
+	"mobilise", "mobilize", "modernise", "modernize", "modify", "monitor", "move", "multiply",
+	"narrow", "negotiate", "nominate", "note", "notify", "nurture", "obey", "oblige", "observe",
+	"obtain", "offer", "open", "operate", "operationalise", "operationalize", "oppose", "order",
+	"organise", "organize", "outlaw", "outline", "overcome", "overhaul", "oversee", "overturn",
+	"paint", "paralyze", "pardon", "participate", "pass", "pause", "pay", "penalise",
+	"penalize", "perform", "permit", "persevere", "persist", "phase", "place", "plan", "plant",
+	"pledge", "pool", "preclude", "prepare", "present", "preserve", "press", "pressure",
+	"prevent", "print", "prioritise", "prioritize", "privilege", "proceed", "process",
+	"proclaim", "procure", "produce", "progress", "prohibit", "promise", "promote",
+	"promulgate", "pronounce", "propose", "prosecute", "protect", "prove", "provide",
+	"publicise", "publicize", "publish", "punish", "purchase", "pursue", "push", "put", "quash",
+	"raise", "ratify", "re-enact", "re-establish", "re-evaluate", "re-examine", "reach",
+	"react", "readmit", "reaffirm", "realise", "realize", "reassess", "rebuild", "recall",
+	"receive", "recognise", "recognize", "recommend", "reconcile", "reconsider", "reconstruct",
+	"record", "recruit", "rectify", "redefine", "redirect", "redistribute", "redouble",
+	"redraft", "redress", "reduce", "reexamine", "refer", "refine", "reflect", "reform",
 	"reformulate", "refrain", "refuse", "regain", "register", "regularise", "regularize",
-	"regulate", "rehabilitate", "reinforce", "reinstate", "reinvigorate", "reiterate",
-	"reject", "relax", "release", "relieve", "relocate", "remain", "remedy", "remind",
-	"remove", "rename", "render", "renew", "renounce", "reopen", "repair", "repatriate",
-	"repeal", "repeat", "replace", "reply", "report", "repress", "request", "require",
-	"rescind", "research", "reserve", "resettle", "resist", "resolve", "resort", "respect",
-	"respond", "restart", "restitute", "restore", "restrain", "restrict", "restructure",
-	"resubmit", "resume", "retain", "rethink", "retract", "retrain", "return", "reunite",
-	"reveal", "reverse", "review", "revise", "revisit", "revive", "revoke", "rewrite",
-	"roll", "run", "safeguard", "sanction", "satisfy", "save", "scale", "scrap",
-	"scrutinise", "scrutinize", "secure", "seek", "select", "send", "sensitise",
-	"sensitize", "separate", "serve", "set", "settle", "shape", "share", "shelter",
-	"shift", "shorten", "show", "shut", "sign", "simplify", "solicit", "solve", "spare",
-	"speak", "specify", "speed", "sponsor", "spread", "stabilise", "stabilize", "stand",
-	"standardise", "start", "stay", "steer", "stem", "step", "stimulate", "stipulate",
-	"stop", "streamline", "strengthen", "stress", "strike", "strive", "structure", "study",
-	"subject", "submit", "subscribe", "subsidise", "subsidize", "substitute", "succeed",
-	"supervise", "supply", "support", "suppress", "surrender", "survey", "suspend",
+	"regulate", "rehabilitate", "reinforce", "reinstate", "reinvigorate", "reiterate", "reject",
+	"relax", "release", "relieve", "relocate", "remain", "remedy", "remind", "remove", "rename",
+	"render", "renew", "renounce", "reopen", "repair", "repatriate", "repeal", "repeat",
+	"replace", "reply", "report", "repress", "request", "require", "rescind", "research",
+	"reserve", "resettle", "resist", "resolve", "resort", "respect", "respond", "restart",
+	"restitute", "restore", "restrain", "restrict", "restructure", "resubmit", "resume",
+	"retain", "rethink", "retract", "retrain", "return", "reunite", "reveal", "reverse",
+	"review", "revise", "revisit", "revive", "revoke", "rewrite", "roll", "run", "safeguard",
+	"sanction", "satisfy", "save", "scale", "scrap", "scrutinise", "scrutinize", "secure",
+	"seek", "select", "send", "sensitise", "sensitize", "separate", "serve", "set", "settle",
+	"shape", "share", "shelter", "shift", "shorten", "show", "shut", "sign", "simplify",
+	"solicit", "solve", "spare", "speak", "specify", "speed", "sponsor", "spread", "stabilise",
+	"stabilize", "stand", "standardise", "start", "stay", "steer", "stem", "step", "stimulate",
+	"stipulate", "stop", "streamline", "strengthen", "stress", "strike", "strive", "structure",
+	"study", "subject", "submit", "subscribe", "subsidise", "subsidize", "substitute",
+	"succeed", "supervise", "supply", "support", "suppress", "surrender", "survey", "suspend",
 	"sustain", "synchronize", "tackle", "tailor", "take", "target", "teach", "terminate",
 	"test", "think", "tighten", "tolerate", "track", "train", "transfer", "transform",
 	"translate", "transmit", "transpose", "treat", "try", "turn", "unblock", "uncover",
-	"undergo", "undertake", "undo", "unify", "unite", "update", "upgrade", "uphold",
-	"urge", "use", "utilise", "utilize", "vacate", "validate", "verify", "vest", "visit",
-	"vote", "wait", "waive", "warn", "weigh", "welcome", "widen", "withdraw", "withhold",
-	"work", "write" };
+	"undergo", "undertake", "undo", "unify", "unite", "update", "upgrade", "uphold", "urge",
+	"use", "utilise", "utilize", "vacate", "validate", "verify", "vest", "visit", "vote",
+	"wait", "waive", "warn", "weigh", "welcome", "widen", "withdraw", "withhold", "work",
+	"write" };
 
-static const char *const french[] = {
-	"abandonner", "abolir", "abroger", "accepter", "accorder", "accroître", "accéder",
-	"accélérer", "achever", "adapter", "adhérer", "adopter", "agir", "aider", "allouer",
-	"amender", "amener", "améliorer", "annuler", "appliquer", "apporter", "approfondir",
-	"approuver", "appuyer", "assouplir", "assurer", "atteindre", "augmenter", "autoriser",
-	"cesser", "clarifier", "collaborer", "combattre", "combler", "commuer", "compléter",
-	"condamner", "conduire", "confier", "conformer", "conférer", "consacrer", "conserver",
-	"considérer", "consolider", "consulter", "continuer", "contribuer", "coopérer",
-	"coordonner", "criminaliser", "créer", "demander", "diffuser", "diligenter",
-	"diminuer", "donner", "doter", "définir", "déployer", "dépénaliser", "développer",
-	"encourager", "engager", "enquêter", "envisager", "examiner", "exiger", "exécuter",
-	"faciliter", "faire", "favoriser", "fermer", "finaliser", "financer", "fixer",
-	"former", "fournir", "garantir", "harmoniser", "imposer", "inclure", "incorporer",
-	"indemniser", "informer", "inscrire", "installer", "instaurer", "instituer",
-	"intensifier", "interdire", "intervenir", "introduire", "intégrer", "inviter", "juger",
-	"lancer", "lever", "libérer", "limiter", "lutter", "maintenir", "mener", "mettre",
-	"mobiliser", "modifier", "multiplier", "nommer", "nouer", "octroyer", "offrir",
-	"organiser", "ouvrir", "parachever", "participer", "permettre", "persévérer", "porter",
-	"poursuivre", "prendre", "procéder", "prohiber", "promouvoir", "promulguer",
-	"protéger", "préserver", "prévenir", "prévoir", "publier", "punir", "ratifier",
-	"recenser", "recevoir", "reconnaître", "recruter", "redoubler", "rendre", "renforcer",
-	"renoncer", "respecter", "restaurer", "restituer", "retirer", "revoir", "réaffirmer",
-	"réaliser", "réduire", "réexaminer", "réformer", "réparer", "répondre", "réprimer",
-	"rétablir", "réviser", "sanctionner", "sauvegarder", "sensibiliser", "signer",
-	"soumettre", "soutenir", "supprimer", "surveiller", "suspendre", "séparer", "tenir",
-	"traduire", "transférer", "transposer", "utiliser", "veiller", "verser", "édicter",
-	"éduquer", "élaborer", "élargir", "élever", "éliminer", "éradiquer", "ériger",
-	"établir", "étendre", "étudier", "évaluer", "éviter" };
+static const char *const french[] = { "abandonner", "abolir", "abroger", "accepter", "accorder",
+	"accroître", "accéder", "accélérer", "achever", "adapter", "adhérer", "adopter", "agir",
+	"aider", "allouer", "amender", "amener", "améliorer", "annuler", "appliquer", "apporter",
+	"approfondir", "approuver", "appuyer", "assouplir", "assurer", "atteindre", "augmenter",
+	"autoriser", "cesser", "clarifier", "collaborer", "combattre", "combler", "commuer",
+	"compléter", "condamner", "conduire", "confier", "conformer", "conférer", "consacrer",
+	"conserver", "considérer", "consolider", "consulter", "continuer", "contribuer", "coopérer",
+	"coordonner", "criminaliser", "créer", "demander", "diffuser", "diligenter", "diminuer",
+	"donner", "doter", "définir", "déployer", "dépénaliser", "développer", "encourager",
+	"engager", "enquêter", "envisager", "examiner", "exiger", "exécuter", "faciliter", "faire",
+	"favoriser", "fermer", "finaliser", "financer", "fixer", "former", "fournir", "garantir",
+	"harmoniser", "imposer", "inclure", "incorporer", "indemniser", "informer", "inscrire",
+	"installer", "instaurer", "instituer", "intensifier", "interdire", "intervenir",
+	"introduire", "intégrer", "inviter", "juger", "lancer", "lever", "libérer", "limiter",
+	"lutter", "maintenir", "mener", "mettre", "mobiliser", "modifier", "multiplier", "nommer",
+	"nouer", "octroyer", "offrir", "organiser", "ouvrir", "parachever", "participer",
+	"permettre", "persévérer", "porter", "poursuivre", "prendre", "procéder", "prohiber",
+	"promouvoir", "promulguer", "protéger", "préserver", "prévenir", "prévoir", "publier",
+	"punir", "ratifier", "recenser", "recevoir", "reconnaître", "recruter", "redoubler",
+	"rendre", "renforcer", "renoncer", "respecter", "restaurer", "restituer", "retirer",
+	"revoir", "réaffirmer", "réaliser", "réduire", "réexaminer", "réformer", "réparer",
+	"répondre", "réprimer", "rétablir", "réviser", "sanctionner", "sauvegarder", "sensibiliser",
+	"signer", "soumettre", "soutenir", "supprimer", "surveiller", "suspendre", "séparer",
+	"tenir", "traduire", "transférer", "transposer", "utiliser", "veiller", "verser", "édicter",
+	"éduquer", "élaborer", "élargir", "élever", "éliminer", "éradiquer", "ériger", "établir",
+	"étendre", "étudier", "évaluer", "éviter" };
 
-static const char *const spanish[] = {
-	"abandonar", "abolir", "abordar", "abstenerse", "acabar", "acceder", "acelerar",
-	"aceptar", "adaptar", "adecuar", "adherir", "adherirse", "adoptar", "agilizar",
-	"ampliar", "anular", "apartar", "aplicar", "apoyar", "aprobar", "armonizar",
+static const char *const spanish[] = { "abandonar", "abolir", "abordar", "abstenerse", "acabar",
+	"acceder", "acelerar", "aceptar", "adaptar", "adecuar", "adherir", "adherirse", "adoptar",
+	"agilizar", "ampliar", "anular", "apartar", "aplicar", "apoyar", "aprobar", "armonizar",
 	"asegurar", "asegurarse", "asignar", "aumentar", "autorizar", "brindar", "capacitar",
 	"castigar", "cerrar", "cesar", "colaborar", "combatir", "compartir", "completar",
-	"concluir", "condenar", "conmutar", "conseguir", "considerar", "consolidar",
-	"consultar", "continuar", "contribuir", "cooperar", "coordinar", "crear", "cumplir",
-	"dar", "definir", "dejar", "derogar", "desarrollar", "destinar", "detener", "difundir",
-	"dotar", "efectuar", "ejecutar", "elaborar", "eliminar", "emprender", "enjuiciar",
-	"enmendar", "erradicar", "establecer", "estudiar", "evaluar", "evitar", "examinar",
-	"extender", "facilitar", "finalizar", "firmar", "fomentar", "formular", "fortalecer",
-	"garantizar", "hacer", "impartir", "impedir", "implementar", "impulsar", "incluir",
-	"incorporar", "incrementar", "informar", "iniciar", "instaurar", "integrar",
-	"intensificar", "introducir", "investigar", "invitar", "juzgar", "lanzar", "levantar",
-	"liberar", "limitar", "llevar", "luchar", "mantener", "mejorar", "modificar",
-	"nombrar", "ofrecer", "organizar", "otorgar", "participar", "permitir", "perseverar",
-	"poner", "potenciar", "prestar", "prevenir", "procesar", "procurar", "prohibir",
-	"promover", "promulgar", "proporcionar", "proseguir", "proteger", "publicar",
-	"ratificar", "realizar", "recabar", "reconocer", "reconsiderar", "redoblar", "reducir",
-	"reformar", "reforzar", "reglamentar", "reparar", "respetar", "responder",
-	"restablecer", "retirar", "revisar", "revocar", "sancionar", "seguir", "sensibilizar",
-	"solicitar", "someter", "suprimir", "suspender", "sustituir", "tipificar", "tomar",
-	"trabajar", "tramitar", "velar" };
+	"concluir", "condenar", "conmutar", "conseguir", "considerar", "consolidar", "consultar",
+	"continuar", "contribuir", "cooperar", "coordinar", "crear", "cumplir", "dar", "definir",
+	"dejar", "derogar", "desarrollar", "destinar", "detener", "difundir", "dotar", "efectuar",
+	"ejecutar", "elaborar", "eliminar", "emprender", "enjuiciar", "enmendar", "erradicar",
+	"establecer", "estudiar", "evaluar", "evitar", "examinar", "extender", "facilitar",
+	"finalizar", "firmar", "fomentar", "formular", "fortalecer", "garantizar", "hacer",
+	"impartir", "impedir", "implementar", "impulsar", "incluir", "incorporar", "incrementar",
+	"informar", "iniciar", "instaurar", "integrar", "intensificar", "introducir", "investigar",
+	"invitar", "juzgar", "lanzar", "levantar", "liberar", "limitar", "llevar", "luchar",
+	"mantener", "mejorar", "modificar", "nombrar", "ofrecer", "organizar", "otorgar",
+	"participar", "permitir", "perseverar", "poner", "potenciar", "prestar", "prevenir",
+	"procesar", "procurar", "prohibir", "promover", "promulgar", "proporcionar", "proseguir",
+	"proteger", "publicar", "ratificar", "realizar", "recabar", "reconocer", "reconsiderar",
+	"redoblar", "reducir", "reformar", "reforzar", "reglamentar", "reparar", "respetar",
+	"responder", "restablecer", "retirar", "revisar", "revocar", "sancionar", "seguir",
+	"sensibilizar", "solicitar", "someter", "suprimir", "suspender", "sustituir", "tipificar",
+	"tomar", "trabajar", "tramitar", "velar" };
 
-static const char *const russian[] = {
-	"активизировать", "ввести", "включить", "внедрить", "внести", "возбудить",
-	"воздержаться", "воздерживаться", "возместить", "возобновить", "восстановить",
+static const char *const russian[] = { "активизировать", "ввести", "включить", "внедрить", "внести",
+	"возбудить", "воздержаться", "воздерживаться", "возместить", "возобновить", "восстановить",
 	"выделить", "выплатить", "выполнить", "выполнять", "гарантировать", "дать", "добиться",
 	"завершить", "закрепить", "закрыть", "запретить", "защитить", "защищать", "избегать",
 	"изменить", "изучить", "инициировать", "информировать", "исключить", "искоренить",
-	"исполнить", "использовать", "криминализировать", "ликвидировать", "назначить",
-	"наказать", "направить", "начать", "обеспечивать", "обеспечить", "обнародовать",
-	"обратить", "обучить", "обязать", "ограничить", "одобрить", "оказать", "оказывать",
-	"определить", "опубликовать", "организовать", "освободить", "осудить", "осуществить",
-	"осуществлять", "отказаться", "открыть", "отменить", "передать", "пересмотреть",
-	"повысить", "поддержать", "поддерживать", "подписать", "позволить", "положить",
-	"поощрять", "предоставить", "предотвратить", "предпринять", "представить",
-	"прекратить", "преследовать", "привести", "привлечь", "признать", "применять",
-	"принимать", "принять", "присоединиться", "провести", "проводить", "продолжать",
-	"продолжить", "проконсультироваться", "публиковать", "разработать", "разрешить",
-	"распространить", "расследовать", "рассмотреть", "расширить", "ратифицировать",
+	"исполнить", "использовать", "криминализировать", "ликвидировать", "назначить", "наказать",
+	"направить", "начать", "обеспечивать", "обеспечить", "обнародовать", "обратить", "обучить",
+	"обязать", "ограничить", "одобрить", "оказать", "оказывать", "определить", "опубликовать",
+	"организовать", "освободить", "осудить", "осуществить", "осуществлять", "отказаться",
+	"открыть", "отменить", "передать", "пересмотреть", "повысить", "поддержать", "поддерживать",
+	"подписать", "позволить", "положить", "поощрять", "предоставить", "предотвратить",
+	"предпринять", "представить", "прекратить", "преследовать", "привести", "привлечь",
+	"признать", "применять", "принимать", "принять", "присоединиться", "провести", "проводить",
+	"продолжать", "продолжить", "проконсультироваться", "публиковать", "разработать",
+	"разрешить", "распространить", "расследовать", "рассмотреть", "расширить", "ратифицировать",
 	"реализовать", "реформировать", "следовать", "снять", "соблюдать", "содействовать",
-	"создать", "сократить", "сотрудничать", "способствовать", "уважать", "увеличить",
-	"удалить", "укрепить", "укреплять", "улучшить", "упростить", "усилить",
-	"усовершенствовать", "установить", "устранить", "учредить" };
+	"создать", "сократить", "сотрудничать", "способствовать", "уважать", "увеличить", "удалить",
+	"укрепить", "укреплять", "улучшить", "упростить", "усилить", "усовершенствовать",
+	"установить", "устранить", "учредить" };
 
-static const char *const chinese[] = {
-	"促进", "保护", "保障", "修改", "修订", "停止", "允许", "充分", "公布", "关闭", "减少", "制定", "加入", "加强",
-	"加快", "参与", "发布", "取消", "取缔", "培训", "增加", "完善", "实施", "审查", "尊重", "尽快", "履行", "废除",
-	"建立", "开展", "开放", "恢复", "惩处", "打击", "执行", "扩大", "批准", "承认", "推动", "提供", "提高", "撤回",
-	"撤销", "支付", "支持", "改善", "改革", "消除", "确保", "禁止", "立即", "签署", "简化", "纠正", "终止", "给予",
-	"继续", "考虑", "落实", "解散", "解除", "设立", "调查", "赔偿", "起诉", "通过", "遵守", "避免", "邀请", "采取",
-	"释放", "重新", "防止" };
+static const char *const chinese[] = { "促进", "保护", "保障", "修改", "修订", "停止", "允许",
+	"充分", "公布", "关闭", "减少", "制定", "加入", "加强", "加快", "参与", "发布", "取消",
+	"取缔", "培训", "增加", "完善", "实施", "审查", "尊重", "尽快", "履行", "废除", "建立",
+	"开展", "开放", "恢复", "惩处", "打击", "执行", "扩大", "批准", "承认", "推动", "提供",
+	"提高", "撤回", "撤销", "支付", "支持", "改善", "改革", "消除", "确保", "禁止", "立即",
+	"签署", "简化", "纠正", "终止", "给予", "继续", "考虑", "落实", "解散", "解除", "设立",
+	"调查", "赔偿", "起诉", "通过", "遵守", "避免", "邀请", "采取", "释放", "重新", "防止" };
 
-static const char *const arabic[] = {
-	"إجراء", "إدراج", "إصدار", "إصلاح", "إطلاق", "إعادة", "إغلاق", "إقرار", "إلغاء",
-	"إنشاء", "إنهاء", "إيجاد", "اتخاذ", "احترام", "اعتماد", "الإفراج", "الاستجابة",
-	"الاعتراف", "الالتزام", "الامتناع", "الانضمام", "التحقيق", "التصديق", "التعاون",
-	"التوقف", "التوقيع", "الحد", "السماح", "القضاء", "الكف", "النظر", "بناء", "تجنب",
-	"تحديد", "تحسين", "تخصيص", "تدريب", "تشكيل", "تطوير", "تعديل", "تعزيز", "تعويض",
-	"تفعيل", "تقديم", "تمكين", "تنفيذ", "توسيع", "توفير", "توقيع", "تيسير", "حظر", "حماية",
-	"دعم", "دعوة", "رفع", "زيادة", "سحب", "سن", "ضمان", "فتح", "كفالة", "محاكمة", "مراجعة",
-	"معالجة", "مكافحة", "منع", "مواصلة", "نشر", "وضع", "وقف" };
+static const char *const arabic[] = { "إجراء", "إدراج", "إصدار", "إصلاح", "إطلاق", "إعادة", "إغلاق",
+	"إقرار", "إلغاء", "إنشاء", "إنهاء", "إيجاد", "اتخاذ", "احترام", "اعتماد", "الإفراج",
+	"الاستجابة", "الاعتراف", "الالتزام", "الامتناع", "الانضمام", "التحقيق", "التصديق",
+	"التعاون", "التوقف", "التوقيع", "الحد", "السماح", "القضاء", "الكف", "النظر", "بناء", "تجنب",
+	"تحديد", "تحسين", "تخصيص", "تدريب", "تشكيل", "تطوير", "تعديل", "تعزيز", "تعويض", "تفعيل",
+	"تقديم", "تمكين", "تنفيذ", "توسيع", "توفير", "توقيع", "تيسير", "حظر", "حماية", "دعم",
+	"دعوة", "رفع", "زيادة", "سحب", "سن", "ضمان", "فتح", "كفالة", "محاكمة", "مراجعة", "معالجة",
+	"مكافحة", "منع", "مواصلة", "نشر", "وضع", "وقف" };
 
 static const struct {
 	const char *const *words;
@@ -212,22 +199,22 @@ static const struct {
 };
 
 /* what may stand before the verb, besides adverbs in -ly and -ment */
-static const char *const leaders[] = { "a", "again", "also", "always", "and", "at", "all",
-	"as", "better", "de", "d", "do", "either", "even", "first", "further", "furthermore",
-	"to", "not", "never", "or", "once", "please", "soon", "still", "then", "therefore", "that",
-	"no", "ne", "ni", "y", "pas", "not-to", "в", "и", "не", "также", "срочно", "незамедлительно",
+static const char *const leaders[] = { "a", "again", "also", "always", "and", "at", "all", "as",
+	"better", "de", "d", "do", "either", "even", "first", "further", "furthermore", "to", "not",
+	"never", "or", "once", "please", "soon", "still", "then", "therefore", "that", "no", "ne",
+	"ni", "y", "pas", "not-to", "в", "и", "не", "также", "срочно", "незамедлительно",
 	"немедленно", "además", "sin", "demora", "sans", "délai", "least", NULL };
 
 /* what a phrase before the verb begins with: "In line with the Convention, ensure ..." */
 static const char *const openers[] = { "in", "under", "with", "as", "to", "for", "on", "by", "at",
 	"while", "through", "pursuant", "following", "given", "taking", "within", "without",
 	"consistent", "recognizing", "recognising", "noting", "bearing", "building", "where",
-	"conformément", "dans", "afin", "en", "à", "sans", "con", "para", "de", "в", "с", "согласно",
-	NULL };
+	"conformément", "dans", "afin", "en", "à", "sans", "con", "para", "de", "в", "с",
+	"согласно", NULL };
 
 /* words that make such a phrase a sentence of its own */
-static const char *const finite[] = { " is ", " are ", " was ", " were ", " has ", " have ", " had ",
-	" it ", " there ", NULL };
+static const char *const finite[] = { " is ", " are ", " was ", " were ", " has ", " have ",
+	" had ", " it ", " there ", NULL };
 
 /* a demand whose verb is not the first word */
 static const char *const modals[] = { "should", "must", "shall", "ought to", "needs to", "need to",
@@ -237,7 +224,8 @@ static const char *const modals[] = { "should", "must", "shall", "ought to", "ne
 	"должен", "должна", "должно", "должны", "следует", "необходимо", "надлежит", NULL };
 
 /* the same in scripts without spaces or with prefixes: anywhere */
-static const char *const modals_any[] = { "应", "必须", "须", "建议", "ينبغي", "يجب", "يتعين", NULL };
+static const char *const modals_any[] = { "应", "必须", "须", "建议", "ينبغي", "يجب", "يتعين",
+	NULL };
 
 static int
 by_bytes(const void *key, const void *entry)
@@ -337,7 +325,7 @@ static bool
 is_leader(const char *word)
 {
 	return in_list(word, leaders) || ends_with(word, "ly") || ends_with(word, "mente") ||
-	    ends_with(word, "ment");
+	       ends_with(word, "ment");
 }
 
 static size_t
@@ -346,8 +334,9 @@ skip_blanks(struct slice s, size_t i)
 	uint32_t c;
 	size_t step;
 
-	while ((step = utf8_next(s, i, &c)) && (utf8_isspace(c) || c == ',' || c == '\'' ||
-	    c == 0x2019 || c == '"' || c == 0x201C || c == 0xAB || c == '('))
+	while ((step = utf8_next(s, i, &c)) &&
+	       (utf8_isspace(c) || c == ',' || c == '\'' || c == 0x2019 || c == '"' ||
+		   c == 0x201C || c == 0xAB || c == '('))
 		i += step;
 	return i;
 }
@@ -402,8 +391,9 @@ verb_leading(struct slice text, size_t *at)
 			return (struct slice){ 0 };
 	found = verb_from(text, comma + 2, at ? at : &place);
 	/* "..., including" goes on with the phrase */
-	return word_at(text, at ? *at : place, word) > 3 && ends_with(word, "ing") ?
-	    (struct slice){ 0 } : found;
+	return word_at(text, at ? *at : place, word) > 3 && ends_with(word, "ing")
+		   ? (struct slice){ 0 }
+		   : found;
 }
 
 static bool
@@ -412,7 +402,7 @@ alone(struct slice s, size_t at, size_t n)
 	uint32_t c;
 
 	return (utf8_prev(s, at, &c) == 0 || !utf8_isalpha(c)) &&
-	    (utf8_next(s, at + n, &c) == 0 || !utf8_isalpha(c));
+	       (utf8_next(s, at + n, &c) == 0 || !utf8_isalpha(c));
 }
 
 bool

@@ -10,64 +10,67 @@ enum { WORD_MAX = 48, NAME_WORDS = 6, ENTRY_MAX = 400, ROLE_WORDS = 6 };
 
 /* words for bodies, in small letters: English, French, Spanish, Russian */
 static const char *const bodies[] = { "union", "unions", "association", "associations", "society",
-	"societies", "center", "centre", "centers", "fund", "foundation", "league", "ngo", "committee",
-	"club", "organization", "organisation", "organizations", "organisations", "institute",
-	"institution", "university", "council", "federation", "confederation", "network", "bureau",
-	"platform", "initiative", "initiatives", "coalition", "alliance", "commission", "group",
-	"forum", "agency", "movement", "party", "office", "house", "academy", "college", "school",
-	"faculty", "ministry", "department", "parliament", "court", "church", "assembly", "congress",
-	"company", "collective", "campaign", "observatory", "programme", "program", "partnership",
-	"trust", "international", "watch", "defenders", "monitor", "newspaper", "clinic", "hospital",
-	"laboratory", "library", "museum", "consortium", "syndicate", "guild", "chamber", "mission",
-	"secretariat", "solidarity", "amnesty", "ltd", "inc", "llc", "ligue", "centre", "fondation",
-	"comité", "fédération", "réseau", "institut", "université", "collectif", "mouvement",
-	"conseil", "société", "syndicat", "ong", "asociación", "unión", "liga", "centro",
-	"fundación", "comité", "federación", "red", "instituto", "universidad", "colectivo",
-	"movimiento", "consejo", "organización", "sociedad", "sindicato", "союз", "союза",
-	"ассоциация", "ассоциации", "общество", "общества", "центр", "центра", "фонд", "фонда", "лига",
-	"лиги", "комитет", "комитета", "клуб", "клуба", "организация", "организации", "институт",
-	"института", "университет", "университета", "совет", "совета", "федерация", "федерации",
-	"сеть", "сети", "бюро", "движение", "движения", "объединение", "объединения", NULL };
+	"societies", "center", "centre", "centers", "fund", "foundation", "league", "ngo",
+	"committee", "club", "organization", "organisation", "organizations", "organisations",
+	"institute", "institution", "university", "council", "federation", "confederation",
+	"network", "bureau", "platform", "initiative", "initiatives", "coalition", "alliance",
+	"commission", "group", "forum", "agency", "movement", "party", "office", "house", "academy",
+	"college", "school", "faculty", "ministry", "department", "parliament", "court", "church",
+	"assembly", "congress", "company", "collective", "campaign", "observatory", "programme",
+	"program", "partnership", "trust", "international", "watch", "defenders", "monitor",
+	"newspaper", "clinic", "hospital", "laboratory", "library", "museum", "consortium",
+	"syndicate", "guild", "chamber", "mission", "secretariat", "solidarity", "amnesty", "ltd",
+	"inc", "llc", "ligue", "centre", "fondation", "comité", "fédération", "réseau", "institut",
+	"université", "collectif", "mouvement", "conseil", "société", "syndicat", "ong",
+	"asociación", "unión", "liga", "centro", "fundación", "comité", "federación", "red",
+	"instituto", "universidad", "colectivo", "movimiento", "consejo", "organización",
+	"sociedad", "sindicato", "союз", "союза", "ассоциация", "ассоциации", "общество",
+	"общества", "центр", "центра", "фонд", "фонда", "лига", "лиги", "комитет", "комитета",
+	"клуб", "клуба", "организация", "организации", "институт", "института", "университет",
+	"университета", "совет", "совета", "федерация", "федерации", "сеть", "сети", "бюро",
+	"движение", "движения", "объединение", "объединения", NULL };
 
 /* the same where words are not told apart by blanks, or begin with an article */
-static const char *const bodies_any[] = { "协会", "中心", "组织", "基金会", "联盟", "委员会", "大学", "学会",
-	"研究所", "联合会", "جمعية", "مركز", "منظمة", "اتحاد", "رابطة", "لجنة", "مؤسسة", "شبكة", "معهد",
-	"جامعة", "المركز", "المنظمة", "الجمعية", NULL };
+static const char *const bodies_any[] = { "协会", "中心", "组织", "基金会", "联盟", "委员会",
+	"大学", "学会", "研究所", "联合会", "جمعية", "مركز", "منظمة", "اتحاد", "رابطة", "لجنة",
+	"مؤسسة", "شبكة", "معهد", "جامعة", "المركز", "المنظمة", "الجمعية", NULL };
 
 /* roles and professions */
 static const char *const roles[] = { "chairman", "chairperson", "chairwoman", "chair", "co-chair",
 	"president", "vice-president", "vice", "director", "co-director", "founder", "co-founder",
-	"cofounder", "head", "leader", "executive", "ceo", "officer", "secretary", "secretary-general",
-	"coordinator", "co-ordinator", "manager", "member", "representative", "spokesperson",
-	"spokesman", "spokeswoman", "treasurer", "deputy", "editor", "editor-in-chief", "professor",
-	"lecturer", "doctor", "lawyer", "attorney", "advocate", "barrister", "solicitor", "counsel",
-	"jurist", "judge", "expert", "specialist", "journalist", "reporter", "writer", "author",
-	"blogger", "activist", "defender", "researcher", "scientist", "scholar", "historian",
-	"economist", "analyst", "sociologist", "psychologist", "psychiatrist", "physician", "nurse",
-	"teacher", "engineer", "architect", "artist", "actor", "actress", "filmmaker", "photographer",
-	"poet", "musician", "priest", "bishop", "pastor", "rabbi", "imam", "consultant", "adviser",
-	"advisor", "ambassador", "senator", "mp", "mep", "minister", "student", "pilot", "veteran",
-	"farmer", "entrepreneur", "fellow", "dean", "rector", "trustee", "patron", "convenor",
-	"convener", "assistant", "translator", "interpreter", "campaigner", "organizer", "organiser",
-	"citizen", "resident", "worker", "driver", "président", "présidente", "directeur",
-	"directrice", "fondateur", "fondatrice", "secrétaire", "coordinateur", "coordinatrice",
-	"membre", "avocat", "avocate", "juriste", "journaliste", "professeur", "professeure",
-	"chercheur", "chercheuse", "militant", "militante", "médecin", "presidente", "presidenta",
-	"directora", "fundador", "fundadora", "secretario", "secretaria", "coordinador",
-	"coordinadora", "miembro", "abogado", "abogada", "periodista", "profesor", "profesora",
-	"investigador", "investigadora", "activista", "defensor", "defensora", "председатель",
-	"президент", "директор", "руководитель", "секретарь", "координатор", "член", "юрист",
-	"адвокат", "журналист", "эксперт", "профессор", "правозащитник", "правозащитница",
-	"основатель", "глава", "主席", "会长", "主任", "律师", "记者", "教授", "研究员", "رئيس", "رئيسة",
-	"مدير", "مديرة", "عضو", "محام", "محامي", "محامية", "صحفي", "صحفية", "ناشط", "ناشطة", NULL };
+	"cofounder", "head", "leader", "executive", "ceo", "officer", "secretary",
+	"secretary-general", "coordinator", "co-ordinator", "manager", "member", "representative",
+	"spokesperson", "spokesman", "spokeswoman", "treasurer", "deputy", "editor",
+	"editor-in-chief", "professor", "lecturer", "doctor", "lawyer", "attorney", "advocate",
+	"barrister", "solicitor", "counsel", "jurist", "judge", "expert", "specialist",
+	"journalist", "reporter", "writer", "author", "blogger", "activist", "defender",
+	"researcher", "scientist", "scholar", "historian", "economist", "analyst", "sociologist",
+	"psychologist", "psychiatrist", "physician", "nurse", "teacher", "engineer", "architect",
+	"artist", "actor", "actress", "filmmaker", "photographer", "poet", "musician", "priest",
+	"bishop", "pastor", "rabbi", "imam", "consultant", "adviser", "advisor", "ambassador",
+	"senator", "mp", "mep", "minister", "student", "pilot", "veteran", "farmer", "entrepreneur",
+	"fellow", "dean", "rector", "trustee", "patron", "convenor", "convener", "assistant",
+	"translator", "interpreter", "campaigner", "organizer", "organiser", "citizen", "resident",
+	"worker", "driver", "président", "présidente", "directeur", "directrice", "fondateur",
+	"fondatrice", "secrétaire", "coordinateur", "coordinatrice", "membre", "avocat", "avocate",
+	"juriste", "journaliste", "professeur", "professeure", "chercheur", "chercheuse",
+	"militant", "militante", "médecin", "presidente", "presidenta", "directora", "fundador",
+	"fundadora", "secretario", "secretaria", "coordinador", "coordinadora", "miembro",
+	"abogado", "abogada", "periodista", "profesor", "profesora", "investigador",
+	"investigadora", "activista", "defensor", "defensora", "председатель", "президент",
+	"директор", "руководитель", "секретарь", "координатор", "член", "юрист", "адвокат",
+	"журналист", "эксперт", "профессор", "правозащитник", "правозащитница", "основатель",
+	"глава", "主席", "会长", "主任", "律师", "记者", "教授", "研究员", "رئيس", "رئيسة", "مدير",
+	"مديرة", "عضو", "محام", "محامي", "محامية", "صحفي", "صحفية", "ناشط", "ناشطة", NULL };
 
 /* small words inside a name */
-static const char *const particles[] = { "de", "del", "da", "dos", "di", "du", "van", "von", "der", "den",
-	"la", "le", "el", "al", "bin", "ibn", "bint", "ben", "oglu", "oğlu", "qizi", "qızı", "y", "e", NULL };
+static const char *const particles[] = { "de", "del", "da", "dos", "di", "du", "van", "von", "der",
+	"den", "la", "le", "el", "al", "bin", "ibn", "bint", "ben", "oglu", "oğlu", "qizi", "qızı",
+	"y", "e", NULL };
 
 /* between a role and its body */
-static const char *const links[] = { " of ", " at ", " for ", " de ", " du ", " des ", " del ", " d’", " d'",
-	NULL };
+static const char *const links[] = { " of ", " at ", " for ", " de ", " du ", " des ", " del ",
+	" d’", " d'", NULL };
 
 static const char *const articles[] = { "the ", "la ", "le ", "les ", "el ", "l’", "l'", NULL };
 
@@ -242,7 +245,8 @@ link_in(struct slice part, struct slice rest, size_t *role)
 			/* "Professor of Law, University of X": the body comes later */
 			if (!entry_has_body(slice_part(tail, 0, part_end(tail, 0))) &&
 			    !(has_role(head, false) && strcmp(*l, " for ") != 0 &&
-			        capitalised(tail) && !entry_has_body(tail) && !has_role(tail, true)))
+				capitalised(tail) && !entry_has_body(tail) &&
+				!has_role(tail, true)))
 				continue;
 			best = at;
 			after = (size_t)(tail.p - rest.p);
@@ -288,12 +292,14 @@ split_rest(struct slice rest, struct entry_parts *parts)
 			parts->organisation = slice_trim(slice_part(rest, i + body, rest.n));
 			return true;
 		}
-		if (entry_has_body(part) ? !has_role(part, false) || count_words(part) > ROLE_WORDS :
-		    end == rest.n && capitalised(part) && !has_role(part, true)) {
+		if (entry_has_body(part)
+			? !has_role(part, false) || count_words(part) > ROLE_WORDS
+			: end == rest.n && capitalised(part) && !has_role(part, true)) {
 			known |= entry_has_body(part);
 			parts->role = slice_trim(slice_part(rest, 0, i));
 			while (slice_ends(parts->role, ","))
-				parts->role = slice_trim(slice_part(parts->role, 0, parts->role.n - 1));
+				parts->role =
+				    slice_trim(slice_part(parts->role, 0, parts->role.n - 1));
 			parts->organisation = slice_trim(slice_part(rest, i, rest.n));
 			return known || parts->role.n > 0 || capitalised(part);
 		}
@@ -317,7 +323,8 @@ name_end(struct slice s, size_t *rest)
 			*rest = at + strlen(*d);
 		}
 	/* "Name (Organisation)" */
-	if ((at = slice_find(slice_part(s, 0, end), 0, " (")) != (size_t)-1 && s.p[s.n - 1] == ')') {
+	if ((at = slice_find(slice_part(s, 0, end), 0, " (")) != (size_t)-1 &&
+	    s.p[s.n - 1] == ')') {
 		end = at;
 		*rest = at + 2;
 	}
@@ -336,7 +343,7 @@ like_reference(struct slice s)
 			return true;
 	}
 	return slice_find(s, 0, "://") != (size_t)-1 || slice_find(s, 0, " p. ") != (size_t)-1 ||
-	    slice_find(s, 0, " pp. ") != (size_t)-1;
+	       slice_find(s, 0, " pp. ") != (size_t)-1;
 }
 
 bool
@@ -348,7 +355,7 @@ entry_split(struct slice text, struct entry_parts *parts)
 	*parts = (struct entry_parts){ 0 };
 	text = slice_trim(text);
 	while (text.n && strchr(";.,", text.p[text.n - 1]) && !slice_ends(text, "Inc.") &&
-	    !slice_ends(text, "Ltd."))
+	       !slice_ends(text, "Ltd."))
 		text = slice_trim(slice_part(text, 0, text.n - 1));
 	end = name_end(text, &from);
 	parts->name = slice_trim(slice_part(text, 0, end));

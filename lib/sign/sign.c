@@ -13,23 +13,24 @@
 enum { BEFORE = 4, CONTEXT_MAX = 200, NUMBER_MAX = 99999, LOST_MAX = 2, ENTRY_MAX = 400 };
 
 /* what stands before a list of signatories */
-static const char *const signing[] = { "signator", "signed", "undersigned", "sincerely", "respectfully",
-	"yours faithfully", "yours truly", "kind regards", "best regards", "in solidarity",
-	"endorsed by", "supported by the following", "on behalf of the following", "signataire",
-	"soussigné", "cordialement", "salutations", "firmante", "firmado", "firman", "suscri",
-	"atentamente", "подписали", "подписи", "подписан", "с уважением", "签署", "签名", "联署",
-	"此致", "الموقع", "التوقيع", "مع خالص", "وتفضلوا", NULL };
+static const char *const signing[] = { "signator", "signed", "undersigned", "sincerely",
+	"respectfully", "yours faithfully", "yours truly", "kind regards", "best regards",
+	"in solidarity", "endorsed by", "supported by the following", "on behalf of the following",
+	"signataire", "soussigné", "cordialement", "salutations", "firmante", "firmado", "firman",
+	"suscri", "atentamente", "подписали", "подписи", "подписан", "с уважением", "签署", "签名",
+	"联署", "此致", "الموقع", "التوقيع", "مع خالص", "وتفضلوا", NULL };
 
 /* what stands before other lists of people */
-static const char *const others[] = { "delegation", "participants", "interviewees", "members of the",
-	"composed of", "authors", "acknowledg", "thank", "references", "bibliography", "sources",
-	"contents", "recommend", "annex", "witnesses", "delegación", "délégation", NULL };
+static const char *const others[] = { "delegation", "participants", "interviewees",
+	"members of the", "composed of", "authors", "acknowledg", "thank", "references",
+	"bibliography", "sources", "contents", "recommend", "annex", "witnesses", "delegación",
+	"délégation", NULL };
 
 struct roll {
 	const struct report *report;
 	const struct blocks *blocks;
 	size_t first, end; /* blocks */
-	bool announced;    /* words of signing stand before it */
+	bool announced;	   /* words of signing stand before it */
 };
 
 /* "signed", and not "designed" */
@@ -77,7 +78,7 @@ follows(const struct block *a, const struct block *b)
 	if (a->item.kind == ITEM_BULLET)
 		return slice_eq(a->item.label, b->item.label);
 	return a->item.kind == ITEM_NUMBER && slice_num(a->item.label, NUMBER_MAX, &x) &&
-	    slice_num(b->item.label, NUMBER_MAX, &y) && y > x && y <= x + 1 + LOST_MAX;
+	       slice_num(b->item.label, NUMBER_MAX, &y) && y > x && y <= x + 1 + LOST_MAX;
 }
 
 static bool
@@ -86,7 +87,7 @@ starts(const struct block *b)
 	size_t n;
 
 	return b->item.kind == ITEM_BULLET ||
-	    (b->item.kind == ITEM_NUMBER && slice_num(b->item.label, 1, &n) && n == 1);
+	       (b->item.kind == ITEM_NUMBER && slice_num(b->item.label, 1, &n) && n == 1);
 }
 
 /* an entry without a marker: a short line that is no sentence */

@@ -37,7 +37,8 @@ static const struct row lists[] = {
 	{ "France", "France" },
 	{ "France, Chad and Peru", "France; Chad; Peru" },
 	{ "Iran (Islamic Republic of), Cuba", "Iran; Cuba" },
-	{ "Bosnia and Herzegovina and Trinidad and Tobago", "Bosnia and Herzegovina; Trinidad and Tobago" },
+	{ "Bosnia and Herzegovina and Trinidad and Tobago",
+	    "Bosnia and Herzegovina; Trinidad and Tobago" },
 	{ "the Netherlands; United Kingdom of Great Britain and Northern Ireland",
 	    "Netherlands; United Kingdom" },
 	{ "Côte d’Ivoire", "Cote d'Ivoire" },
@@ -95,15 +96,18 @@ static const struct row leads[] = {
 
 static const struct row reports[] = {
 	{ "The recommendations below enjoy the support of Zarveld:", "supported" },
-	{ "The following recommendations will be examined by Zarveld, which will provide responses in "
-	    "due time, but no later than the ninth session. The response will be published.",
+	{ "The following recommendations will be examined by Zarveld, which will provide responses "
+	  "in "
+	  "due time, but no later than the ninth session. The response will be published.",
 	    "to be considered" },
 	{ "In the course of the discussion, the following recommendations were made to Zarveld:",
 	    "to be considered" },
-	{ "The recommendations below did not enjoy the support of Zarveld and are noted:", "noted" },
+	{ "The recommendations below did not enjoy the support of Zarveld and are noted:",
+	    "noted" },
 	{ "The recommendations below did not enjoy the support of Zarveld:", "rejected" },
 	{ "The following recommendations enjoy the support of Zarveld, which considers that they "
-	    "are already implemented:", "already implemented" },
+	  "are already implemented:",
+	    "already implemented" },
 	{ "Zarveld thanked all delegations:", NULL },
 };
 
@@ -124,8 +128,7 @@ expect(const struct row *row, bool found, struct slice got)
 	ok(found == (row->want != NULL) && (!found || slice_is(got, row->want)), row->text, got);
 }
 
-#define EACH(row, table) \
-	for (row = table; row < table + sizeof(table) / sizeof(table[0]); row++)
+#define EACH(row, table) for (row = table; row < table + sizeof(table) / sizeof(table[0]); row++)
 
 static void
 words(void)
@@ -136,8 +139,9 @@ words(void)
 	ok(verb_tables_sorted(), "the verbs are in order", (struct slice){ 0 });
 	ok(state_table_sorted(), "the States are in order", (struct slice){ 0 });
 	EACH(row, verbs)
-		expect(row, true, verb_leading(slice_of(row->text), NULL));
-	EACH(row, lists) {
+	expect(row, true, verb_leading(slice_of(row->text), NULL));
+	EACH(row, lists)
+	{
 		bool found;
 
 		buf_cut(&out, 0);
@@ -157,21 +161,26 @@ main(void)
 	bool found;
 
 	words();
-	EACH(row, headings) {
+	EACH(row, headings)
+	{
 		found = lead_heading(w, slice_of(row->text), &lead);
 		expect(row, found, lead.addressee);
 	}
-	EACH(row, leads) {
+	EACH(row, leads)
+	{
 		found = lead_in(w, slice_of(row->text), true, &lead);
 		expect(row, found, lead.addressee);
 	}
-	EACH(row, reports) {
+	EACH(row, reports)
+	{
 		found = lead_report(w, slice_of(row->text), &lead);
 		expect(row, found, slice_of(lead.response));
 	}
 	ok(lead_numbered(w, slice_of("Recommendation 12: Close it"), &label) == 19 &&
-	    slice_is(label, "12"), "a recommendation by number", label);
-	ok(lead_numbered(w, slice_of("Recommendations: Close it"), &label) == 0, "no number", label);
+		slice_is(label, "12"),
+	    "a recommendation by number", label);
+	ok(lead_numbered(w, slice_of("Recommendations: Close it"), &label) == 0, "no number",
+	    label);
 	ok(!lead_words_limited(w), "no pattern met its limit", (struct slice){ 0 });
 	lead_words_free(w);
 	printf("1..%d\n", number);
