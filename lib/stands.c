@@ -99,7 +99,7 @@ static bool
 begins_with_mark(struct slice text, struct slice mark)
 {
 	size_t i = 0, j = 0, step_i, step_j;
-	uint32_t a = 0, b = 0;
+	uint32_t a = 0, b, last = 0;
 
 	while ((step_j = utf8_next(mark, j, &b))) {
 		step_i = utf8_next(text, i, &a);
@@ -107,11 +107,11 @@ begins_with_mark(struct slice text, struct slice mark)
 			return false;
 		i += step_i;
 		j += step_j;
+		last = plain_digit(b);
 	}
 	if (mark.n == 0)
 		return false;
-	b = plain_digit(b);
-	return b > 0x7F || !ascii_isdigit((char)b) || !utf8_next(text, i, &a) || a > 0x7F ||
+	return last > 0x7F || !ascii_isdigit((char)last) || !utf8_next(text, i, &a) || a > 0x7F ||
 	    !ascii_isdigit((char)a);
 }
 
