@@ -8,7 +8,7 @@
 #include "buf.h"
 #include "cite/date.h"
 #include "cite/law.h"
-#include "cite/marks.h"
+#include "cite/inset.h"
 #include "cite/name.h"
 #include "cite/phrase.h"
 #include "cite/pin.h"
@@ -24,7 +24,7 @@ static const char *const kinds[] = { "full", "short", "ibid", "supra", "instrume
 struct read {
 	struct cite *cite;
 	struct slice text, plain, bare; /* bare: brackets struck out as well */
-	struct marks marks;
+	struct insets insets;
 	struct buf plain_buf, bare_buf;
 	size_t from, to;  /* behind the signal; the end of what names the source */
 	size_t date_at;   /* where the date (or its bracket) begins, or text.n */
@@ -102,21 +102,21 @@ read_url(struct read *r)
 {
 	size_t i;
 
-	for (i = 0; i < r->marks.n; i++) {
-		const struct mark *m = &r->marks.v[i];
+	for (i = 0; i < r->insets.n; i++) {
+		const struct inset *m = &r->insets.v[i];
 		struct slice in = slice_part(r->text, m->in, m->in + m->in_len);
 		size_t at = m->at, end;
 
-		if (m->kind == MARK_BRACKET) {
-			struct marks inner = { 0 };
+		if (m->kind == INSET_BRACKET) {
+			struct insets inner = { 0 };
 
-			marks_find(&inner, in);
-			for (end = 0; end < inner.n && inner.v[end].kind != MARK_URL; end++)
+			insets_find(&inner, in);
+			for (end = 0; end < inner.n && inner.v[end].kind != INSET_URL; end++)
 				;
 			in = end < inner.n ? slice_part(in, inner.v[end].at,
 			    inner.v[end].at + inner.v[end].len) : (struct slice){ 0 };
-			marks_free(&inner);
-		} else if (m->kind != MARK_URL) {
+			insets_free(&inner);
+		} else if (m->kind != INSET_URL) {
 			continue;
 		}
 		if (in.n == 0)
@@ -145,7 +145,7 @@ visited(const struct read *r, size_t i)
 
 /* does the title go on behind the bracket: general comment No. 31 (2004) on the nature ...? */
 static bool
-goes_on_behind(const struct read *r, const struct mark *m)
+goes_on_behind(const struct read *r, const struct inset *m)
 {
 	size_t i = phrase_skip(r->text, m->at + m->len);
 	uint32_t c;
@@ -184,7 +184,7 @@ date_start(const struct read *r, const struct date *date)
 
 /* Smith, J. (2020). Title; Standing Committee (2009) Report on ... */
 static bool
-opens_with_date(const struct read *r, const struct mark *m, const struct date *date)
+opens_with_date(const struct read *r, const struct inset *m, const struct date *date)
 {
 	size_t i = m->at + m->len;
 	struct slice rest = slice_part(r->text, i, r->text.n);
@@ -196,7 +196,7 @@ opens_with_date(const struct read *r, const struct mark *m, const struct date *d
 	if (rest.p[0] == '.')
 		return rest.n > 2 && !slice_starts(slice_part(rest, 2, rest.n), "http");
 	i = phrase_skip(rest, 0);
-	if (r->text.p[m->at - 2] == '.' || r->plain.p[m->at + m->len + i] == MARKS_BLANK)
+	if (r->text.p[m->at - 2] == '.' || r->plain.p[m->at + m->len + i] == INSET_BLANK)
 		return true;
 	return i > 0 && i + 1 < rest.n && utf8_next(rest, i, &c) && utf8_isupper(c) &&
 	    ascii_islower(rest.p[i + 1]) && name_words(rest) > 3;
@@ -208,10 +208,10 @@ read_date(struct read *r)
 {
 	size_t pos = r->from;
 	struct date date;
-	const struct mark *m;
+	const struct inset *m;
 
 	while (!r->date_opens && date_next(r->plain, &pos, &date)) {
-		m = marks_at(&r->marks, date.at);
+		m = insets_at(&r->insets, date.at);
 		if (visited(r, date.at) || date.at < r->pin_front)
 			continue;
 		memcpy(r->cite->date, date.iso, sizeof(date.iso));
@@ -238,7 +238,7 @@ pin_place(const struct read *r, size_t i, size_t len, enum pin_kind kind)
 {
 	uint32_t c = sign_before(r->bare, r->from, i);
 
-	return c == 0 || c == ',' || c == MARKS_BLANK || c == '.' || c == ';' || c == ':' ||
+	return c == 0 || c == ',' || c == INSET_BLANK || c == '.' || c == ';' || c == ':' ||
 	    c == 0x60C || c == 0xFF0C || kind == PIN_PAGE ||
 	    (c < 0x80 && ascii_isdigit((char)c)) || (kind == PIN_LAW && ends_piece(r, i + len));
 }
@@ -395,11 +395,11 @@ span(struct slice first, struct slice last)
 static void
 read_publisher(struct read *r)
 {
-	const struct mark *m = marks_at(&r->marks, r->date_at);
+	const struct inset *m = insets_at(&r->insets, r->date_at);
 	struct slice in;
 	size_t colon, comma;
 
-	if (!m || m->kind != MARK_BRACKET || r->cite->container.n)
+	if (!m || m->kind != INSET_BRACKET || r->cite->container.n)
 		return;
 	in = slice_part(r->text, m->in, m->in + m->in_len);
 	colon = slice_find(in, 0, ":");
@@ -457,7 +457,7 @@ title_piece(const struct read *r)
 	return best;
 }
 
-/* author, title, container from words without quotation marks */
+/* author, title, container from words without quotation insets */
 static void
 read_pieces(struct read *r)
 {
@@ -484,19 +484,19 @@ read_pieces(struct read *r)
 }
 
 /* the quotation that is the title, or NULL; a first one may be the author */
-static const struct mark *
-title_quote(const struct read *r, const struct mark **author)
+static const struct inset *
+title_quote(const struct read *r, const struct inset **author)
 {
-	const struct mark *m, *next;
+	const struct inset *m, *next;
 	size_t i;
 
 	*author = NULL;
-	for (i = marks_from(&r->marks, r->from); i < r->marks.n; i++) {
-		m = &r->marks.v[i];
-		if (m->kind != MARK_QUOTE || m->in_len < 4)
+	for (i = insets_from(&r->insets, r->from); i < r->insets.n; i++) {
+		m = &r->insets.v[i];
+		if (m->kind != INSET_QUOTE || m->in_len < 4)
 			continue;
-		next = i + 1 < r->marks.n ? m + 1 : NULL;
-		if (next && next->kind == MARK_QUOTE && next->at <= m->at + m->len + 3 &&
+		next = i + 1 < r->insets.n ? m + 1 : NULL;
+		if (next && next->kind == INSET_QUOTE && next->at <= m->at + m->len + 3 &&
 		    r->text.p[m->at + m->len] == ',') {
 			*author = m;
 			return next;
@@ -509,7 +509,7 @@ title_quote(const struct read *r, const struct mark **author)
 static bool
 read_quoted(struct read *r)
 {
-	const struct mark *author, *m = title_quote(r, &author);
+	const struct inset *author, *m = title_quote(r, &author);
 	struct slice before;
 	size_t end;
 
@@ -538,7 +538,7 @@ read_quoted(struct read *r)
 static bool
 read_author_date(struct read *r)
 {
-	const struct mark *m = r->date_opens ? marks_at(&r->marks, r->date_at) : NULL;
+	const struct inset *m = r->date_opens ? insets_at(&r->insets, r->date_at) : NULL;
 	size_t i, end, stop;
 
 	if (!m)
@@ -644,9 +644,9 @@ cite_read(struct cite *cite, struct slice text)
 		cite->kind = CITE_COMMENT;
 		return;
 	}
-	marks_find(&r.marks, text);
-	marks_blank(&r.marks, text, 1U << MARK_QUOTE | 1U << MARK_URL, &r.plain_buf);
-	marks_blank(&r.marks, text, 7U, &r.bare_buf);
+	insets_find(&r.insets, text);
+	insets_blank(&r.insets, text, 1U << INSET_QUOTE | 1U << INSET_URL, &r.plain_buf);
+	insets_blank(&r.insets, text, 7U, &r.bare_buf);
 	r.plain = buf_get(&r.plain_buf);
 	r.bare = buf_get(&r.bare_buf);
 	read_lead(&r);
@@ -661,5 +661,5 @@ cite_read(struct cite *cite, struct slice text)
 		cite->kind = CITE_SUPRA;
 	buf_free(&r.plain_buf);
 	buf_free(&r.bare_buf);
-	marks_free(&r.marks);
+	insets_free(&r.insets);
 }

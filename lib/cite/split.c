@@ -10,7 +10,7 @@
 #include "cite/anaphor.h"
 #include "cite/date.h"
 #include "cite/law.h"
-#include "cite/marks.h"
+#include "cite/inset.h"
 #include "cite/name.h"
 #include "cite/phrase.h"
 #include "cite/pin.h"
@@ -25,7 +25,7 @@ enum joint { JOINT_START, JOINT_SEMICOLON, JOINT_SENTENCE, JOINT_QUOTE, JOINT_AN
 /* a note being cut: as it is, without quotations and addresses, without brackets too */
 struct cut {
 	struct slice s, plain, bare;
-	struct marks marks;
+	struct insets insets;
 	struct buf plain_buf, bare_buf;
 };
 
@@ -42,12 +42,12 @@ struct clues {
 static const char *const ands[] = { "and", "et", "y", "e", "и", "و", "和", "以及", "und", NULL };
 
 static bool
-has_mark(const struct cut *cut, size_t from, size_t to, enum mark_kind kind)
+has_inset(const struct cut *cut, size_t from, size_t to, enum inset_kind kind)
 {
-	size_t k = marks_from(&cut->marks, from);
+	size_t k = insets_from(&cut->insets, from);
 
-	for (; k < cut->marks.n && cut->marks.v[k].at < to; k++)
-		if (cut->marks.v[k].kind == kind)
+	for (; k < cut->insets.n && cut->insets.v[k].at < to; k++)
+		if (cut->insets.v[k].kind == kind)
 			return true;
 	return false;
 }
@@ -56,11 +56,11 @@ has_mark(const struct cut *cut, size_t from, size_t to, enum mark_kind kind)
 static bool
 only_date(const struct cut *cut, size_t from, size_t to)
 {
-	const struct mark *m = marks_at(&cut->marks, from);
+	const struct inset *m = insets_at(&cut->insets, from);
 	struct date date;
 	size_t pos = 0;
 
-	return m && m->kind == MARK_BRACKET && m->at == from && to <= m->at + m->len + 2 &&
+	return m && m->kind == INSET_BRACKET && m->at == from && to <= m->at + m->len + 2 &&
 	    date_next(slice_part(cut->s, m->in, m->in + m->in_len), &pos, &date) && date.at == 0;
 }
 
@@ -68,11 +68,11 @@ only_date(const struct cut *cut, size_t from, size_t to)
 static bool
 author_date(const struct cut *cut, size_t from, size_t to)
 {
-	size_t k = marks_from(&cut->marks, from), pos = 0;
+	size_t k = insets_from(&cut->insets, from), pos = 0;
 	struct date date;
-	const struct mark *m = k < cut->marks.n ? &cut->marks.v[k] : NULL;
+	const struct inset *m = k < cut->insets.n ? &cut->insets.v[k] : NULL;
 
-	if (!m || m->kind != MARK_BRACKET || m->at >= to || m->at == from ||
+	if (!m || m->kind != INSET_BRACKET || m->at >= to || m->at == from ||
 	    !date_next(slice_part(cut->s, m->in, m->in + m->in_len), &pos, &date) || date.at != 0)
 		return false;
 	return m->at + m->len < cut->s.n &&
@@ -92,7 +92,7 @@ cited_date(struct slice plain, size_t from, size_t to)
 	while (date_next(s, &pos, &date)) {
 		for (i = date.at; (step = utf8_prev(s, i, &c)) && utf8_isspace(c);)
 			i -= step;
-		if (i > from && (c == ',' || c == '(' || c == '[' || c == '.' || c == MARKS_BLANK ||
+		if (i > from && (c == ',' || c == '(' || c == '[' || c == '.' || c == INSET_BLANK ||
 		    c == 0x60C || c == 0xFF0C || c == ':'))
 			return true;
 	}
@@ -157,8 +157,8 @@ clues_of(const struct cut *cut, size_t from, size_t to)
 	size_t pos = 0;
 
 	k.signal = k.begin > from;
-	k.quote = has_mark(cut, from, to, MARK_QUOTE);
-	k.url = has_mark(cut, from, to, MARK_URL);
+	k.quote = has_inset(cut, from, to, INSET_QUOTE);
+	k.url = has_inset(cut, from, to, INSET_URL);
 	k.date = cited_date(cut->plain, from, to);
 	k.symbol = symbol_next(piece, &pos, &symbol) && symbol.kind == SYMBOL_DOC;
 	k.pin = has_pin(cut->plain, from, to);
@@ -210,8 +210,8 @@ goes_on(const struct cut *cut, size_t from, size_t to, const struct clues *k)
 		i = k->begin;
 	if (i >= to)
 		return true;
-	if (s.p[i] == MARKS_BLANK)
-		return has_mark(cut, i, i + 1, MARK_URL);
+	if (s.p[i] == INSET_BLANK)
+		return has_inset(cut, i, i + 1, INSET_URL);
 	if (!k->signal && (s.p[i] == '(' || s.p[i] == '['))
 		return true;
 	if (!k->signal && signal_access_at(s, i))
@@ -234,7 +234,7 @@ short_tail(const struct cut *cut, size_t from, size_t to, const struct clues *le
 	if (!left->date && k->date && !k->quote && to - from < 80)
 		return true;
 	return !k->quote && !k->url && !k->date && !k->symbol && !k->pin && to - from < 60 &&
-	    !has_mark(cut, from, to, MARK_BRACKET) && left->author_date;
+	    !has_inset(cut, from, to, INSET_BRACKET) && left->author_date;
 }
 
 /* does the piece after a sentence's end go on with the citation before it? */
@@ -315,6 +315,20 @@ and_parts(const struct cut *cut, size_t from, size_t to, const struct clues *lef
 	return i < to && i - from < 60 && pin_at(s, phrase_skip(s, i + 1), &len) != PIN_NONE;
 }
 
+/* does a sentence end before the blank at i, and another one begin behind it? */
+static bool
+sentence_ends(const struct cut *cut, size_t i, size_t begin)
+{
+	uint32_t next = 0;
+
+	utf8_next(cut->s, begin, &next);
+	if (utf8_islower(next) || !sentence_ends_at(cut->s, i))
+		return false;
+	if (cut->bare.p[i - 1] == INSET_BLANK)
+		return has_inset(cut, i - 1, i, INSET_QUOTE);
+	return !(next < 0x80 && ascii_isdigit((char)next) && pin_word_before(cut->s, i));
+}
+
 /* the next joint at or after *pos: where the left piece ends and the right one begins */
 static enum joint
 next_joint(const struct cut *cut, size_t *pos, size_t *end, size_t *begin)
@@ -340,14 +354,10 @@ next_joint(const struct cut *cut, size_t *pos, size_t *end, size_t *begin)
 		if (before == ',' && (len = signal_at(b, *begin)) && b.p[*begin] != 'a' &&
 		    b.p[*begin] != 'f' && b.p[*begin] != 'i')
 			return JOINT_SIGNAL;
-		if (strchr(".?!", (int)(before < 0x80 ? before : 'x')) || before == MARKS_BLANK ||
+		if (strchr(".?!", (int)(before < 0x80 ? before : 'x')) || before == INSET_BLANK ||
 		    before == 0x2026) {
-			if (before != MARKS_BLANK && sentence_ends_at(cut->s, i) &&
-			    !(ascii_isdigit(cut->s.p[*begin]) && pin_word_before(cut->s, i)))
-				return JOINT_SENTENCE;
-			if (before == MARKS_BLANK && has_mark(cut, i - 1, i, MARK_QUOTE) &&
-			    sentence_ends_at(cut->s, i))
-				return JOINT_QUOTE;
+			if (sentence_ends(cut, i, *begin))
+				return before != INSET_BLANK ? JOINT_SENTENCE : JOINT_QUOTE;
 		}
 		if ((len = phrase_any(b, *begin, ands, NULL)) && phrase_skip(b, *begin + len) > *begin + len) {
 			*begin = phrase_skip(b, *begin + len);
@@ -437,15 +447,15 @@ split_note(struct parts *parts, struct slice note)
 	parts->n = 0;
 	if (note.n == 0)
 		return;
-	marks_find(&cut.marks, note);
-	marks_blank(&cut.marks, note, 1U << MARK_QUOTE | 1U << MARK_URL, &cut.plain_buf);
-	marks_blank(&cut.marks, note, 7U, &cut.bare_buf);
+	insets_find(&cut.insets, note);
+	insets_blank(&cut.insets, note, 1U << INSET_QUOTE | 1U << INSET_URL, &cut.plain_buf);
+	insets_blank(&cut.insets, note, 7U, &cut.bare_buf);
 	cut.plain = buf_get(&cut.plain_buf);
 	cut.bare = buf_get(&cut.bare_buf);
 	cut_note(&cut, parts);
 	buf_free(&cut.plain_buf);
 	buf_free(&cut.bare_buf);
-	marks_free(&cut.marks);
+	insets_free(&cut.insets);
 }
 
 void

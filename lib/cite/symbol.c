@@ -77,6 +77,8 @@ other_symbol(struct slice s, size_t i, enum symbol_kind *kind)
 	if (slice_starts(rest, "ECLI:")) {
 		while (n < s.n && (ascii_isalnum(s.p[n]) || s.p[n] == ':' || s.p[n] == '.'))
 			n++;
+		while (n > i && (s.p[n - 1] == '.' || s.p[n - 1] == ':'))
+			n--;
 		return n - i > 10 ? n : i;
 	}
 	while (n < s.n && (ascii_isupper(s.p[n]) || s.p[n] == '-'))

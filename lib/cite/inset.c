@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: ISC
-#include "cite/marks.h"
+#include "cite/inset.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -129,11 +129,11 @@ quote_end(struct scan *scan, size_t p, size_t i, size_t *in_end)
 }
 
 static void
-add(struct marks *marks, enum mark_kind kind, size_t at, size_t end, size_t in, size_t in_end)
+add(struct insets *insets, enum inset_kind kind, size_t at, size_t end, size_t in, size_t in_end)
 {
-	xgrow(&marks->v, marks->n, &marks->cap, sizeof(*marks->v));
-	marks->v[marks->n++] =
-	    (struct mark){ kind, at, end - at, in, in_end > in ? in_end - in : 0 };
+	xgrow(&insets->v, insets->n, &insets->cap, sizeof(*insets->v));
+	insets->v[insets->n++] =
+	    (struct inset){ kind, at, end - at, in, in_end > in ? in_end - in : 0 };
 }
 
 /* the end of a DOI without an address, or of "www." under no public suffix, or 0 */
@@ -190,9 +190,9 @@ pair_brackets(struct scan *scan)
 	free(stack);
 }
 
-/* the mark that begins at i, added; its end, or 0 */
+/* the one that begins at i, added; its end, or 0 */
 static size_t
-mark_here(struct scan *scan, struct marks *marks, size_t i, uint32_t c, size_t step)
+inset_here(struct scan *scan, struct insets *insets, size_t i, uint32_t c, size_t step)
 {
 	size_t end, p, in_end;
 
@@ -200,13 +200,13 @@ mark_here(struct scan *scan, struct marks *marks, size_t i, uint32_t c, size_t s
 		end = scan->partner[i];
 		if (end == 0 || end - i > MAX_BRACKET)
 			return 0;
-		add(marks, MARK_BRACKET, i, end + 1, i + 1, end);
+		add(insets, INSET_BRACKET, i, end + 1, i + 1, end);
 		return end + 1;
 	}
 	if (c < 0x80 && ascii_isalpha((char)c)) {
 		end = letter_before(scan->s, i) ? 0 : url_end(scan, i);
 		if (end)
-			add(marks, MARK_URL, i, end, i, end);
+			add(insets, INSET_URL, i, end, i, end);
 		return end;
 	}
 	for (p = 0; p < NPAIRS; p++)
@@ -214,22 +214,22 @@ mark_here(struct scan *scan, struct marks *marks, size_t i, uint32_t c, size_t s
 			break;
 	if (p == NPAIRS || !(end = quote_end(scan, p, i + step, &in_end)))
 		return 0;
-	add(marks, MARK_QUOTE, i, end, i + step, in_end);
+	add(insets, INSET_QUOTE, i, end, i + step, in_end);
 	return end;
 }
 
 void
-marks_find(struct marks *marks, struct slice s)
+insets_find(struct insets *insets, struct slice s)
 {
 	struct scan scan = { .s = s, .finder.text = s };
 	size_t i = 0, step, end;
 	uint32_t c;
 
-	marks->n = 0;
+	insets->n = 0;
 	pair_brackets(&scan);
 	scan.more = url_next(&scan.finder, &scan.hit);
 	while ((step = utf8_next(s, i, &c))) {
-		end = mark_here(&scan, marks, i, c, step);
+		end = inset_here(&scan, insets, i, c, step);
 		i = end ? end : i + step;
 	}
 	free(scan.partner);
@@ -237,13 +237,13 @@ marks_find(struct marks *marks, struct slice s)
 }
 
 size_t
-marks_from(const struct marks *marks, size_t i)
+insets_from(const struct insets *insets, size_t i)
 {
-	size_t lo = 0, hi = marks->n, mid;
+	size_t lo = 0, hi = insets->n, mid;
 
 	while (lo < hi) {
 		mid = lo + (hi - lo) / 2;
-		if (marks->v[mid].at + marks->v[mid].len <= i)
+		if (insets->v[mid].at + insets->v[mid].len <= i)
 			lo = mid + 1;
 		else
 			hi = mid;
@@ -251,28 +251,28 @@ marks_from(const struct marks *marks, size_t i)
 	return lo;
 }
 
-const struct mark *
-marks_at(const struct marks *marks, size_t i)
+const struct inset *
+insets_at(const struct insets *insets, size_t i)
 {
-	size_t k = marks_from(marks, i);
+	size_t k = insets_from(insets, i);
 
-	return k < marks->n && marks->v[k].at <= i ? &marks->v[k] : NULL;
+	return k < insets->n && insets->v[k].at <= i ? &insets->v[k] : NULL;
 }
 
 void
-marks_blank(const struct marks *marks, struct slice s, unsigned kinds, struct buf *out)
+insets_blank(const struct insets *insets, struct slice s, unsigned kinds, struct buf *out)
 {
 	size_t from = out->n, i;
 
 	buf_slice(out, s);
-	for (i = 0; i < marks->n; i++)
-		if (kinds & 1U << marks->v[i].kind)
-			memset(out->p + from + marks->v[i].at, MARKS_BLANK, marks->v[i].len);
+	for (i = 0; i < insets->n; i++)
+		if (kinds & 1U << insets->v[i].kind)
+			memset(out->p + from + insets->v[i].at, INSET_BLANK, insets->v[i].len);
 }
 
 void
-marks_free(struct marks *marks)
+insets_free(struct insets *insets)
 {
-	free(marks->v);
-	*marks = (struct marks){ 0 };
+	free(insets->v);
+	*insets = (struct insets){ 0 };
 }

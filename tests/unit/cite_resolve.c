@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: ISC
+/* notes of one document: how they are cut, and what their short forms stand for */
+#include <stdio.h>
+
+#include "buf.h"
+#include "cite/cite.h"
+#include "cite/resolve.h"
+#include "cite/split.h"
+
+/*
+ * A note, and for each part of it what it is: "-" a comment, "+" a source of
+ * its own, "N.M" what it stands for, "?" undecided.  NULL begins a document.
+ */
+static const struct row {
+	enum ibid_rule rule;
+	const char *note, *want;
+} rows[] = {
+	{ 0, NULL, "the note before, through chains and over comments" },
+	{ 0, "Ilka Sorvane, “The Night of the Trams”, Belisk Courier, 19 March 2031.", "+" },
+	{ 0, "Ibid., p. 4.", "1.1" },
+	{ 0, "The office did not answer.", "-" },
+	{ 0, "Id. at 5.", "1.1" },
+	{ 0, "Там же. С. 7.", "1.1" },
+	{ 0, "المرجع نفسه، ص 9.", "1.1" },
+	{ 0, "同上，第4页。", "1.1" },
+	{ 0, NULL, "the same note" },
+	{ 0, "Tarvik Council, Minutes (3 February 2032), p. 9. The director said that it was late. Ibid.",
+	    "+ - 1.1" },
+	{ 0, "Ibid.", "1.1" },
+	{ 0, NULL, "several sources: refused" },
+	{ 0, "Joren Pask, “Seven Names”, Dispatch, 2 March 2029; Orlish Union, “Cold” (2030), p. 4.", "+ +" },
+	{ 0, "Ibid.", "?" },
+	{ 0, "Ibid., p. 2.", "?" },
+	{ 0, "Pask, op. cit.", "1.1" },
+	{ 0, "Orlish Union, ibid., p. 5.", "1.2" },
+	{ IBID_LAST, NULL, "several sources: the last" },
+	{ 0, "Joren Pask, “Seven Names”, Dispatch, 2 March 2029; Orlish Union, “Cold” (2030), p. 4.", "+ +" },
+	{ 0, "Ibid.", "1.2" },
+	{ IBID_ALL, NULL, "several sources: all" },
+	{ 0, "Joren Pask, “Seven Names”, Dispatch, 2 March 2029; Orlish Union, “Cold” (2030), p. 4.", "+ +" },
+	{ 0, "Ibid.", "1.1 1.2" },
+	{ 0, NULL, "a name and a number" },
+	{ 0, "Petrik Aldmo, The Second Patience (Belisk: Tarn Gate Press, 2033), p. 101.", "+" },
+	{ 0, "Coast Guard of Ardovia, Manual for Commanders (2029), p. 3; Aliens Act of Ardovia, s. 4.", "+ +" },
+	{ 0, "Aldmo (n 1) 12.", "1.1" },
+	{ 0, "Coast Guard, supra note 2, p. 7.", "2.1" },
+	{ 0, "Supra note 2.", "?" },
+	{ 0, "Voir Aldmo, précité note 1, p. 4 ; Coast Guard, op. cit., p. 8.", "1.1 2.1" },
+	{ 0, "Véase Aldmo, ob. cit., pág. 4.", "1.1" },
+	{ 0, "Aldmo, supra note 2, p. 3.", "1.1" },
+	{ 0, "Velden, op. cit., p. 3.", "?" },
+	{ 0, "Infra note 20.", "?" },
+	{ 0, NULL, "two works of one author" },
+	{ 0, "Joren Pask, “Seven Names at Mirevo”, Dispatch, 2 March 2029.", "+" },
+	{ 0, "Joren Pask, “What Lies in the Tanks”, Dispatch, 9 April 2033.", "+" },
+	{ 0, "Pask, op. cit.", "?" },
+	{ 0, "Pask, “Seven Names”, op. cit.", "1.1" },
+	{ 0, "Pask, supra note 2.", "2.1" },
+	{ 0, NULL, "initials and short titles" },
+	{ 0, "Ardovian Journalists Guild, Ninety-One Pages: Public Advertising in the Press (Belisk, 2033), p. 12.", "+" },
+	{ 0, "AJG, op. cit., p. 13.", "1.1" },
+	{ 0, "Ardovian Journalists Guild, Ninety-One Pages, p. 15.", "1.1" },
+	{ 0, NULL, "nothing before" },
+	{ 0, "Ibid.", "?" },
+	{ 0, NULL, "cut at signals, instruments, lists" },
+	{ 0, "See Article 7 & 10 of ICCPR and Article 3 the European Convention on Human Rights.", "+ +" },
+	{ 0, "Articles 7 and 10 of the ICCPR; article 2 (2) of the Convention against Torture.", "+ +" },
+	{ 0, "A/HRC/28/15, paras. 115.1 and 115.18, and A/HRC/28/15/Add.1, p. 2.", "+ +" },
+	{ 0, "Law Centre; Open Devices, Submission to the Monitor, 13 September 2031.", "+" },
+	{ 0, "Open Devices, Report, July 2032, pp. 4; 9; 12.", "+" },
+	{ 0, "Open Devices. (2032, July 4). The telephones were seven. Belisk Courier. https://a.example/seven", "+" },
+	{ 0, "Belisk Courier, 9 November 2032, p. 1. See https://a.example/9 for a facsimile.", "+" },
+	{ 0, "Letter of the Ministry, 8 May 2031, quoted in: Commissioner, Annual Report (2032), p. 57.", "+" },
+	{ 0, "См. Центр «Ильмар», «Зима», 3 мая 2031 г.; там же, с. 5.", "+ 9.1" },
+};
+
+static int failed, count;
+
+static void
+check(const char *name, const char *want, struct slice got)
+{
+	count++;
+	if (slice_is(got, want)) {
+		printf("ok %d - %s\n", count, name);
+		return;
+	}
+	failed = 1;
+	printf("not ok %d - %s\n# want %s, got %.*s\n", count, name, want, (int)got.n,
+	    got.p ? got.p : "");
+}
+
+static void
+show(struct buf *got, const struct resolve *resolve, enum cite_kind kind)
+{
+	size_t i;
+
+	if (got->n)
+		buf_putc(got, ' ');
+	if (resolve->nrefs == 0)
+		buf_putc(got, kind == CITE_COMMENT ? '-' : '+');
+	for (i = 0; i < resolve->nrefs; i++) {
+		if (i)
+			buf_putc(got, ' ');
+		if (resolve->refs[i].note == 0) {
+			buf_putc(got, '?');
+			continue;
+		}
+		buf_num(got, resolve->refs[i].note);
+		buf_putc(got, '.');
+		buf_num(got, resolve->refs[i].cite);
+	}
+}
+
+static void
+note(struct resolve *resolve, size_t number, const struct row *row)
+{
+	struct buf got = { 0 }, mark = { 0 };
+	struct parts parts = { 0 };
+	struct cite cite;
+	size_t i;
+
+	buf_num(&mark, number);
+	resolve_note(resolve, number, buf_get(&mark), false);
+	split_note(&parts, slice_of(row->note));
+	for (i = 0; i < parts.n; i++) {
+		cite_read(&cite, parts.v[i].text);
+		if (parts.v[i].comment)
+			cite.kind = CITE_COMMENT;
+		resolve_cite(resolve, i + 1, &cite);
+		show(&got, resolve, cite.kind);
+	}
+	check(row->note, row->want, buf_get(&got));
+	parts_free(&parts);
+	buf_free(&got);
+	buf_free(&mark);
+}
+
+int
+main(void)
+{
+	struct resolve resolve = { 0 };
+	size_t i, number = 0;
+
+	for (i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		if (rows[i].note) {
+			note(&resolve, ++number, &rows[i]);
+			continue;
+		}
+		resolve_reset(&resolve);
+		resolve.rule = rows[i].rule;
+		number = 0;
+	}
+	resolve_free(&resolve);
+	printf("1..%d\n", count);
+	return failed;
+}
