@@ -92,6 +92,22 @@ take_span(struct subject *s, const struct view *view)
 	return view_byte(view, from) == s->at && view_byte_end(view, to) == s->at + s->len;
 }
 
+/* the view of note `n`, kept: rows that quote parts of one note come one after the other */
+static const struct view *
+view_of(struct verify *v, size_t n)
+{
+	struct report *r = &v->report;
+	const struct note *note = &r->notes.v[n - 1];
+
+	if (v->viewed != n) {
+		view_free(&v->view);
+		view_note(&v->view, &r->layout, &r->notes.segs, n, note->seg_first,
+		    note->seg_last, &r->words);
+		v->viewed = n;
+	}
+	return &v->view;
+}
+
 /* read the span's text, of a note or of the running text; is the span tight? */
 static bool
 read_span(struct subject *s)
@@ -99,8 +115,6 @@ read_span(struct subject *s)
 	struct report *r = &s->v->report;
 	size_t n = note_at(&r->notes, s->at);
 	const struct note *note = n ? &r->notes.v[n - 1] : NULL;
-	struct view view;
-	bool tight;
 
 	if (note && note->at == s->at && note->len == s->len) {
 		s->span = note_text(s->v, n);
@@ -108,10 +122,7 @@ read_span(struct subject *s)
 	}
 	if (!note || note->seg_first > note->seg_last)
 		return take_span(s, &r->body);
-	view_note(&view, &r->layout, &r->notes.segs, n, note->seg_first, note->seg_last, &r->words);
-	tight = take_span(s, &view);
-	view_free(&view);
-	return tight;
+	return take_span(s, view_of(s->v, n));
 }
 
 static const char *
@@ -359,6 +370,7 @@ verify_free(struct verify *v)
 	free(v->note);
 	free(v->note_read);
 	buf_free(&v->span);
+	view_free(&v->view);
 	stands_items_free(&v->items);
 	report_free(&v->report);
 }

@@ -47,6 +47,8 @@ struct verify {
 	struct buf *note; /* readable texts of the notes, folded, as they are asked for */
 	bool *note_read;
 	struct stands_items items;
+	struct view view; /* of note `viewed', the last that a part was read of; 0: none */
+	size_t viewed;
 	struct buf span; /* the readable text of the row's span */
 };
 
