@@ -360,6 +360,9 @@ holds(const struct search *s, const struct link *v, size_t n)
 		called++;
 		sum += s->calls->v[v[k].call].weight;
 	}
+	/* many notes, nearly all called in their order, are no coincidence */
+	if (!plain && n > 5 && called * 10 >= n * 9)
+		least = 0.4f;
 	return called * 2 >= n && looks > 0.1f * (float)n && sum >= (float)n * least && (n > 1 || sum >= 2) &&
 	    s->marks->v[v[0].mark].weight + sum >= enough;
 }

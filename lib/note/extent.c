@@ -76,6 +76,13 @@ breaks_off(struct slice s)
 	    !sentence_ends_at(s, s.n);
 }
 
+/* is the line as long as the page was wide? */
+static bool
+is_full(const struct layout *lay, size_t line)
+{
+	return lay->width && lay->line[line].len * 10 >= lay->width * 9;
+}
+
 /* a note that has begun ends before this line */
 static bool
 ends_before(const struct page_notes *p, size_t line, size_t blanks)
@@ -90,7 +97,8 @@ ends_before(const struct page_notes *p, size_t line, size_t blanks)
 		return true;
 	if (blanks == 0)
 		return false;
-	if (!lay->pages && !(lay->doubled && blanks == 1))
+	if (!lay->pages && !(lay->doubled && blanks == 1) &&
+	    !(blanks == 1 && is_full(lay, line - 2) && breaks_off(layout_line(lay, line - 2))))
 		return true;
 	/* a blank line inside a note: it goes on if what was said is unfinished */
 	return is_address_line(layout_line(lay, line)) ||
