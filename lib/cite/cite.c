@@ -70,6 +70,22 @@ sign_before(struct slice s, size_t from, size_t i)
 	return i > from ? c : 0;
 }
 
+/* "Idem, Law as a System (1993)": the same author, but another work */
+static bool
+same_author_only(const struct read *r, const struct anaphor *a)
+{
+	struct slice words = slice_part(r->text, a->at, a->at + a->len);
+	struct slice rest = slice_part(r->plain, a->at + a->len, r->plain.n);
+	struct date date;
+	size_t pos = 0;
+
+	if (a->kind != ANAPHOR_IBID || slice_starts_nocase(words, "ib") ||
+	    !(slice_starts_nocase(words, "id") || slice_starts_nocase(words, "í") ||
+	    slice_starts_nocase(words, "Í")))
+		return false;
+	return (rest.n && memchr(rest.p, INSET_BLANK, rest.n)) || date_next(rest, &pos, &date);
+}
+
 /* signal, "quoted in", words that stand for a source */
 static void
 read_lead(struct read *r)
@@ -95,6 +111,8 @@ read_lead(struct read *r)
 	anaphor_find(slice_part(s, r->from, s.n), &r->cite->anaphor);
 	if (r->cite->anaphor.kind != ANAPHOR_NONE)
 		r->cite->anaphor.at += r->from;
+	if (same_author_only(r, &r->cite->anaphor))
+		r->cite->anaphor = (struct anaphor){ 0 };
 }
 
 static void
@@ -320,6 +338,9 @@ static void
 add_piece(struct read *r, size_t from, size_t to)
 {
 	struct slice piece = phrase_strip(slice_part(r->text, from, to), ",;:.(<[");
+
+	if (piece.n && piece.p[piece.n - 1] == ')' && !memchr(piece.p, '(', piece.n))
+		piece = phrase_strip(piece, ").,");
 
 	/* the full stop of an initial or an abbreviation stays: Dr. K. */
 	if (piece.n && offset(r, piece) + piece.n < to &&
@@ -594,6 +615,21 @@ read_treaty(struct read *r)
 	return true;
 }
 
+/* "Universal Declaration of Human Rights" (1948): the title is a treaty's name, whole */
+static bool
+titled_treaty(struct cite *cite)
+{
+	const char *id;
+	size_t len;
+	bool acronym;
+
+	id = law_treaty(cite->title, 0, &len, &acronym);
+	if (!id || acronym || len != cite->title.n)
+		return false;
+	cite->treaty = id;
+	return true;
+}
+
 /* a law that this program has no list of: by its name and an article, or its gazette */
 static bool
 is_law(const struct read *r)
@@ -630,7 +666,7 @@ read_fields(struct read *r)
 	}
 	if (cite->anaphor.kind != ANAPHOR_NONE)
 		cite->named = phrase_strip(slice_part(r->text, r->from, cite->anaphor.at), ",;:(");
-	else if (is_law(r))
+	else if (titled_treaty(cite) || is_law(r))
 		cite->kind = CITE_INSTRUMENT;
 }
 

@@ -37,17 +37,25 @@ same(uint32_t c, uint32_t p)
 	return utf8_lower(c) == p || (p == '\'' && c == 0x2019);
 }
 
+/* may the phrase begin with this byte?  Most attempts fail here, at once. */
+static inline bool
+may_begin(char c, char first)
+{
+	if ((unsigned char)c < 0x80)
+		return ascii_lower(c) == first;
+	return (unsigned char)first >= 0x80 || first == '\'';
+}
+
 size_t
 phrase_at(struct slice s, size_t i, const char *phrase)
 {
-	struct slice want = slice_of(phrase);
+	struct slice want;
 	size_t from = i, k = 0, step, n;
 	uint32_t c = 0, p, last = 0;
 
-	/* most attempts fail at once */
-	if (i >= s.n || (((unsigned char)s.p[i] | (unsigned char)phrase[0]) < 0x80 &&
-	    ascii_lower(s.p[i]) != phrase[0]))
+	if (i >= s.n || !may_begin(s.p[i], phrase[0]))
 		return 0;
+	want = slice_of(phrase);
 	while ((n = utf8_next(want, k, &p))) {
 		if (p == ' ') {
 			step = phrase_skip(s, i) - i;
@@ -70,7 +78,11 @@ phrase_any(struct slice s, size_t i, const char *const *table, size_t *which)
 {
 	size_t k, len, best = 0;
 
+	if (i >= s.n)
+		return 0;
 	for (k = 0; table[k]; k++) {
+		if (!may_begin(s.p[i], table[k][0]))
+			continue;
 		len = phrase_at(s, i, table[k]);
 		if (len > best) {
 			best = len;

@@ -406,6 +406,7 @@ short_form(struct resolve *r, const struct cite *cite)
 	uint64_t words[MAX_WORDS], author = author_key(cite->author.n ? cite->author : cite->title);
 	struct slice name = cite->author.n ? cite->author : cite->title;
 	size_t n, several;
+	uint32_t c;
 	int root;
 
 	if (cite->kind != CITE_FULL || cite->date[0] || cite->url.n || cite->symbol.n || !name.n)
@@ -413,6 +414,9 @@ short_form(struct resolve *r, const struct cite *cite)
 	if (cite->title.n && cite->author.n)
 		name.n = (size_t)(cite->title.p + cite->title.n - name.p);
 	if (cite->title.n && cite->author.n && cite->title.p < cite->author.p)
+		return NONE;
+	utf8_next(name, 0, &c);
+	if (utf8_islower(c))
 		return NONE;
 	n = words_of(name, words);
 	root = by_name(r, words, n, &several);

@@ -52,7 +52,8 @@ static const char *const access[] = { "available at", "available online at", "av
 static const char *const verbs[] = { "is", "are", "was", "were", "has", "have", "had", "does", "do",
 	"did", "will", "would", "could", "should", "can", "cannot", "may", "might", "must", "been",
 	"says", "said", "states", "stated", "noted", "reported", "explained", "made", "lives",
-	"refers", "means", "includes", "included", "contains", "appears", "shows", "provides",
+	"refers", "means", "include", "includes", "included", "consist",
+	"consists", "refer", "concern", "concerns", "comprise", "allow", "allows", "requires", "contains", "appears", "shows", "provides",
 	"remains", "became", "went", "gave", "took", "told", "called", "adopted", "according",
 	"we", "they", "he", "she", "it", "i", "est", "sont", "était", "étaient", "ont", "avait",
 	"fut", "furent", "peut", "doit", "il", "elle", "ils", "nous", "es", "son", "fue", "fueron",
@@ -64,7 +65,7 @@ static const char *const openers[] = { "the", "a", "an", "this", "that", "these"
 	"they", "he", "she", "there", "in", "on", "at", "as", "while", "although", "however", "for",
 	"according to", "since", "when", "if", "after", "before", "no", "some", "all", "many",
 	"both", "under", "by", "most", "here", "its", "their", "our", "his", "her", "note that",
-	"emphasis", "translation", "le", "la", "les", "l'", "ce", "cette", "ces", "il", "elle",
+	"emphasis", "translation", "i.e.", "that is,", "namely", "le", "la", "les", "l'", "ce", "cette", "ces", "il", "elle",
 	"un", "une", "selon", "dans", "el", "los", "las", "este", "esta", "estos", "según", "en",
 	"этот", "эта", "это", "эти", "в", "по", "согласно", "на", "هذا", "هذه", "وفي", "وقد", "في",
 	"本", "该", "这", NULL };

@@ -287,6 +287,16 @@ semicolon_parts(const struct cut *cut, size_t from, size_t to, const struct clue
 	return whole(left) || left->pin || left->law;
 }
 
+/* does an address stand right before the "and" whose right side begins at i? */
+static bool
+behind_url(const struct cut *cut, size_t i)
+{
+	size_t k = insets_from(&cut->insets, i);
+
+	return k > 0 && cut->insets.v[k - 1].kind == INSET_URL &&
+	    i - cut->insets.v[k - 1].at - cut->insets.v[k - 1].len < 12;
+}
+
 /* does a citation of its own begin after "and"? */
 static bool
 and_parts(const struct cut *cut, size_t from, size_t to, const struct clues *left,
@@ -298,6 +308,9 @@ and_parts(const struct cut *cut, size_t from, size_t to, const struct clues *lef
 	uint32_t c;
 	bool acronym;
 
+	/* two that are whole, joined behind the address of the first */
+	if (behind_url(cut, from) && (k->quote || k->url) && !left->told)
+		return !goes_on(cut, from, to, k);
 	if (left->told || left->quote || !(left->pin || left->law || left->symbol))
 		return false;
 	if (pin_at(s, i, &len) != PIN_NONE)
