@@ -12,7 +12,7 @@ override CORPUS := $(value CORPUS)
 override OUT := $(value OUT)
 override BIN := $(value BIN)
 override FROM := $(value FROM)
-TIMEOUT = 120
+TIMEOUT ?= 120
 override TIMEOUT := $(value TIMEOUT)
 export CORPUS OUT BIN FROM TIMEOUT
 MAKEOVERRIDES =

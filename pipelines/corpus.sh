@@ -356,7 +356,7 @@ verify() {
 	out_folder
 	bad=0
 	for d in $stages sources members; do
-		verify-rows -d documents.tsv "$d.tsv" || bad=1
+		verify-rows -H -d documents.tsv "$d.tsv" || bad=1
 	done
 	[ "$bad" -eq 0 ] || die 'rows do not hold'
 	echo 'every row holds'

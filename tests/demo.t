@@ -1,6 +1,7 @@
 #!/bin/sh
 # make demo: all datasets are shown, and lie where it says
 # shellcheck disable=SC2016
+# shellcheck source=tests/lib.sh
 . "$(dirname "$0")/lib.sh"
 unset MAKEFLAGS MFLAGS MAKELEVEL MAKEOVERRIDES CORPUS OUT FROM TIMEOUT
 

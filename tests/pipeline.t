@@ -1,6 +1,7 @@
 #!/bin/sh
 # corpus.mk on the sample corpus: whole, again, in part, broken, killed, under odd names
 # shellcheck disable=SC2016
+# shellcheck source=tests/lib.sh
 . "$(dirname "$0")/lib.sh"
 unset MAKEFLAGS MFLAGS MAKELEVEL MAKEOVERRIDES CORPUS OUT FROM TIMEOUT
 
@@ -89,18 +90,22 @@ printf '%%PDF-1.4\nbroken' >bad/broken.pdf
 printf 'caf\351\n' >bad/latin.txt
 printf 'PK\003\004 no archive' >bad/cut.docx
 : >bad/empty.txt
+printf '%s\n' '%PDF-1.4' '1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj' \
+	'2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj' \
+	'3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]>>endobj' 'trailer<</Root 1 0 R>>' >bad/scan.pdf
 t 'a corpus with broken documents' 2 make_datasets bad out2
 check 'the broken PDF is named' grep -q 'broken.pdf.*pdftotext failed' err
 cut -f 1,3 out2/failed.tsv >got.failed
-printf '%s\tdoc\n' broken.pdf cut.docx empty latin | sed '1i\
+printf '%s\tdoc\n' broken.pdf cut.docx empty latin scan.pdf | sed '1i\
 doc	stage' >want
 t 'all are in failed.tsv' 0 cat got.failed
+check 'a PDF without text is named as such' grep -q '^scan.pdf.*a PDF without text' out2/failed.tsv
 check 'the others have their rows' [ "$(wc -l <out2/documents.tsv)" -eq 3 ]
 check 'and hold' make -s -f "$MK" verify OUT=out2 BIN="$BIN"
 t 'a run without news says so again' 2 make_datasets bad out2
 check 'without trying again' [ "$(reads got)" -eq 0 ]
 t 'retry' 2 make -s -f "$MK" retry CORPUS=bad OUT=out2 BIN="$BIN"
-check 'tries the failed ones only' [ "$(reads got)" -eq 4 ]
+check 'tries the failed ones only' [ "$(reads got)" -eq 5 ]
 FROM=latin1
 export FROM
 t 'with a charset' 2 make_datasets bad out2
@@ -124,6 +129,14 @@ t 'a filter that dies' 2 make -s -f "$MK" CORPUS=bad OUT=out3 BIN=bin
 check 'is named with the document' grep -q '^06-.*recs.*split-recs: status 139' out3/failed.tsv
 check 'and costs its rows only' [ "$(wc -l <out3/signatories.tsv)" -gt 1 ]
 rm bin/split-recs
+ln -s "$(command -v split-recs)" bin
+printf '#!/bin/sh\nexec sleep 60\n' >bin/pdftotext
+chmod +x bin/pdftotext
+mkdir slow
+cp corpus/07-* corpus/11-* slow
+t 'a converter that hangs' 2 make -s -f "$MK" CORPUS=slow OUT=out4 BIN=bin TIMEOUT=1
+check 'is stopped and named' grep -q '^11-.*did not end within 1 seconds' out4/failed.tsv
+rm bin/pdftotext bin/split-recs
 t 'a missing command stops the run' 2 env PATH=/usr/bin:/bin make -s -f "$MK" CORPUS=bad OUT=out3 BIN=bin
 
 # --- names

@@ -1,5 +1,6 @@
 #!/bin/sh
 # the commands in README.md do what they are there for: each prints something
+# shellcheck source=tests/lib.sh
 . "$(dirname "$0")/lib.sh"
 unset MAKEFLAGS MFLAGS MAKELEVEL MAKEOVERRIDES CORPUS OUT FROM TIMEOUT
 
