@@ -462,14 +462,65 @@ calls_of_line(struct calls *calls, struct slice s, size_t at)
 	}
 }
 
+/* does the line end in a blank and a number, as the lines of a table of contents do? */
+static bool
+ends_in_number(const struct layout *lay, size_t line)
+{
+	struct slice s = layout_trimmed(lay, line);
+	size_t i = s.n;
+
+	while (i > 0 && ascii_isdigit(s.p[i - 1]))
+		i--;
+	return i > 1 && i < s.n && ascii_isspace(s.p[i - 1]);
+}
+
+/* how many lines in a row, up (-1) or down (1), end in a number too; two are enough */
+static size_t
+numbers_beside(const struct layout *lay, size_t line, int way)
+{
+	size_t i = line, steps, found = 0;
+
+	for (steps = 0; steps < 6 && found < 2; steps++) {
+		if (way < 0 ? i == 0 : i + 1 >= lay->n)
+			break;
+		i = way < 0 ? i - 1 : i + 1;
+		if (lay->line[i].blank)
+			continue;
+		if (!ends_in_number(lay, i))
+			break;
+		found++;
+	}
+	return found;
+}
+
+/* the number at the end of a line of contents, or of a table, calls no note */
+static void
+drop_page_number(struct calls *calls, const struct layout *lay, size_t line, size_t first)
+{
+	struct slice s = layout_trimmed(lay, line);
+	const struct call *last;
+
+	if (calls->n == first)
+		return;
+	last = &calls->v[calls->n - 1];
+	if (lay->text.p + last->at + last->len == s.p + s.n && last->weight < 2 &&
+	    ends_in_number(lay, line) &&
+	    numbers_beside(lay, line, -1) + numbers_beside(lay, line, 1) > 1)
+		calls->n--;
+}
+
 void
 call_find_all(struct calls *calls, const struct layout *lay, const struct segs *taken)
 {
-	size_t i;
+	size_t i, first;
 
-	for (i = 0; i < lay->n; i++)
-		if (!lay->line[i].blank && !seg_at(taken, lay->line[i].at))
-			calls_of_line(calls, layout_line(lay, i), lay->line[i].at);
+	for (i = 0; i < lay->n; i++) {
+		if (lay->line[i].blank || seg_at(taken, lay->line[i].at))
+			continue;
+		first = calls->n;
+		calls_of_line(calls, layout_line(lay, i), lay->line[i].at);
+		drop_page_number(calls, lay, i, first);
+	}
 }
 
 void
