@@ -11,8 +11,8 @@ root=$(cd -- "$(dirname -- "$0")/.." && pwd) || exit 2
 cd -- "$root" || exit 2
 out=${1:-build/demo}
 
-width=$({ stty size </dev/tty | cut -d ' ' -f 2; } 2>/dev/null)
-[ "${width:-0}" -ge 40 ] || width=${COLUMNS:-100}
+width=${COLUMNS:-$({ stty size </dev/tty | cut -d ' ' -f 2; } 2>/dev/null)}
+[ "${width:-0}" -ge 40 ] || width=100
 
 # show FILE COLUMNS TITLE [KEY]: the first rows (by sort's KEY), cut to the width of the terminal
 show() {
