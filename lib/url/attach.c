@@ -79,6 +79,9 @@ end_word(struct words_of *w, size_t from, bool number)
 		return;
 	while (number && s.n > 1 && s.p[0] == '0')
 		s = slice_part(s, 1, s.n);
+	/* "judgments" in a path, "judgment" in the note */
+	if (!number && s.n > 3 && slice_ends(s, "s"))
+		s.n--;
 	xgrow(&w->word, w->n, &w->cap, sizeof(*w->word));
 	w->word[w->n++] = (struct word){ .hash = XXH3_64bits(s.p, s.n),
 		.at = (size_t)(s.p - w->lower.p), .n = s.n, .number = number };
@@ -273,9 +276,31 @@ by_use(const void *a, const void *b)
 	return (x->link > y->link) - (x->link < y->link);
 }
 
+/* a link's host, and how many links of the block have it */
+struct host {
+	struct slice name;
+	size_t link, links;
+};
+
+static int
+by_host(const void *a, const void *b)
+{
+	const struct host *x = a, *y = b;
+
+	return slice_cmp(x->name, y->name);
+}
+
+static int
+by_link(const void *a, const void *b)
+{
+	const struct host *x = a, *y = b;
+
+	return (x->link > y->link) - (x->link < y->link);
+}
+
 struct table {
 	struct words_of *link, *note;
-	struct slice *host;
+	struct host *host;
 	size_t nlinks, nnotes;
 	int *points, *best; /* of link i and note j; of an alignment that ends there */
 	size_t *from;
@@ -305,6 +330,37 @@ count_links(struct table *t)
 	free(use);
 }
 
+static void
+count_hosts(struct table *t)
+{
+	size_t i, k, end;
+
+	qsort(t->host, t->nlinks, sizeof(*t->host), by_host);
+	for (i = 0; i < t->nlinks; i = end) {
+		for (end = i + 1; end < t->nlinks && slice_eq(t->host[end].name, t->host[i].name); end++)
+			;
+		for (k = i; k < end; k++)
+			t->host[k].links = end - i;
+	}
+	qsort(t->host, t->nlinks, sizeof(*t->host), by_link);
+}
+
+/* how much the host of link i and each note say for one another */
+static void
+weigh_host(struct table *t, size_t i)
+{
+	int *row = t->points + i * t->nnotes, value;
+	size_t j, have = 0;
+
+	for (j = 0; j < t->nnotes; j++)
+		have += same_host(t->host[i].name, &t->note[j]) > 0;
+	have = have && t->host[i].links > have ? t->host[i].links : have;
+	for (j = 0; have && j < t->nnotes; j++) {
+		value = same_host(t->host[i].name, &t->note[j]);
+		row[j] += value / (int)have;
+	}
+}
+
 /* how much link i and each note say for one another */
 static void
 weigh_link(struct table *t, size_t i)
@@ -325,7 +381,7 @@ weigh_link(struct table *t, size_t i)
 				row[j] += value / (int)have;
 	}
 	for (j = 0; j < t->nnotes; j++) {
-		row[j] += same_date(link, &t->note[j]) + same_host(t->host[i], &t->note[j]);
+		row[j] += same_date(link, &t->note[j]);
 		if (link->letters.n > 11 && slice_search(buf_get(&t->note[j].letters), 0,
 		    buf_get(&link->letters)) != (size_t)-1)
 			row[j] += PRINTED;
@@ -389,11 +445,20 @@ trace(const struct table *t, size_t *to)
 	}
 }
 
-/* is it the note's own words that put link i there? */
+/* is it the note's own words, which no other note has as well, that put link i there? */
 static bool
 is_sure(const struct table *t, size_t i, size_t note)
 {
-	return note > 0 && t->points[i * t->nnotes + note - 1] >= WORD / 2;
+	const int *row = t->points + i * t->nnotes;
+	int other = 0;
+	size_t j;
+
+	if (note == 0 || row[note - 1] < WORD / 2)
+		return false;
+	for (j = 0; j < t->nnotes; j++)
+		if (j != note - 1 && row[j] > other)
+			other = row[j];
+	return row[note - 1] > other;
 }
 
 /* "Ibid.", "Id., p. 12": such a note has no link of its own */
@@ -487,11 +552,14 @@ attach(struct table *t, size_t *to)
 	bool turned;
 
 	count_links(t);
+	count_hosts(t);
 	for (i = 0; i < t->nnotes; i++)
 		if (t->note[i].n)
 			qsort(t->note[i].word, t->note[i].n, sizeof(struct word), by_hash);
-	for (i = 0; i < t->nlinks; i++)
+	for (i = 0; i < t->nlinks; i++) {
 		weigh_link(t, i);
+		weigh_host(t, i);
+	}
 	/* some programs write the links of a page from its end to its start */
 	forward = total(t);
 	turn(t);
@@ -503,7 +571,7 @@ attach(struct table *t, size_t *to)
 	trace(t, to);
 	settle(t, to);
 	for (i = 0; i < t->nlinks; i++)
-		if (to[i] == 0)
+		if (printed_in(t, i))
 			to[i] = printed_in(t, i);
 	for (i = 0; turned && i < t->nlinks / 2; i++) {
 		keep = to[i];
@@ -519,7 +587,7 @@ read_link(struct table *t, struct slice url)
 	struct buf plain = { 0 };
 	size_t scheme = slice_find(url, 0, "://");
 
-	t->host[t->nlinks] = url_printed_host(url);
+	t->host[t->nlinks] = (struct host){ .name = url_printed_host(url), .link = t->nlinks };
 	url_unescape(&plain, slice_part(url, scheme == (size_t)-1 ? 0 : scheme + 3, url.n));
 	read_words(&t->link[t->nlinks], buf_get(&plain), true);
 	add_pairs(&t->link[t->nlinks++]);

@@ -195,12 +195,14 @@ static bool
 is_call(const struct scan *s)
 {
 	size_t i = s->end + 1;
+	char next;
 
 	while (i < s->end + 5 && ascii_isdigit(byte_at(s->text, i)))
 		i++;
+	next = byte_at(s->text, i + 1);
 	return i > s->end + 1 && byte_at(s->text, i) == ']' &&
-	    !slice_ends(buf_get(&s->finder->url), "=") && !is_word_byte(byte_at(s->text, i + 1)) &&
-	    !strchr("=&/[", byte_at(s->text, i + 1) ? byte_at(s->text, i + 1) : '/');
+	    !slice_ends(buf_get(&s->finder->url), "=") && !is_word_byte(next) &&
+	    !(next && strchr("=&/[", next));
 }
 
 static bool
@@ -272,8 +274,10 @@ is_host(struct slice host, bool has_scheme)
 		return false;
 	if (!has_scheme)
 		return url_has_suffix(host);
-	for (i = 0; i + 1 < host.n; i++)
-		if (host.p[i] == '.' && host.p[i + 1] == '.')
+	/* a label begins and ends with a letter or digit */
+	for (i = 1; host.p[0] != '[' && i < host.n; i++)
+		if ((host.p[i] == '.' && !is_word_byte(host.p[i - 1])) ||
+		    (host.p[i - 1] == '.' && !is_word_byte(host.p[i])))
 			return false;
 	return true;
 }
@@ -330,12 +334,29 @@ take_run(struct scan *s)
 	return STOP_BLANK;
 }
 
+static size_t
+count_byte(struct slice s, char c)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < s.n; i++)
+		n += s.p[i] == c;
+	return n;
+}
+
 /* the punctuation of the sentence is not the address's */
 static void
 trim(struct buf *url)
 {
-	while (url->n && strchr(".,;:!?'*([{", url->p[url->n - 1]))
+	bool quotes = count_byte(buf_get(url), '\'') % 2 == 0;
+
+	while (url->n && strchr(".,;:!?'*([{", url->p[url->n - 1])) {
+		if (url->p[url->n - 1] == '\'' && quotes)
+			break;
 		buf_cut(url, url->n - 1);
+	}
+	if (slice_ends(buf_get(url), "'s"))
+		buf_cut(url, url->n - 2);
 }
 
 /* the address from s->end on, whose scheme is in the finder's buffer already */

@@ -306,7 +306,7 @@ weigh_before(const struct joint *j)
 	if (is_one_of(last, ".,;:!"))
 		return -4;
 	if (ends_in_file(j->url) && !is_one_of(j->token.p[0], "?#"))
-		return -5;
+		return -8;
 	if (is_one_of(last, "-_=&%+~"))
 		return 4;
 	if (last == '/')
@@ -331,11 +331,12 @@ weigh_after(const struct joint *j)
 		points -= j->alone ? 1 : 4;
 	if (is_word(j->token) && ascii_isupper(first))
 		points -= 2;
-	if (is_numbered(j->token) && !j->alone)
+	if ((is_numbered(j->token) && !j->alone) || is_symbol(j->token))
 		points -= 4;
 	/* a site's name below the address of one of its pages */
-	if (!is_unfinished(j->url) && !memchr(j->token.p, '/', j->token.n) &&
-	    !ends_in_file(j->token) && url_has_suffix(j->token))
+	if (!is_unfinished(j->url) && !is_one_of(j->url.p[j->url.n - 1], "-_=&%/?") &&
+	    (memchr(j->token.p, '/', j->token.n) || !ends_in_file(j->token)) &&
+	    url_has_suffix(url_printed_host(j->token)))
 		points -= 3;
 	if (is_number(j->token))
 		points -= j->whole.n > j->token.n && j->alone ? 0 : 3;
@@ -472,15 +473,16 @@ after_line_end(struct slice text, size_t i, size_t *blank)
 static bool
 is_doubled(struct slice text, size_t at, size_t next)
 {
-	struct slice line = line_around(text, at);
-	size_t i = (size_t)(line.p - text.p);
-	struct slice after = line_around(text, next);
-	size_t k = (size_t)(after.p + after.n - text.p), lines = 0;
+	struct slice line = line_around(text, at), after = line_around(text, next);
+	size_t i = (size_t)(line.p - text.p), k = (size_t)(after.p - text.p) + after.n, lines = 0;
 
-	if (i > 0 && !(i > 1 && text.p[i - 1] == '\n' &&
-	    line_around(text, i - 2).n == 0))
-		return false;
-	for (; k < text.n && ascii_isspace(text.p[k]); k++)
+	if (i > 0) {
+		for (i--; i > 0 && is_one_of(text.p[i - 1], " \t\r"); i--)
+			;
+		if (i > 0 && text.p[i - 1] != '\n')
+			return false;
+	}
+	for (; k < text.n && ascii_isspace(text.p[k]) && text.p[k] != '\f'; k++)
 		lines += text.p[k] == '\n';
 	return k >= text.n || lines > 1;
 }
