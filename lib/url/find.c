@@ -377,7 +377,7 @@ build(struct scan *s, struct url_hit *hit)
 		put_repaired(s, "", n - s->end, repair);
 	}
 	trim(&f->url);
-	n = url_unglued(buf_get(&f->url));
+	n = url_unglued(buf_get(&f->url), from(s->text, printed_end(f, f->url.n)));
 	if (n < f->url.n) {
 		buf_cut(&f->url, n);
 		s->repair |= URL_UNGLUED;

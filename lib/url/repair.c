@@ -590,8 +590,29 @@ host_end(struct slice url)
 	return url.n;
 }
 
+/* ".../night.2 Its": the full stop of a sentence, a note's call, the next sentence */
+static size_t
+call_end(struct slice url, struct slice after)
+{
+	struct slice path = url_printed_host(url);
+	size_t i = url.n;
+	uint32_t c;
+
+	path = from(url, (size_t)(path.p + path.n - url.p));
+	while (i > 0 && ascii_isdigit(url.p[i - 1]))
+		i--;
+	if (i == url.n || url.n - i > 3 || url.n - i + 3 > path.n || url.p[i - 1] != '.' ||
+	    !ascii_isalpha(url.p[i - 2]) || memchr(path.p, '?', path.n) ||
+	    slice_find(url, 0, "doi.org/") != (size_t)-1 || !after.n || !ascii_isspace(after.p[0]))
+		return url.n;
+	while (after.n && ascii_isspace(after.p[0]))
+		after = from(after, 1);
+	utf8_next(after, 0, &c);
+	return utf8_isupper(c) ? i - 1 : url.n;
+}
+
 size_t
-url_unglued(struct slice url)
+url_unglued(struct slice url, struct slice after)
 {
 	struct slice last;
 	size_t i = url.n, k, n, digits;
@@ -600,6 +621,8 @@ url_unglued(struct slice url)
 		i--;
 	if (i == 0 || url.p[i - 1] != '/' || slice_ends(slice_part(url, 0, i), "://"))
 		return host_end(url);
+	if (call_end(url, after) < url.n)
+		return call_end(url, after);
 	last = from(url, i);
 	for (k = 0; k + 3 < last.n; k++) {
 		if (last.p[k] != '.' || (n = ending_length(from(last, k + 1))) == 0)

@@ -30,9 +30,11 @@ size_t url_goes_on(const struct url_break *brk, unsigned *repair);
 /*
  * How much of an address is address: a note's number or a word that follows
  * a file name's ending ("report.aspx4Legal", "report.pdf12") or a public
- * suffix ("hrw.org12See") without a space is cut off.
+ * suffix ("hrw.org12See") without a space is cut off, and a call behind the
+ * full stop of the sentence where `after`, what follows the address, begins
+ * another one (".../night.2 Its").
  */
-size_t url_unglued(struct slice url);
+size_t url_unglued(struct slice url, struct slice after);
 
 /* take out the white space that was encoded where a line broke; true if any was */
 bool url_despace(struct buf *url);

@@ -1,0 +1,68 @@
+#!/bin/sh
+# extract-urls.t: addresses as printed and as meant, and the notes they belong to
+#
+# shellcheck source=tests/lib.sh
+. "$(dirname "$0")/lib.sh"
+
+here=$DATA/extract-urls
+
+# the rows of a text that is given as a format of printf
+rows() { # FORMAT COLUMNS
+	# shellcheck disable=SC2059
+	printf "$1" | extract-urls -H | cut -f "$2"
+}
+
+cp "$here/links.out" want
+t "link targets behind a page go back to its notes" 0 extract-urls -t "$here/links.in"
+cp "$here/rows.out" want
+t "--field reads a column of any rows" 0 extract-urls --field text "$here/rows.in"
+cp "$here/rows.out" want
+t "its first column is the id where there is no doc" 0 extract-urls -f text "$here/rows.in"
+sed 1d "$here/rows.in" > bare
+cp "$here/rows.out" want
+t "--columns names those of rows without a header" 0 extract-urls -f text -c cite,note,about,text bare
+t "a column that is not there is 1" 1 extract-urls -f body "$here/rows.in"
+check "and it is named" grep -q "no column 'body'" err
+
+: > want
+t "an empty text gives no row" 0 extract-urls -H -t /dev/null
+echo 'no address: a//b, x@www.y, www. and http:// alone' > none
+: > want
+t "and none is made up" 0 extract-urls -H none
+
+rows 'a https://lamp.example/a-%%20b c\n' 5-7 > got
+printf 'https://lamp.example/a-b\thttps://lamp.example/a-%%20b\tdespaced\n' > want
+check "raw keeps what repair changed" cmp got want
+rows 'x https://lamp.example/2031/so-\r\nit-went.html\n' 5-7 > got
+# shellcheck disable=SC1003
+printf 'https://lamp.example/2031/so-it-went.html\thttps://lamp.example/2031/so-\\r\\nit-went.html\tjoined\n' > want
+check "a joined address keeps its line end in raw" cmp got want
+rows 'HTTP://WWW.Lamp.Example:80/a/?utm_medium=x https://lamp.example/a\n' 8 | uniq | wc -l > got
+check "two spellings of a page have one key" grep -qx ' *1' got
+rows 'http://a.b.lamp.example/ http://127.0.0.1/ http://x.co.uk\n' 10 > got
+printf 'lamp.example\n\nx.co.uk\n' > want
+check "site is the registrable domain" cmp got want
+
+# many lines end with a whole address: none of these is joined to the next
+awk 'BEGIN {
+	n = split("Then the|the house|And so|12|Ibid.|A/ARD/12/3|- a bullet|2 See the|(b) the|of|lamp.example", next_, "|")
+	for (i = 1; i <= n; i++)
+		printf "A line of words that is as long as lines of this page usually are, see\n" \
+		    "https://lamp.example/stories/2031/a-story-that-has-a-name-%d\n%s %s\n\n", i, next_[i], \
+		    "and other words that go on for as long as a line of this page is"
+}' > complete
+extract-urls -H complete | cut -f 7 | sort -u > got
+echo > want
+check "whole addresses at line ends are left alone" cmp got want
+
+# time is linear: these would take minutes if it were not
+for what in 'http://' 'http://-' 'http://a..' 'http://a.b/(' 'www.' '1www.a.org?' 'http://a.b/-%20' \
+	'http://a.b/x.pdf4A' 'a@www.' 'hxxp[:]//a[.]b ' 'http://a.org.....'; do
+	awk -v s="$what" 'BEGIN { for (i = 0; i < 100000; i++) printf "%s", s }' > long
+	check "100000 times $what" timeout 20 extract-urls -H long
+done
+for what in 'http://a.b/' 'http://a.b/x-' 'http://a.b/x' 'https://'; do
+	awk -v s="$what" 'BEGIN { for (i = 0; i < 50000; i++) print s }' > long
+	check "50000 lines of $what" timeout 20 extract-urls -H long
+done
+done_testing
