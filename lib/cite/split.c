@@ -328,6 +328,18 @@ and_parts(const struct cut *cut, size_t from, size_t to, const struct clues *lef
 	return i < to && i - from < 60 && pin_at(s, phrase_skip(s, i + 1), &len) != PIN_NONE;
 }
 
+/* is the stop before the blank at i that of "3. Mai 2031"? */
+static bool
+within_date(struct slice s, size_t i)
+{
+	struct slice near = slice_part(s, i > 3 ? i - 3 : 0, i + 32);
+	struct date date;
+	size_t pos = 0, here = i > 3 ? 3 : i;
+
+	return i > 1 && ascii_isdigit(s.p[i - 2]) && date_next(near, &pos, &date) &&
+	    date.at < here && date.at + date.len > here;
+}
+
 /* does a sentence end before the blank at i, and another one begin behind it? */
 static bool
 sentence_ends(const struct cut *cut, size_t i, size_t begin)
@@ -339,7 +351,9 @@ sentence_ends(const struct cut *cut, size_t i, size_t begin)
 		return false;
 	if (cut->bare.p[i - 1] == INSET_BLANK)
 		return has_inset(cut, i - 1, i, INSET_QUOTE);
-	return !(next < 0x80 && ascii_isdigit((char)next) && pin_word_before(cut->s, i));
+	if (next < 0x80 && ascii_isdigit((char)next) && pin_word_before(cut->s, i))
+		return false;
+	return !within_date(cut->s, i);
 }
 
 /* the next joint at or after *pos: where the left piece ends and the right one begins */

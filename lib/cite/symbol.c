@@ -9,7 +9,7 @@
 
 /* what announces a number */
 static const char *const number_words[] = { "no.", "no", "nos.", "n°", "nº", "n.º", "№", "núm.",
-	"num.", "nr.", "serial no.", "document no.", "doc. no.", "doc.", "report no.", "رقم", "第",
+	"num.", "nr.", "serial no.", "document no.", "doc. no.", "doc.", "report no.", "رقم",
 	NULL };
 static const char *const case_words[] = { "application no.", "application nos.", "application number",
 	"app. no.", "appl. no.", "app no", "case no.", "case", "docket no.", "petition no.",

@@ -39,7 +39,7 @@ law_key(const struct cite *cite)
 	if (cite->treaty) {
 		buf_puts(&b, cite->treaty);
 		h = seal(&b, KEY_LAW);
-	} else if (cite->title.n) {
+	} else if (cite->title.n || cite->symbol.n) {
 		while (term_next(cite->title, &pos, &term))
 			if (!term.small) {
 				buf_add(&b, &term.hash, sizeof(term.hash));

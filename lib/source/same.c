@@ -59,7 +59,7 @@ inside(const struct overlap *o)
 static bool
 kept_apart(const struct record *a, const struct record *b)
 {
-	size_t k;
+	size_t k, i;
 
 	for (k = 0; k < 3; k++)
 		if (a->exact[k] && b->exact[k] && a->exact[k] != b->exact[k])
@@ -68,7 +68,12 @@ kept_apart(const struct record *a, const struct record *b)
 		return true;
 	if (a->year && b->year && a->year != b->year)
 		return true;
-	return a->numbers != b->numbers;
+	for (k = 0; k < MAX_PARTS && a->part[k].series; k++)
+		for (i = 0; i < MAX_PARTS && b->part[i].series; i++)
+			if (a->part[k].series == b->part[i].series &&
+			    a->part[k].number != b->part[i].number)
+				return true;
+	return false;
 }
 
 /* two days of one year are two newspapers; a month is no day */
@@ -90,7 +95,8 @@ same_source(const struct sources *all, const struct record *a, const struct reco
 	if (kept_apart(a, b))
 		return false;
 	title = overlap(all, a->title, b->title);
-	if (dates_differ(all, a, b) && jaccard(&title) < 100)
+	/* but for a title that cannot be one by chance */
+	if (dates_differ(all, a, b) && (jaccard(&title) < 100 || title.nboth < 5))
 		return false;
 	words = overlap(all, a->all, b->all);
 	author = overlap(all, a->author, b->author);

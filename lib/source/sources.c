@@ -6,6 +6,8 @@
 #include <xxhash.h>
 
 #include "ascii.h"
+#include "cite/date.h"
+#include "cite/phrase.h"
 #include "cite/terms.h"
 #include "source/join.h"
 #include "source/keys.h"
@@ -44,15 +46,27 @@ within(struct slice text, struct slice part, size_t at)
 	    at >= (size_t)(part.p - text.p) && at < (size_t)(part.p - text.p) + part.n;
 }
 
-/* the words of s but for those of the pinpoint, the address and the signal, each once */
+/* is byte `at` part of a date?  `date` goes on with it through the text. */
+static bool
+dated(struct slice s, size_t at, struct date *date, size_t *pos)
+{
+	while (date->at + date->len <= at && date_next(s, pos, date))
+		;
+	return date->len && at >= date->at && at < date->at + date->len;
+}
+
+/* the words of s but for those of dates, the pinpoint, the address and the signal, each once */
 static struct span
 words_of(struct sources *all, struct slice s, const struct cite *skip)
 {
 	uint32_t words[MAX_TERMS];
 	struct term term;
-	size_t pos = 0, n = 0, i, from = all->nterms;
+	struct date date = { 0 };
+	size_t pos = 0, n = 0, i, from = all->nterms, day = 0;
 
 	while (n < MAX_TERMS && term_next(s, &pos, &term)) {
+		if (skip && dated(s, term.at, &date, &day))
+			continue;
 		if (term.small || term.initial || (skip && (within(s, skip->pinpoint, term.at) ||
 		    within(s, skip->url, term.at) || within(s, skip->signal, term.at))))
 			continue;
@@ -68,18 +82,30 @@ words_of(struct sources *all, struct slice s, const struct cite *skip)
 	return (struct span){ from, all->nterms - from };
 }
 
-/* the numbers in a title, but for years, tell "Rule 2" from "Rule 12" */
-static uint64_t
-numbers_of(struct slice title)
+/* the parts of series in a title: the word and its number */
+static void
+parts_of(struct part_number parts[MAX_PARTS], struct slice title)
 {
+	static const char *const series[] = { "rule", "part", "volume", "vol.", "no.", "comment no.",
+		"recommendation no.", "resolution", "session", "version", "phase", "principle", "book",
+		"règle", "partie", "tome", "n°", "regla", "parte", "tomo", "núm.", "правило", "часть",
+		"том", "№", "الجزء", "القاعدة", "teil", "band", NULL };
 	struct term term;
-	size_t pos = 0;
-	uint64_t h = 0;
+	size_t from = 0, at, len, n = 0, which, pos;
 
-	while (term_next(title, &pos, &term))
-		if (term.digit && !(term.len == 4 && strchr("12", title.p[term.at])))
-			h = h * 31 + term.hash;
-	return h;
+	while (n < MAX_PARTS && (at = phrase_find(title, from, series, &len)) != (size_t)-1) {
+		from = pos = at + len;
+		phrase_any(title, at, series, &which);
+		if (term_next(title, &pos, &term) && term.at <= from + 2 &&
+		    (term.digit || term.initial))
+			parts[n++] = (struct part_number){ (uint32_t)which + 1, term.hash };
+	}
+	/* an annual report is that of its year, whenever it came out */
+	for (pos = 0; n < MAX_PARTS && term_next(title, &pos, &term);)
+		if (term.digit && term.len == 4 && strchr("12", title.p[term.at])) {
+			parts[n] = (struct part_number){ UINT32_MAX, term.hash };
+			break;
+		}
 }
 
 /* does the citation name its source with a few words only, which mean another in each document? */
@@ -174,7 +200,8 @@ fill_record(struct sources *all, struct record *r, const struct cite *c, const s
 	r->year = 0;
 	for (k = 0; k < 4 && ascii_isdigit(c->date[k]); k++)
 		r->year = r->year * 10 + (unsigned)(c->date[k] - '0');
-	r->numbers = numbers_of(c->title);
+	memset(r->part, 0, sizeof(r->part));
+	parts_of(r->part, c->title);
 	for (k = 0; k < 3; k++)
 		r->exact[k] = keys->v[k];
 }

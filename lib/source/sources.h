@@ -21,6 +21,13 @@ struct span {
 /* the fields of a citation that a source takes over */
 enum { FIELD_AUTHOR, FIELD_TITLE, FIELD_CONTAINER, FIELD_DATE, FIELD_SYMBOL, FIELD_URL, NFIELDS };
 
+/* "Rule 2", "Part I" in a title; series 0: none */
+struct part_number {
+	uint32_t series;
+	uint64_t number;
+};
+enum { MAX_PARTS = 3 };
+
 /*
  * One way in which a source is cited: all citations whose words are the same
  * but for the pinpoint.  The terms are those of terms.h, sorted, each once.
@@ -32,7 +39,7 @@ struct record {
 	struct span title, author, all; /* elements of sources.terms */
 	struct span keys;               /* elements of sources.keys */
 	unsigned year;                  /* 0: none */
-	uint64_t numbers;               /* hash of the numbers in its title */
+	struct part_number part[MAX_PARTS];
 	uint64_t exact[3];              /* law, symbol, DOI: two that differ keep sources apart */
 	size_t source;                  /* after sources_find */
 };

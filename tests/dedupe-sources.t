@@ -1,0 +1,97 @@
+#!/bin/sh
+# dedupe-sources.t: which citations are of one source, in any order of rows
+#
+# shellcheck source=tests/lib.sh
+. "$(dirname "$0")/lib.sh"
+
+data=$DATA/dedupe-sources
+tab=$(printf '\t')
+
+# LABELS (label, rest of the row): a label and a source go together, both ways
+wrong() {
+	cut -f 2- "$1" > rows.tsv
+	dedupe-sources --members rows.tsv | cut -f 1,2,6 | sed 1d > members
+	sed 1d "$1" | awk -F '\t' '
+		NR == FNR { source[$2, $3] = $1; next }
+		{ s = source[$2, $3]
+		  if (s == "") print "not there: " $3
+		  if (($1 in of) && of[$1] != s) print "split: " $3
+		  if ((s in label) && label[s] != $1) print "joined: " $3 " with " label[s]
+		  of[$1] = s; label[s] = $1 }' members -
+}
+: > want
+t "styles, keys and guards" 0 wrong "$data/styles.in"
+
+# the order of the rows changes nothing
+dedupe-sources "$data/sample" > forth
+{ head -n 1 "$data/sample"; sed 1d "$data/sample" | sort -r; } > turned
+cp forth want
+t "rows in another order" 0 dedupe-sources turned
+{ head -n 1 "$data/sample"; sed 1d "$data/sample" | sort -t "$tab" -k 16; } > turned
+dedupe-sources --members "$data/sample" > want
+t "rows in another order: --members" 0 dedupe-sources --members turned
+
+# short forms count for what they stand for; comments and the undecided for nothing
+printf '4\n' > want
+t "cites" 0 sh -c "dedupe-sources '$data/sample' | awk -F '\t' '\$6 ~ /ferry/ { print \$2 }'"
+printf '2\n' > want
+t "docs" 0 sh -c "dedupe-sources '$data/sample' | awk -F '\t' '\$6 ~ /ferry/ { print \$3 }'"
+printf '\tferry\t6\t1\tthe note before it cites several sources\tIbid., p. 20.\n' > want
+t "the undecided is a member of no source" 0 \
+	sh -c "dedupe-sources -H -m '$data/sample' | grep '^$tab'"
+check "a row for each citation" test "$(dedupe-sources -H -m "$data/sample" | wc -l)" -eq \
+	"$(sed 1d "$data/sample" | awk -F '\t' '$4 != "comment"' | wc -l)"
+
+# a list of raw references needs only doc and text
+printf 'text\tdoc\nPask, “Names”, 2 May 2031.\tb\nPask, “Names”, 2 May 2031, p. 4.\ta\n' > raw
+printf 'source\tcites\tdocs\n2\t2\n' > want
+t "doc and text are enough" 0 sh -c "dedupe-sources raw | cut -f 1-3 | sed '2,\$s/^[0-9a-f]*$tab//'"
+printf 'doc\tnote\n' > notext
+t "no column text" 1 dedupe-sources notext
+check "it is named" grep -q "no column 'text'" err
+
+# a reference into nowhere is said
+printf 'doc\tnote\tcite\tkind\ttitle\tref_note\tref_cite\treason\ttext\n' > nowhere
+printf 'd\t3\t1\tibid\t\t2\t1\t\tIbid.\n' >> nowhere
+printf '\td\t3\t1\twhat it points at is not among the rows\tIbid.\n' > want
+t "a reference into nowhere" 0 dedupe-sources -H -m nowhere
+
+# many alike and many different ones end soon
+awk 'BEGIN { print "doc\ttext"
+	for (i = 0; i < 200000; i++) print "d" i % 7 "\tPask, “Names of the quay”, Dispatch, 2 May 2031, p. " i "." }' > alike
+awk 'BEGIN { print "doc\ttext"
+	for (i = 0; i < 100000; i++) printf "d\tAuthor%d, “Report %d on the state of the harbour”, %d May 2031.\n", i * 7919 % 100003, i, i % 28 + 1 }' > different
+LIMIT=60
+printf '200000\n' > want
+t "200000 citations of one source" 0 sh -c "dedupe-sources -H alike | cut -f 2"
+t "100000 sources" 0 dedupe-sources different
+
+# against labels made by reading: what is joined, is joined rightly
+labelled() {
+	awk -F '\t' -v OFS='\t' '
+		NR == 1 { for (i = 1; i <= NF; i++) col[$i] = i; print "doc", "note", "mark", "text"; next }
+		{ print $col["doc"], ++n[$col["doc"]], $col["mark"], $col["text"] }' "$1" |
+		split-cites > cites
+	dedupe-sources --members cites | sed 1d | cut -f 1-3 > members
+	sed 1d "$2" | cut -f 1-3 | paste - members |
+		awk -F '\t' -v same="$3" '
+		$1 != $5 || $2 != $6 { print "not the same note: " $0; next }
+		$4 == "" { next }
+		($4 in label) && label[$4] != $3 { print "joined: " $3 " " label[$4] }
+		($3 in of) && of[$3] != $4 { parted++ }
+		{ label[$4] = $3; of[$3] = $4 }
+		END { if (parted > same) print "split: " parted }'
+}
+: > want
+# the French documents of the sample corpus cite three of its sources by French titles
+t "labels of the sample corpus" 0 labelled "$DATA/sample-gold/footnotes.tsv" \
+	"$DATA/sample-gold/citations.tsv" 3
+if [ -n "$SHARED" ]; then
+	: > want
+	t "labels of five documents" 0 labelled "$SHARED/gold/footnotes.tsv" \
+		"$SHARED/gold/citations.tsv" 0
+else
+	skip "labels of five documents" "the documents are not here"
+fi
+
+done_testing
