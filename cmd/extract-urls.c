@@ -26,7 +26,7 @@ struct job {
 	const char *field, *columns;
 	struct url_finder finder;
 	struct url url;
-	struct buf urls, key, text, id, notes;
+	struct buf urls, key, text, notes;
 	struct found *found;
 	size_t nfound, cap;
 };

@@ -611,8 +611,10 @@ url_attach(const struct slice *link, size_t nlinks, const struct slice *note, si
 	struct table t = { .nnotes = nnotes };
 	size_t i, k = 0, *group, cells = (nlinks + 1) * (nnotes + 1);
 
+	if (nlinks == 0)
+		return;
 	memset(to, 0, nlinks * sizeof(*to));
-	if (nlinks == 0 || nnotes == 0 || is_too_large(nlinks, note, nnotes))
+	if (nnotes == 0 || is_too_large(nlinks, note, nnotes))
 		return;
 	t.link = xcalloc(nlinks, sizeof(*t.link));
 	t.host = xcalloc(nlinks, sizeof(*t.host));
