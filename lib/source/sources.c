@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: ISC
 #include "source/sources.h"
 
+#include <err.h>
 #include <stdlib.h>
 #include <string.h>
 #include <xxhash.h>
@@ -132,7 +133,7 @@ identify(uint64_t id[2], const struct source_row *row, const struct keys *keys, 
 	XXH128_hash_t h;
 
 	if (!state)
-		exit(2);
+		errx(2, "out of memory");
 	XXH3_128bits_reset(state);
 	while (term_next(text, &pos, &term))
 		if (!within(text, c->pinpoint, term.at) && !within(text, c->signal, term.at) &&
