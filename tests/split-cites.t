@@ -1,7 +1,7 @@
 #!/bin/sh
 # split-cites.t: which sources a note cites, and what its short forms stand for
 #
-# shellcheck source=tests/lib.sh
+# shellcheck source=tests/lib.sh disable=SC2016
 . "$(dirname "$0")/lib.sh"
 
 data=$DATA/split-cites
