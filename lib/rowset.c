@@ -114,6 +114,12 @@ rowset_ungroup(struct rowset *set)
 }
 
 struct slice
+rowset_doc(const struct rowset *set, size_t i)
+{
+	return doc_of(set, &set->row[i]);
+}
+
+struct slice
 rowset_line(const struct rowset *set, size_t i)
 {
 	return slice_part(buf_get(&set->bytes), set->row[i].line_at,

@@ -46,6 +46,9 @@ size_t rowset_find(const struct rowset *set, struct slice doc, size_t *first);
 /* sort back into the order in which the rows were added */
 void rowset_ungroup(struct rowset *set);
 
+/* the id of the document of row i */
+struct slice rowset_doc(const struct rowset *set, size_t i);
+
 /* the line of row i, and the index of a column in its table or -1 */
 struct slice rowset_line(const struct rowset *set, size_t i);
 int rowset_col(const struct rowset *set, size_t table, const char *name);
