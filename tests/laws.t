@@ -14,6 +14,13 @@ status_of_sample() { # the status of a run on the sample
 	*) echo 0 ;;
 	esac
 }
+lines_of_none() { # the lines that a run on no rows prints, at most
+	case $1 in
+	pack-docs) echo 2 ;;  # a document that is empty
+	score-rows) echo 4 ;; # nothing of the gold is there: the figures say so
+	*) echo 1 ;;
+	esac
+}
 reads_folders() { [ "$1" = pack-docs ]; }
 reads_any_text() { [ "$1" = pack-docs ]; } # a table without the columns is a text as well
 
@@ -125,7 +132,7 @@ odd_input() {
 	: > no-rows
 	[ "$kind" = rows ] && sed -n 1p "$sample" > no-rows
 	t "$cmd: no rows" 0 "$cmd" $args no-rows
-	check "$cmd: gives no row" test "$(wc -l < got)" -le "$([ "$cmd" = pack-docs ] && echo 2 || echo 1)"
+	check "$cmd: gives no row" test "$(wc -l < got)" -le "$(lines_of_none "$cmd")"
 	{ cat "$sample"; [ "$kind" = rows ] || printf '\nnul \000 here\n'; } > nul
 	[ "$kind" = text ] || sed '2,$s/\([^	]\)$/\1\x00/' "$sample" > nul
 	"$cmd" $args nul > got 2> err
