@@ -27,6 +27,7 @@ struct maker {
 	enum seg_kind kind; /* what is wanted: body, or a note */
 	size_t note;
 	size_t seg; /* the first segment that may matter to what comes */
+	size_t from, to; /* the bytes that are looked at */
 	struct gap gap;
 };
 
@@ -209,6 +210,11 @@ take_line(struct maker *m, size_t line)
 	size_t at = m->lay->line[line].at, end = at + m->lay->line[line].len, to;
 	const struct seg *seg;
 
+	if (at < m->from)
+		at = m->from;
+	if (end > m->to)
+		end = m->to;
+
 	if (m->lay->line[line].opens)
 		m->gap.cut = true;
 	if (m->lay->line[line].blank)
@@ -247,7 +253,8 @@ void
 view_body(struct view *view, const struct layout *lay, const struct segs *segs,
     struct words *words)
 {
-	struct maker m = { .view = view, .lay = lay, .segs = segs, .words = words };
+	struct maker m = { .view = view, .lay = lay, .segs = segs, .words = words,
+		.to = lay->text.n };
 
 	*view = (struct view){ 0 };
 	buf_room(&view->text, lay->text.n);
@@ -262,9 +269,11 @@ view_note(struct view *view, const struct layout *lay, const struct segs *segs, 
 		.kind = SEG_NOTE, .note = note, .seg = first };
 
 	*view = (struct view){ 0 };
-	if (last < segs->n)
-		make(&m, layout_line_at(lay, segs->v[first].at),
-		    layout_line_at(lay, segs->v[last].at + segs->v[last].len - 1));
+	if (last >= segs->n)
+		return;
+	m.from = segs->v[first].at;
+	m.to = segs->v[last].at + segs->v[last].len;
+	make(&m, layout_line_at(lay, m.from), layout_line_at(lay, m.to - 1));
 }
 
 /* index of the first run that ends after the document's byte `at` */

@@ -35,20 +35,24 @@ by_place(const void *a, const void *b)
 	return (x->old > y->old) - (x->old < y->old);
 }
 
-/* number the notes in their order of appearance, and their segments with them */
+/*
+ * Number the notes in their order of appearance, and their segments with
+ * them; a note that lost all its words and that nothing calls is none.
+ */
 static void
 put_in_order(struct notes *notes)
 {
 	struct order *order = xcalloc(notes->n, sizeof(*order));
 	struct note *v = xcalloc(notes->n, sizeof(*v));
 	size_t *number = xcalloc(notes->n + 1, sizeof(*number));
-	size_t i;
+	size_t i, n = 0;
 
 	for (i = 0; i < notes->n; i++)
-		order[i] = (struct order){ place(&notes->v[i]), i };
-	if (notes->n)
-		qsort(order, notes->n, sizeof(*order), by_place);
-	for (i = 0; i < notes->n; i++) {
+		if (notes->v[i].has_text || notes->v[i].has_call)
+			order[n++] = (struct order){ place(&notes->v[i]), i };
+	if (n)
+		qsort(order, n, sizeof(*order), by_place);
+	for (i = 0; i < n; i++) {
 		v[i] = notes->v[order[i].old];
 		number[order[i].old + 1] = i + 1;
 	}
@@ -57,25 +61,53 @@ put_in_order(struct notes *notes)
 	free(notes->v);
 	notes->v = v;
 	notes->cap = notes->n;
+	notes->n = n;
 	free(order);
 	free(number);
 }
 
-/* tell each note which segments are its own */
+/* the note spans this segment too */
+static void
+widen(struct note *note, const struct seg *seg)
+{
+	size_t end = note->at + note->len;
+
+	if (!note->has_text) {
+		*note = (struct note){ .mark = note->mark, .kind = note->kind, .has_text = true,
+			.at = seg->at, .has_call = note->has_call, .call_at = note->call_at,
+			.call_len = note->call_len, .seg_first = 1 };
+		end = seg->at;
+	}
+	if (seg->at + seg->len > end)
+		end = seg->at + seg->len;
+	note->len = end - note->at;
+}
+
+/*
+ * Tell each note which segments are its own, and what it spans: where two
+ * claimed the same words one has lost them.
+ */
 static void
 find_segments(struct notes *notes)
 {
 	struct note *note;
+	struct seg *seg;
 	size_t i;
 
 	for (i = 0; i < notes->n; i++) {
-		notes->v[i].seg_first = 1;
-		notes->v[i].seg_last = 0;
+		note = &notes->v[i];
+		note->seg_first = 1;
+		note->seg_last = note->at = note->len = 0;
+		note->has_text = false;
 	}
 	for (i = 0; i < notes->segs.n; i++) {
-		if (notes->segs.v[i].kind != SEG_NOTE)
+		seg = &notes->segs.v[i];
+		if (seg->kind != SEG_NOTE && seg->kind != SEG_MARK)
 			continue;
-		note = &notes->v[notes->segs.v[i].note - 1];
+		note = &notes->v[seg->note - 1];
+		widen(note, seg);
+		if (seg->kind != SEG_NOTE)
+			continue;
 		if (note->seg_first > note->seg_last)
 			note->seg_first = i;
 		note->seg_last = i;
@@ -111,8 +143,8 @@ notes_find(struct notes *notes, const struct layout *lay)
 		if (notes->n && !style->beside)
 			found = true;
 	}
+	find_segments(notes);
 	put_in_order(notes);
-	seg_sort(&notes->segs);
 	find_segments(notes);
 }
 

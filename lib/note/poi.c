@@ -65,6 +65,8 @@ skip_blanks(struct slice text, size_t i)
 	return i;
 }
 
+enum { SEARCH = 1 << 16 };
+
 /*
  * The offset of the "]" that ends the note whose text begins at `at`: the
  * first one that a line end, the end of the text, or the next note's "[ID: "
@@ -79,12 +81,13 @@ note_end(struct slice text, size_t at, struct slice next, size_t limit)
 
 	for (i = at; i < limit; i++) {
 		hit = memchr(text.p + i, ']', limit - i);
-		if (!hit)
+		/* the next note is not as far from the end of this one as that */
+		if (!hit || (fallback < i && i - fallback > SEARCH))
 			break;
 		i = (size_t)(hit - text.p);
 		j = skip_blanks(text, i + 1);
 		if (j > i + 1 && opens_note(text, j, &id)) {
-			if (slice_eq(id, next))
+			if (next.n == 0 || slice_eq(id, next))
 				return i;
 			if (fallback == (size_t)-1)
 				fallback = i;
@@ -131,31 +134,74 @@ awaited(const struct notes *notes, const struct pending *wait, struct slice id)
 	return 0;
 }
 
-/* the note `number`, opened at `open`, its text from `from` on: where it ends */
+/* where the next call stands at or after `from`: no note reaches over it */
 static size_t
-add_text(struct slice text, struct notes *notes, size_t number, const struct pending *wait,
-    size_t open, size_t from)
+next_call(struct slice text, size_t from)
+{
+	struct call call;
+	size_t at = from;
+
+	while ((at = slice_find(text, at, "noteRef:")) != (size_t)-1) {
+		if (at >= from + 5 && call_here(text, at - 5, &call))
+			return at - 5;
+		if (at >= from + 4 && call_here(text, at - 4, &call))
+			return at - 4;
+		at++;
+	}
+	return text.n;
+}
+
+/* the words of note `number`, which is opened at `open`: from .. end */
+static void
+add_text(struct notes *notes, size_t number, size_t open, size_t from, size_t end)
 {
 	struct note *note = &notes->v[number - 1];
-	struct slice next = { 0 };
-	struct call call;
-	size_t end, limit;
 
-	if (number < wait->last)
-		next = notes->v[number].mark;
-	limit = slice_find(text, from, "noteRef:");
-	while (limit != (size_t)-1 && !call_here(text, limit - 5, &call) &&
-	    !call_here(text, limit - 4, &call))
-		limit = slice_find(text, limit + 1, "noteRef:");
-	end = note_end(text, from, next, limit == (size_t)-1 ? text.n : limit);
-	if (end == (size_t)-1)
-		return from;
 	note->has_text = true;
 	note->at = open;
 	note->len = end + 1 - open;
 	seg_add(&notes->segs, open, from - open, SEG_MARK, number);
 	seg_add(&notes->segs, from, end - from, SEG_NOTE, number);
 	seg_add(&notes->segs, end, 1, SEG_MARK, number);
+}
+
+/* how far a document is read */
+struct scan {
+	struct slice text;
+	struct notes *notes;
+	struct pending wait;
+	size_t call;   /* where the next call stands, or the text's end */
+	size_t barren; /* no note ends before this byte */
+};
+
+/*
+ * The note "[ID: " at `open`: the oldest call of that id that has none yet
+ * is its own; with none it is a note that nothing calls.  Returns the byte
+ * behind the note, or behind the bracket if it ends nowhere.
+ */
+static size_t
+take_note(struct scan *scan, size_t open, struct slice id)
+{
+	struct notes *notes = scan->notes;
+	size_t number = awaited(notes, &scan->wait, id), from = open + id.n + 2, end;
+	struct slice next = { 0 };
+
+	if (scan->call < from)
+		scan->call = next_call(scan->text, from);
+	if (scan->call <= scan->barren)
+		return open + 1;
+	if (number && number < scan->wait.last)
+		next = notes->v[number].mark;
+	end = note_end(scan->text, from, next, scan->call);
+	if (end == (size_t)-1) {
+		scan->barren = scan->call;
+		return open + 1;
+	}
+	if (number)
+		scan->wait.first = number + 1;
+	else
+		number = note_add(notes, &(struct note){ .mark = id });
+	add_text(notes, number, open, from, end);
 	return end + 1;
 }
 
@@ -186,22 +232,20 @@ next_sign(struct slice text, size_t at)
 static void
 find(const struct layout *lay, struct notes *notes)
 {
+	struct scan scan = { .text = lay->text, .notes = notes, .wait = { 1, 0 } };
 	struct slice text = lay->text, id;
-	struct pending wait = { 1, 0 };
 	struct call call;
-	size_t at = 0, number, skip;
+	size_t at = 0, skip;
 
 	while (at < text.n) {
 		at = next_sign(text, at);
 		if (call_here(text, at, &call)) {
-			wait.last = add_call(notes, &call);
-			if (wait.last - wait.first >= LOOK_BACK)
-				wait.first = wait.last - LOOK_BACK + 1;
+			scan.wait.last = add_call(notes, &call);
+			if (scan.wait.last - scan.wait.first >= LOOK_BACK)
+				scan.wait.first = scan.wait.last - LOOK_BACK + 1;
 			at += call.len;
-		} else if (opens_note(text, at, &id) && (number = awaited(notes, &wait, id))) {
-			at = add_text(text, notes, number, &wait, at, at + id.n + 2);
-			if (notes->v[number - 1].has_text)
-				wait.first = number + 1;
+		} else if (notes->n && opens_note(text, at, &id)) {
+			at = take_note(&scan, at, id);
 		} else {
 			skip = missing_note(text, at, notes);
 			at += skip ? skip : 1;

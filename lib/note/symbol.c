@@ -107,15 +107,16 @@ is_bullet(const struct layout *lay, size_t line, const char *symbol)
 	return false;
 }
 
-/* the note's lines: those up to a blank line, a page's end or another mark */
+/* the note's lines: those up to a blank line, a page's end or another note */
 static size_t
-last_line(const struct layout *lay, size_t line)
+last_line(const struct layout *lay, const struct notes *notes, size_t line)
 {
 	const char *other;
 	size_t i, where;
 
 	for (i = line + 1; i < lay->n; i++)
-		if (lay->line[i].blank || lay->line[i].opens || opens_with(lay, i, &other, &where))
+		if (lay->line[i].blank || lay->line[i].opens ||
+		    opens_with(lay, i, &other, &where) || note_at(notes, lay->line[i].at))
 			break;
 	return i - 1;
 }
@@ -146,7 +147,7 @@ add(const struct layout *lay, struct notes *notes, size_t line, size_t at, const
 			first++;
 	if (first >= lay->n || lay->line[first].opens || note_at(notes, lay->line[first].at))
 		return;
-	last = last_line(lay, first);
+	last = last_line(lay, notes, first);
 	s = layout_trimmed(lay, last);
 	end = (size_t)(s.p - lay->text.p) + s.n;
 	from = first == line ? at + n : lay->line[first].at;
