@@ -9,7 +9,8 @@ has_header() { printf '#include <%s>\n' "$1" | ${CC:-cc} -E -x c - >/dev/null 2>
 has_command() { command -v "$1" >/dev/null 2>&1; }
 
 # what is asked for, and the Debian package that has it
-needs='command cc gcc
+needs='command make make
+command cc gcc
 command pkg-config pkg-config
 command prove perl
 command mandoc mandoc
