@@ -1,0 +1,343 @@
+#!/bin/sh
+# accuracy.sh [write]: how well the filters do on every set of documents that has a truth
+#
+# The figures are those of score-rows.  They are printed beside those of the last change, which
+# tests/accuracy.tsv keeps; with `write' that file is written anew.  The sample corpus is always
+# there; the other sets stand in ../shared, or are skipped.
+#
+# shellcheck source=tests/lib.sh disable=SC2016,SC2046,SC2086
+. "$(dirname "$0")/lib.sh"
+set -e
+
+kept=$ROOT/tests/accuracy.tsv
+tab='	'
+: > figures
+
+# SET FORM MEASURE VALUE
+figure() {
+	printf '%s\t%s\t%s\t%s\n' "$1" "$2" "$3" "$4" >> figures
+}
+
+# a figure of score-rows: SET FORM MEASURE COLUMN ARGUMENT...
+score() {
+	score_of="$1$tab$2$tab$3$tab" score_col=$4
+	shift 4
+	score-rows -H "$@" > scored
+	printf '%s%s\n' "$score_of" "$(tail -n 1 scored | cut -f "$score_col")" >> figures
+}
+precision=6 recall=7 f1=8
+
+# the rows of a table with a header line for which an awk expression holds, by its columns' names:
+# c("kind") is the value of column kind
+rows_where() { # EXPRESSION FILE...
+	where=$1
+	shift
+	awk -F'\t' -v OFS='\t' 'function c(name) { return $at[name] }
+	FNR == 1 { for (i = 1; i <= NF; i++) at[$i] = i; if (NR == 1) print; next }
+	'"$where" "$@"
+}
+
+# sets with labels of everything ------------------------------------------------------------------
+
+# number the citations of a note, and say of their kinds what the labels say
+as_labelled() {
+	awk -F'\t' -v OFS='\t' '
+	NR == 1 { for (i = 1; i <= NF; i++) at[$i] = i; print "doc", "note", "cite", "kind", "source"; next }
+	{ kind = $at["kind"] }
+	kind == "comment" { next }
+	kind == "full" || kind == "short" { kind = "" }
+	{ doc = $at["doc"]; note = $at["note"]
+	  print doc, note, ++n[doc, note], kind, ("source" in at ? $at["source"] : "") }' "$1"
+}
+
+labelled() { # SET LABELS FILE...
+	set=$1 labels=$2
+	shift 2
+	pack-docs "$@" > docs
+	extract-footnotes docs > notes
+	extract-urls docs > urls.printed
+	sed 's/-%20/-/g' urls.printed > urls
+	sed 's/-%20/-/g' "$labels/urls.tsv" > urls.labels
+	split-cites --urls urls notes > cites
+	as_labelled cites > cites.ours
+	as_labelled "$labels/citations.tsv" > cites.labels
+	dedupe-sources --members cites > members
+	score $set text notes $f1 -m strict -f text,mark -g "$labels/footnotes.tsv" notes
+	score $set text calls $f1 -m strict -f mark -k call_at -g "$labels/footnotes.tsv" notes
+	score $set text urls $f1 -m strict -f url -k note -g urls.labels urls
+	split-recs docs > recs
+	score $set text recommendations $f1 -m strict -k at,section,label,kind,addressee \
+		-g "$labels/recommendations.tsv" recs
+	extract-signatories docs > signatories
+	score $set text signatories $f1 -m strict -f name,role,organisation -k at,len,label \
+		-g "$labels/signatories.tsv" signatories
+	score $set text citations $f1 -m strict -f kind -k note,cite -g cites.labels cites.ours
+	renumbered members > members.ours
+	score $set text sources $f1 -C -g cites.labels members.ours
+}
+
+# the members of sources with the numbers that their notes' citations have when comments are left out
+renumbered() {
+	rows_where 'c("source") != ""' "$1" | { read -r head; echo "$head"; sort -t"$tab" -k2,2 -k3,3n -k4,4n; } |
+		awk -F'\t' -v OFS='\t' 'NR > 1 { $4 = ++n[$2, $3] } { print }'
+}
+
+# notes -------------------------------------------------------------------------------------------
+
+# the truth of a set, number, text, links in a file each, as one table
+note_truth() { # FORM FILE...
+	truth_of=$1
+	shift
+	awk -F'\t' -v OFS='\t' -v form="$truth_of" '
+	BEGIN { print "doc", "mark", "text" }
+	FNR == 1 { doc = FILENAME; sub(/.*\//, "", doc); sub(/\.notes\.tsv$/, "", doc) }
+	NF > 1 { print doc form, $1, $2 }' "$@"
+}
+
+note_set() { # SET FORM...
+	set=$1 dir=$SHARED/dev/notes/$1
+	shift
+	for form; do
+		for f in "$dir"/*.notes.tsv; do
+			f=${f%.notes.tsv}
+			[ ! -f "$f.$form.txt" ] || echo "$f"
+		done > stems
+		note_truth .$form $(sed 's/$/.notes.tsv/' stems) > truth
+		pack-docs $(sed "s/\$/.$form.txt/" stems) > docs
+		extract-footnotes docs > notes.all
+		rows_where 'c("at") != ""' notes.all > notes
+		score $set $form soft_precision $precision -m soft -g truth notes
+		score $set $form soft_recall $recall -m soft -g truth notes
+		score $set $form soft_f1 $f1 -m soft -g truth notes
+		[ $set != tagged-pdf ] || score $set $form strict_f1 $f1 -m strict -g truth notes
+		score-rows -P -m soft -g truth notes > pairs
+		called=$(rows_where 'c("call_at") != ""' pairs | sed 1d | wc -l)
+		figure $set $form called $(share $called $(sed 1d truth | wc -l))
+	done
+}
+
+share() { # PART WHOLE
+	awk -v part="$1" -v whole="$2" 'BEGIN { if (whole) printf "%.4f\n", part / whole }'
+}
+
+# addresses ---------------------------------------------------------------------------------------
+
+# a link's target is not spelled as it is printed: the scheme, the case of the host, a last slash
+plain_address='function plain(u,   host) {
+	sub(/^[Hh][Tt][Tt][Pp][Ss]?:\/\//, "", u)
+	host = u; sub(/[\/?#].*/, "", host)
+	u = tolower(host) substr(u, length(host) + 1)
+	sub(/[\/?]+$/, "", u)
+	return u
+}'
+
+# the links of all documents, each once: on one line, `bare' there if neither http:// nor www. tells
+# that it is an address, over several lines, or hidden behind other words
+url_truth() { # RAW LINKS ...
+	awk -F'\t' -v OFS='\t' "$plain_address"'
+	BEGIN { print "doc", "kind", "url" }
+	FNR == 1 && FILENAME ~ /\.txt$/ { text = "" }
+	FILENAME ~ /\.txt$/ { text = text tolower($0) "\n"; next }
+	FNR == 1 { doc = FILENAME; sub(/.*\//, "", doc); sub(/\.urls\.tsv$/, ".raw", doc) }
+	NF != 3 || $2 !~ /^(http|www)/ { next }
+	{ u = $2; sub(/[.,;]+$/, "", u); u = plain(u); host = u; sub(/[\/?#].*/, "", host) }
+	host !~ /\./ { next }
+	$3 == "line" && u !~ /^www\./ && !index(text, "//" tolower(u)) { $3 = "bare" }
+	!seen[doc, u, $3]++ { print doc, $3, u }' "$@"
+}
+
+# of the addresses that are no link, those are wrong that are one but for a few letters, or are the
+# beginning of one, or begin as one; one that nothing is linked like cannot be judged unless it
+# stands as it is printed
+url_precision() { # TRUTH OURS OTHERS
+	awk -F'\t' '
+	FNR == 1 { file++; next }
+	file == 1 {
+		if ($2 == "hidden")
+			next
+		link[$1, $3]
+		for (i = length($3) - 1; i > 3; i--)
+			begins[$1, substr($3, 1, i)]
+		next
+	}
+	file == 2 { n++; next }
+	{
+		bad = ($1, $2) in begins && $2 ~ /\//
+		for (i = length($2) - 1; i > 12 && !bad; i--)
+			bad = substr($2, 1, i) ~ /\// && ($1, substr($2, 1, i)) in link && $3 != ""
+		bad = bad || ($3 != "" && $4 ~ /^0\.9|^1/)
+		wrong += bad
+		unknown += !bad && $3 != ""
+	}
+	END { printf "urls\traw\tprecision\t%.4f\n", 1 - wrong / (n - unknown) }' "$@"
+}
+
+url_set() {
+	for f in "$SHARED"/dev/urls/*.raw.txt; do
+		printf '%s\n' "$f" "${f%.raw.txt}.urls.tsv"
+	done > pairs
+	url_truth $(cat pairs) > truth
+	pack-docs "$SHARED"/dev/urls/*.raw.txt > docs
+	extract-urls docs > urls
+	awk -F'\t' -v OFS='\t' "$plain_address"'
+	NR == 1 { for (i = 1; i <= NF; i++) at[$i] = i; print "doc", "url", "repair"; next }
+	{ u = plain($at["url"]) }
+	!seen[$1, u]++ { print $1, u, $at["repair"] }' urls > ours
+	for kind in line wrapped; do
+		rows_where "c(\"kind\") == \"$kind\"" truth > truth.kind
+		score urls raw $kind $recall -m strict -f url -g truth.kind ours
+	done
+	score-rows -I -m strict -f url -g truth ours > others
+	url_precision truth ours others >> figures
+}
+
+# recommendations ---------------------------------------------------------------------------------
+
+# the truth as one table: the text without the States that recommend it, those in the order of
+# the alphabet, the response in the words of split-recs
+rec_truth() {
+	awk -F'\t' -v OFS='\t' '
+	# a last bracket that was never opened is the coders own
+	function without(s,   i, open) {
+		while (sub(/[ ;.,]+$/, "", s) || s ~ /\)$/) {
+			if (s !~ /\)$/)
+				return s
+			open = 0
+			for (i = length(s); i > 0; i--) {
+				open += (substr(s, i, 1) == ")") - (substr(s, i, 1) == "(")
+				if (open == 0)
+					break
+			}
+			if (i > 0) {
+				s = substr(s, 1, i - 1)
+				sub(/ +$/, "", s)
+				return s
+			}
+			s = substr(s, 1, length(s) - 1)
+		}
+		return s
+	}
+	BEGIN {
+		said["support"] = "supported"; said["consider"] = "to be considered"
+		said["reject"] = "rejected"; said["noted"] = "noted"
+		said["implement"] = said["implemented"] = "already implemented"
+		print "doc", "label", "recommender", "response", "found", "text"
+	}
+	FNR == 1 { doc = FILENAME; sub(/.*\//, "", doc); sub(/\.recs\.tsv$/, ".raw", doc) }
+	NF >= 5 { print doc, $1, $3, said[$4], $5, without($2) }' "$@"
+}
+
+# of the pairs of rows, the shares of what is right
+rec_pairs() { # TRUTH PAIRS
+	awk -F'\t' '
+	function sorted(s,   name, n, i, k, t) {
+		gsub(/ *[;,] */, ";", s); sub(/ +$/, "", s)
+		n = split(s, name, ";")
+		for (i = 2; i <= n; i++)
+			for (k = i; k > 1 && name[k] < name[k - 1]; k--) {
+				t = name[k]; name[k] = name[k - 1]; name[k - 1] = t
+			}
+		s = ""
+		for (i = 1; i <= n; i++)
+			s = s name[i] ";"
+		return s
+	}
+	function out(name, part, whole) {
+		if (whole) printf "recs\traw\t%s\t%.4f\n", name, part / whole
+	}
+	# the third level of numbers is the coders own
+	function parts(label) { return split(label, level, ".") }
+	FNR == 1 { file++; for (i = 1; i <= NF; i++) at[$i] = i; next }
+	file == 1 {
+		row = FNR - 1
+		label[row] = $2; states[row] = sorted($3); said[row] = $4; verbatim[row] = $5 == "verbatim"
+		later[row] = parts($2) == 3 && $2 !~ /\.0$/
+		all_verbatim += verbatim[row]; all_later += later[row]
+		next
+	}
+	{
+		g = $at["gold_row"]; n++
+		found += verbatim[g]; found_later += later[g]
+		theirs = label[g]
+		if (parts($at["label"]) < 3 && parts(theirs) == 3)
+			sub(/\.[0-9]+$/, "", theirs)
+		labels += theirs != ""; labels_right += theirs != "" && theirs == $at["label"]
+		states_all += states[g] != "NA;" && states[g] != ""
+		states_right += states[g] != "NA;" && states[g] != "" && sorted($at["recommender"]) == states[g]
+		responses += said[g] != ""; responses_right += said[g] != "" && said[g] == $at["response"]
+	}
+	END {
+		out("recall_verbatim", found, all_verbatim)
+		out("recall_later_parts", found_later, all_later)
+		out("label", labels_right, labels)
+		out("recommender", states_right, states_all)
+		out("response", responses_right, responses)
+	}' "$1" "$2" >> figures
+}
+
+rec_set() {
+	rec_truth "$SHARED"/dev/recs/*.recs.tsv > truth
+	pack-docs "$SHARED"/dev/recs/*.raw.txt > docs
+	split-recs docs > recs.all
+	rows_where 'c("kind") == "recommendation"' recs.all > recs
+	score recs raw precision $precision -m levenshtein -s 0.9 -g truth recs
+	score-rows -P -m levenshtein -s 0.9 -g truth recs > pairs
+	rec_pairs truth pairs
+	# most of these reports have a few notes, many none: notes that are not there show here
+	extract-footnotes -H docs > notes
+	figure recs raw notes_a_report $(share $(wc -l < notes) $(sed 1d docs | wc -l))
+}
+
+# sources -----------------------------------------------------------------------------------------
+
+source_set() { # SET FILE
+	awk -F'\t' -v OFS='\t' 'BEGIN { print "doc", "note", "source", "text" }
+		{ print "list", FNR, $1, $2 }' "$2" > truth
+	cut -f 1,2,4 truth > strings.tsv
+	dedupe-sources --members strings.tsv > members
+	score-rows -C -H -k note -g truth members > scored
+	awk -F'\t' -v set="$1" '
+		$2 == "pairwise" || $2 == "b-cubed" {
+			print set "\tstrings\t" $2 "_precision\t" $6
+			print set "\tstrings\t" $2 "_recall\t" $7
+			print set "\tstrings\t" $2 "_f1\t" $8
+		}' scored >> figures
+}
+
+# -------------------------------------------------------------------------------------------------
+
+# the figures beside those that were kept; less is better of notes where there are few
+show() {
+	[ -f "$kept" ] || : > kept
+	awk -F'\t' '
+	BEGIN { form = "%-16s %-12s %-20s %8s %8s  %s\n"; printf form, "set", "form", "measure", "value", "was", "" }
+	FNR == 1 { file++ }
+	file == 1 { was[$1, $2, $3] = $4; next }
+	{
+		old = was[$1, $2, $3]
+		d = ($4 - old) * ($3 == "notes_a_report" ? -1 : 1)
+		word = old == "" ? "new" : d > 0 ? "gained" : d < 0 ? "LOST" : ""
+		printf form, $1, $2, $3, $4, old, word
+	}' "$1" figures
+}
+
+labelled sample "$DATA/sample-gold" "$ROOT"/pipelines/sample/*.txt "$ROOT"/pipelines/sample/*.txt.gz
+if [ -n "$SHARED" ] && [ -d "$SHARED/dev" ]; then
+	labelled corpus "$SHARED/gold" "$SHARED"/corpus/*.txt
+	note_set docx docx-tika pdf-raw pdf-layout pdf-tika
+	note_set tagged-pdf raw layout tika
+	note_set rdr raw layout tika
+	note_set fontsize-silver raw layout tika
+	url_set
+	rec_set
+	source_set cora "$SHARED/dev/sources/cora-fahl-kibl.tsv"
+	source_set citeseer "$SHARED/dev/sources/citeseer-constraint-face.tsv"
+else
+	echo "skipped: all sets but the sample corpus: there are no documents beside the tree"
+fi
+
+printf 'set\tform\tmeasure\tvalue\n' > none
+if [ -f "$kept" ]; then show "$kept"; else show none; fi
+if [ "${1:-}" = write ]; then
+	{ cat none; cat figures; } > "$kept"
+fi
