@@ -2,8 +2,8 @@
 # accuracy.sh [write]: how well the filters do on every set of documents that has a truth
 #
 # The figures are those of score-rows.  They are printed beside those of the last change, which
-# tests/accuracy.tsv keeps; with `write' that file is written anew.  The sample corpus is always
-# there; the other sets stand in ../shared, or are skipped.
+# tests/accuracy.tsv keeps; with `write' that file is written anew, if all sets are there.  The
+# sample corpus always is; the others stand in ../shared, or are skipped.
 #
 # shellcheck source=tests/lib.sh disable=SC2016,SC2046,SC2086
 . "$(dirname "$0")/lib.sh"
@@ -338,6 +338,6 @@ fi
 
 printf 'set\tform\tmeasure\tvalue\n' > none
 if [ -f "$kept" ]; then show "$kept"; else show none; fi
-if [ "${1:-}" = write ]; then
+if [ "${1:-}" = write ] && [ -n "$SHARED" ]; then
 	{ cat none; cat figures; } > "$kept"
 fi
