@@ -9,8 +9,8 @@
 #include "cli.h"
 #include "each.h"
 #include "score/cluster.h"
+#include "score/keep.h"
 #include "score/score.h"
-#include "score/why.h"
 #include "tsv.h"
 #include "xalloc.h"
 
@@ -133,65 +133,6 @@ print_figures(struct job *job)
 	}
 }
 
-/* remember row i of a table for printing, with what is to stand behind it */
-static void
-keep(struct score_table *table, size_t i, const char *what)
-{
-	struct rowset *rows = &table->rows;
-
-	/* the strings stand one after the other, each with its NUL */
-	rows->row[i].why = rows->whys.n + 1;
-	buf_add(&rows->whys, what, strlen(what) + 1);
-}
-
-static void
-keep_pairs(struct score *s, const struct score_doc *doc)
-{
-	struct buf b = { 0 };
-	size_t i;
-
-	for (i = 0; i < doc->n.rows; i++) {
-		if (s->rows_side.v[i].mate == SCORE_NONE)
-			continue;
-		buf_cut(&b, 0);
-		buf_num(&b, s->gold.rows.row[doc->gold_first + s->rows_side.v[i].mate].order + 1);
-		keep(&s->rows, doc->rows_first + i, buf_str(&b));
-	}
-	buf_free(&b);
-}
-
-/* the rows of one side of a document that have no partner, each with the reason */
-static void
-keep_lonely(struct score *s, const struct score_doc *doc, bool of_gold)
-{
-	const struct score_rule rule = { doc->how, s->similar, s->key.rows, s->key.n };
-	const struct score_side *own = of_gold ? &s->gold_side : &s->rows_side;
-	const struct score_side *other = of_gold ? &s->rows_side : &s->gold_side;
-	struct score_table *table = of_gold ? &s->gold : &s->rows;
-	const struct rowset *others = of_gold ? &s->rows.rows : &s->gold.rows;
-	size_t first = of_gold ? doc->gold_first : doc->rows_first;
-	size_t other_first = of_gold ? doc->rows_first : doc->gold_first;
-	struct near near = { 0 };
-	struct buf why = { 0 };
-	size_t i, like;
-
-	score_why_ready(&near, other);
-	for (i = 0; i < own->n; i++) {
-		if (own->v[i].mate != SCORE_NONE)
-			continue;
-		buf_cut(&why, 0);
-		score_why(&rule, own, i, other, &near, &why, &like);
-		if (like != SCORE_NONE) {
-			buf_puts(&why, " (row ");
-			buf_num(&why, others->row[other_first + like].order + 1);
-			buf_puts(&why, ")");
-		}
-		keep(table, first + i, buf_str(&why));
-	}
-	near_free(&near);
-	buf_free(&why);
-}
-
 static void
 see_document(struct score *s, const struct score_doc *doc, void *arg)
 {
@@ -202,9 +143,9 @@ see_document(struct score *s, const struct score_doc *doc, void *arg)
 		print_what(job, doc->how);
 		print_count(job, &doc->n);
 	} else if (job->output == PAIRS) {
-		keep_pairs(s, doc);
+		score_keep_pairs(s, doc);
 	} else if (job->output == MISSED || job->output == INVENTED) {
-		keep_lonely(s, doc, job->output == MISSED);
+		score_keep_lonely(s, doc, job->output == MISSED);
 	}
 }
 
@@ -244,29 +185,6 @@ print_rows(struct job *job)
 	}
 }
 
-/* the rows of a table as items with the clusters that its first field names */
-static void
-add_items(struct score *s, struct score_table *table, struct clustering *side)
-{
-	struct buf key = { 0 };
-	struct slice *value = s->value;
-	size_t i, k;
-
-	for (i = 0; i < table->rows.n; i++) {
-		score_table_row(table, i, value);
-		if (value[s->key.n].n == 0)
-			continue;
-		buf_cut(&key, 0);
-		tsv_escape(&key, rowset_doc(&table->rows, i));
-		for (k = 0; k < s->key.n; k++) {
-			buf_putc(&key, '\t');
-			tsv_escape(&key, value[k]);
-		}
-		clustering_add(side, buf_get(&key), value[s->key.n]);
-	}
-	buf_free(&key);
-}
-
 static void
 print_clusters(struct job *job)
 {
@@ -278,8 +196,8 @@ print_clusters(struct job *job)
 	};
 	size_t i;
 
-	add_items(s, &s->gold, &gold);
-	add_items(s, &s->rows, &rows);
+	score_clustering(s, &s->gold, &gold);
+	score_clustering(s, &s->rows, &rows);
 	clusterings_compare(&gold, &rows, &f);
 	for (i = 0; i < sizeof(line) / sizeof(line[0]); i++) {
 		tsv_field(&job->out, s->field.rows[0]);

@@ -26,10 +26,10 @@ struct near {
 
 /*
  * Of each text the NEAR_SKETCH smallest hashes of its distinct runs of three
- * characters (of its first few also runs of two) are kept (Broder 1997): two texts that are alike share some of
- * them, whatever their language and length, and a long text costs no more
- * than a short one.  Only texts of the same `block` are found for one
- * another.  Items are added in ascending order.
+ * characters, and of two in its first few, are kept (Broder 1997): two texts
+ * that are alike share some of them, whatever their language and length, and
+ * a long text costs no more than a short one.  Only texts of the same `block`
+ * are found for one another.  Items are added in ascending order.
  */
 void near_add(struct near *near, size_t item, struct slice soft, uint64_t block);
 

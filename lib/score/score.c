@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "tsv.h"
 #include "xalloc.h"
 
 /* the names of one side, one list after the other */
@@ -129,7 +130,8 @@ next_document(const struct score *s, struct score_doc *doc)
 }
 
 void
-score_run(struct score *s, void (*each)(struct score *, const struct score_doc *, void *), void *arg)
+score_run(struct score *s, void (*each)(struct score *, const struct score_doc *, void *),
+    void *arg)
 {
 	struct score_doc doc = { 0 };
 	int how;
@@ -152,6 +154,28 @@ score_run(struct score *s, void (*each)(struct score *, const struct score_doc *
 	}
 	rowset_ungroup(&s->gold.rows);
 	rowset_ungroup(&s->rows.rows);
+}
+
+void
+score_clustering(struct score *s, struct score_table *table, struct clustering *side)
+{
+	struct buf key = { 0 };
+	struct slice *value = s->value;
+	size_t i, k;
+
+	for (i = 0; i < table->rows.n; i++) {
+		score_table_row(table, i, value);
+		if (value[s->key.n].n == 0)
+			continue;
+		buf_cut(&key, 0);
+		tsv_escape(&key, rowset_doc(&table->rows, i));
+		for (k = 0; k < s->key.n; k++) {
+			buf_putc(&key, '\t');
+			tsv_escape(&key, value[k]);
+		}
+		clustering_add(side, buf_get(&key), value[s->key.n]);
+	}
+	buf_free(&key);
 }
 
 void

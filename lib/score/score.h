@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "score/cluster.h"
 #include "score/count.h"
 #include "score/match.h"
 #include "score/table.h"
@@ -51,8 +52,15 @@ void score_ready(struct score *s);
  * and add up.  After each, `each` (if not NULL) may look at the pairs, in the
  * two sides.  Afterwards the tables stand in the order of their reading again.
  */
-void score_run(struct score *s, void (*each)(struct score *s, const struct score_doc *doc, void *arg),
-    void *arg);
+void score_run(struct score *s,
+    void (*each)(struct score *s, const struct score_doc *doc, void *arg), void *arg);
+
+/*
+ * The rows of one of the two tables as items, named by document and key, in
+ * the clusters that their field names; rows where it is empty are left out.
+ * Free with clustering_free.
+ */
+void score_clustering(struct score *s, struct score_table *table, struct clustering *out);
 
 void score_end(struct score *s);
 
