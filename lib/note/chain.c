@@ -19,12 +19,12 @@
 enum {
 	RECENT = 6,  /* marks of one number that are remembered */
 	MAX_GAP = 3, /* numbers that may be missing in a row */
-	MAX_ROUNDS = 4,
+	MAX_ROUNDS = 10,
 	FOOT_LINES = 15
 };
 
 static const float no_call = -1.8f, per_gap = -1.2f, restart = -3, late_start = -2,
-    other_form = -8, page_between = -0.7f, together = 0.6f, same_page = 0.6f, headed = 2.5f, enough = 3;
+    other_form = -8, page_between = -0.7f, together = 0.6f, same_page = 0.6f, headed = 2.5f, good_call = 1.5f, enough = 3;
 
 /* the best chain that ends with a mark */
 struct state {
@@ -50,7 +50,7 @@ struct search {
 	struct state *state;
 	struct recent *recent; /* [number] */
 	size_t best;           /* the mark with the best state so far */
-	bool restarts;         /* the numbering may begin again */
+	size_t round;          /* from 0; after the first a numbering may begin again */
 	bool *mark_used, *call_used; /* by a chain found before */
 };
 
@@ -173,7 +173,7 @@ weigh(struct search *s, size_t i)
 	if (m->number > 1)
 		best.score += late_start - 0.3f * (float)(m->number > 20 ? 20 : m->number);
 	/* or begins it again, in the next chapter or on the next page */
-	if (s->restarts && m->number == 1 && s->best != NO_INDEX) {
+	if (s->round > 0 && m->number == 1 && s->best != NO_INDEX) {
 		float call = call_between(s, 1, at_of(s, s->best), m->at);
 		float score = s->state[s->best].score + m->weight + call + restart + heading;
 
@@ -363,38 +363,54 @@ holds(const struct search *s, const struct link *v, size_t n)
 	/* many notes, nearly all called in their order, are no coincidence */
 	if (!plain && n > 5 && called * 10 >= n * 9)
 		least = 0.4f;
-	return called * 2 >= n && looks > 0.1f * (float)n && sum >= (float)n * least && (n > 1 || sum >= 2) &&
-	    s->marks->v[v[0].mark].weight + sum >= enough;
+	/* what is left after the longest numberings were taken is mostly chance */
+	if (s->round > 1) {
+		least = least < 2 ? 2 : least;
+		if (called * 4 < n * 3)
+			return false;
+	}
+	return called * 2 >= n && looks > 0.1f * (float)n && sum >= (float)n * least &&
+	    (n > 1 || sum >= 2) && s->marks->v[v[0].mark].weight + sum >= enough;
 }
 
-/* add the numberings that hold to the chain; how many notes they have */
-static size_t
+/*
+ * Add the numberings that hold to the chain.  The marks of those that do not
+ * are done with too: they are a list, or paragraphs, and stand in the way of
+ * what comes next.
+ */
+static void
 keep_what_holds(struct search *s, const struct chain *found, struct chain *chain)
 {
-	size_t first, last, kept = 0;
+	size_t first, last;
+	bool held;
 
 	chain->v = xreallocarray(chain->v, chain->n + found->n, sizeof(*chain->v));
 	for (first = 0; first < found->n; first = last) {
 		for (last = first + 1; last < found->n && !found->v[last].begins; last++)
 			;
-		if (!holds(s, found->v + first, last - first))
-			continue;
-		for (; first < last; first++, kept++) {
-			chain->v[chain->n++] = found->v[first];
-			s->mark_used[found->v[first].mark] = true;
-			if (found->v[first].call != NO_INDEX)
-				s->call_used[found->v[first].call] = true;
+		held = holds(s, found->v + first, last - first);
+		for (; first < last; first++) {
+			struct link *link = &found->v[first];
+
+			if (held) {
+				chain->v[chain->n++] = *link;
+				if (link->call != NO_INDEX)
+					s->call_used[link->call] = true;
+			}
+			/* one with a good call may be a note of another numbering */
+			if (held || last - first < 2 || link->call == NO_INDEX ||
+			    s->calls->v[link->call].weight < good_call)
+				s->mark_used[link->mark] = true;
 		}
 	}
-	return kept;
 }
 
-/* one search over the marks and calls that are left */
-static size_t
+/* one search over the marks and calls that are left; false if none are */
+static bool
 search(struct search *s, struct chain *chain)
 {
 	struct chain found = { 0 };
-	size_t i, kept;
+	size_t i;
 
 	index_calls(s);
 	s->best = NO_INDEX;
@@ -406,12 +422,12 @@ search(struct search *s, struct chain *chain)
 		remember(s, i);
 	}
 	trace(s, &found);
-	kept = keep_what_holds(s, &found, chain);
+	keep_what_holds(s, &found, chain);
 	chain_free(&found);
 	free(s->by_number);
 	free(s->first);
 	free(s->recent);
-	return kept;
+	return s->best != NO_INDEX;
 }
 
 static int
@@ -427,7 +443,6 @@ chain_find(struct chain *chain, const struct layout *lay, const struct marks *ma
     const struct calls *calls)
 {
 	struct search s = { .lay = lay, .marks = marks, .calls = calls };
-	size_t round;
 
 	*chain = (struct chain){ 0 };
 	if (marks->n == 0 || calls->n == 0)
@@ -436,11 +451,8 @@ chain_find(struct chain *chain, const struct layout *lay, const struct marks *ma
 	s.mark_used = xcalloc(marks->n, sizeof(*s.mark_used));
 	s.call_used = xcalloc(calls->n, sizeof(*s.call_used));
 	/* the longest numbering first, then those that begin again and again */
-	for (round = 0; round < MAX_ROUNDS; round++) {
-		s.restarts = round > 0;
-		if (search(&s, chain) == 0 && round > 0)
-			break;
-	}
+	while (s.round < MAX_ROUNDS && search(&s, chain))
+		s.round++;
 	if (chain->n)
 		qsort(chain->v, chain->n, sizeof(*chain->v), by_mark);
 	free(s.state);

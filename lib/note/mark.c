@@ -223,6 +223,9 @@ mark_here(const struct layout *lay, size_t line, struct mark *mark)
 	if (c == 0x2013 || (c < 0x80 && strchr("-/:%", (char)c)))
 		return false;
 	mark->weight += text_weight(rest) - (mid_sentence(lay, line) ? 0.7f : 0);
+	/* a year at the start of a line: few documents have that many notes */
+	if (mark->number >= 1900 && mark->number <= 2100)
+		mark->weight -= 3;
 	return true;
 }
 
