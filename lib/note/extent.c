@@ -83,6 +83,21 @@ is_full(const struct layout *lay, size_t line)
 	return lay->width && lay->line[line].len * 10 >= lay->width * 9;
 }
 
+/* "March 23, 2018," and "available at:" want more, if only an address */
+static bool
+ends_open(struct slice s)
+{
+	return slice_ends(s, ",") || slice_ends(s, ":");
+}
+
+static bool
+goes_on_below(const struct layout *lay, size_t line)
+{
+	struct slice s = layout_trimmed(lay, line);
+
+	return ends_open(s) || (is_full(lay, line) && breaks_off(s));
+}
+
 /* a note that has begun ends before this line */
 static bool
 ends_before(const struct page_notes *p, size_t line, size_t blanks)
@@ -98,9 +113,11 @@ ends_before(const struct page_notes *p, size_t line, size_t blanks)
 	if (blanks == 0)
 		return false;
 	if (!lay->pages && !(lay->doubled && blanks == 1) &&
-	    !(blanks == 1 && is_full(lay, line - 2) && breaks_off(layout_line(lay, line - 2))))
+	    !(blanks == 1 && goes_on_below(lay, line - 2)))
 		return true;
 	/* a blank line inside a note: it goes on if what was said is unfinished */
+	if (ends_open(layout_trimmed(lay, line - blanks - 1)))
+		return false;
 	return is_address_line(layout_line(lay, line)) ||
 	    (ends_sentence(p, line - blanks - 1) && !starts_small(p, line));
 }

@@ -186,6 +186,20 @@ mark_form(struct slice s, size_t *i, struct mark *mark, bool *super)
 	return true;
 }
 
+/* how much the line below a number alone looks like the first of a note */
+static float
+below_weight(const struct layout *lay, size_t line)
+{
+	struct slice s = layout_trimmed(lay, line);
+	float weight;
+
+	if (lay->line[line].opens)
+		return -0.7f;
+	/* a blank line, and then perhaps the words */
+	weight = s.n ? text_weight(s) : 0.5f;
+	return weight > 0 ? weight - 0.7f : -0.7f;
+}
+
 static bool
 mark_here(const struct layout *lay, size_t line, struct mark *mark)
 {
@@ -206,7 +220,7 @@ mark_here(const struct layout *lay, size_t line, struct mark *mark)
 	if (rest.n == 0) {
 		/* the number on a line of its own, its words on the next */
 		mark->text_at = lay->line[line].at + s.n;
-		mark->weight -= 0.7f;
+		mark->weight += line + 1 < lay->n ? below_weight(lay, line + 1) : -0.7f;
 		return mark->form == MARK_BARE || mark->form == MARK_BRACKET ||
 		    mark->form == MARK_SUPER;
 	}
