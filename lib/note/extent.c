@@ -110,8 +110,10 @@ ends_before(const struct page_notes *p, size_t line, size_t blanks)
 	if (!lay->pages && lay->width && lay->line[line].indent == 1 &&
 	    lay->text.p[lay->line[line].at] == ' ')
 		return true;
+	/* of several addresses the first may be the note's, the others are the page's */
 	if (blanks == 0)
-		return false;
+		return !lay->pages && is_address_line(layout_line(lay, line)) &&
+		    is_address_line(layout_line(lay, line - 1));
 	if (!lay->pages && !(lay->doubled && blanks == 1) &&
 	    !(blanks == 1 && goes_on_below(lay, line - 2)))
 		return true;

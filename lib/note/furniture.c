@@ -36,7 +36,8 @@ bracketed_marks(const struct layout *lay, struct segs *segs)
 			line = slice_part(lay->text, at, lay->line[i].at + lay->line[i].len);
 			end = slice_find(line, 0, "]");
 			if (end == (size_t)-1) {
-				end = at + 1;
+				/* nor has what follows in this line */
+				end = at + line.n;
 				continue;
 			}
 			end += at + 1;

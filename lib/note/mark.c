@@ -125,12 +125,15 @@ number(struct slice s, size_t i, size_t *value, bool *super)
 static float
 text_weight(struct slice rest)
 {
+	const char *const *unit;
 	uint32_t c;
 
 	if (starts_with_one(rest, months))
 		return -2.5f;
-	if (starts_with_one(rest, units))
-		return -1.5f;
+	/* "2 the" goes on with a sentence, "2 The" may begin a note */
+	for (unit = units; *unit; unit++)
+		if (slice_starts(rest, *unit))
+			return -1.5f;
 	if (starts_with_one(rest, openers))
 		return 1;
 	utf8_next(rest, 0, &c);

@@ -38,8 +38,9 @@ mark_links(const struct finder *f, size_t line)
 
 	while (i < lay->n && lay->line[i].blank && !lay->line[i].opens)
 		i++;
-	if (i == line)
-		return; /* no blank line before: the note's own address */
+	/* without a blank line before, or another address, it is the note's own */
+	if (i == line && (i == 0 || !is_address_line(layout_line(lay, i - 1))))
+		return;
 	for (; i < lay->n && !lay->line[i].opens && is_address_line(layout_line(lay, i)); i++)
 		seg_add(&f->notes->segs, lay->line[i].at, lay->line[i].len, SEG_LINKS, 0);
 }
