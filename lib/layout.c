@@ -30,16 +30,17 @@ add_line(struct layout *lay, size_t at, size_t end, size_t page, bool opens)
 	lay->line[lay->n++] = line;
 }
 
+/* the next `c` in the text from `from` on, found once: *known is kept until it is passed */
 static size_t
-line_end(struct slice text, size_t from)
+next_byte(struct slice text, size_t from, char c, size_t *known)
 {
-	const char *nl, *ff;
-	size_t end;
+	const char *p;
 
-	nl = memchr(text.p + from, '\n', text.n - from);
-	end = nl ? (size_t)(nl - text.p) : text.n;
-	ff = memchr(text.p + from, '\f', end - from);
-	return ff ? (size_t)(ff - text.p) : end;
+	if (*known <= from) {
+		p = memchr(text.p + from, c, text.n - from);
+		*known = p ? (size_t)(p - text.p) : text.n;
+	}
+	return *known;
 }
 
 /*
@@ -77,12 +78,14 @@ measure(struct layout *lay)
 void
 layout_make(struct layout *lay, struct slice text)
 {
-	size_t at = 0, end, page = 1;
+	size_t at = 0, end, page = 1, newline = 0, feed = 0, nl, ff;
 	bool opens = false;
 
 	*lay = (struct layout){ .text = text };
 	while (at < text.n) {
-		end = line_end(text, at);
+		nl = next_byte(text, at, '\n', &newline);
+		ff = next_byte(text, at, '\f', &feed);
+		end = nl < ff ? nl : ff;
 		add_line(lay, at, end, page, opens);
 		opens = end < text.n && text.p[end] == '\f';
 		page += opens;

@@ -94,14 +94,14 @@ joint(const struct maker *m, struct slice before, struct slice after, size_t lin
 	return is_full(m, g->line, 60) || utf8_islower(next) ? ' ' : '\n';
 }
 
-/* the start of the word, letters only, that ends the view */
+/* the word, letters only, that ends the view; of one that is too long the end */
 static struct slice
 last_word(struct slice s)
 {
 	size_t i = s.n, step;
 	uint32_t c;
 
-	while ((step = utf8_prev(s, i, &c)) && utf8_isalpha(c))
+	while (s.n - i <= WORD_BYTES && (step = utf8_prev(s, i, &c)) && utf8_isalpha(c))
 		i -= step;
 	return slice_part(s, i, s.n);
 }

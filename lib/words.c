@@ -142,6 +142,8 @@ words_keep_hyphen(struct words *words, struct slice left, struct slice right)
 
 	if (!utf8_next(right, 0, &c) || !utf8_islower(c))
 		return true;
+	if (left.n > WORD_BYTES || right.n > WORD_BYTES)
+		return true;
 	if (!words->slot)
 		learn(words);
 	buf_slice(&b, left);

@@ -8,6 +8,9 @@
 
 #include "slice.h"
 
+/* a longer one is no word of any language, and keeps its hyphen */
+enum { WORD_BYTES = 256 };
+
 /* made at the first question; zero value with `text` set is ready */
 struct words {
 	struct slice text;
