@@ -30,7 +30,7 @@ struct pattern {
 	const char *re;
 };
 
-#define LABEL "^(?:[\\[(]?(?:[A-Z]{1,2}|[IVXLC]{1,6}|\\d{1,3})(?:[.]?\\d{1,3})*[.)\\]:–—-]*\\s+)?"
+#define LABEL "^(?:[\\[(]?(?:[A-Z]{1,2}|[IVXLC]{1,6}|\\d{1,3})(?:[.]?\\d{1,3})*+[.)\\]:–—-]*\\s+)?"
 
 /*
  * Each is searched in one heading or in one last sentence, without its colon.
