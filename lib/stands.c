@@ -5,7 +5,9 @@
 #include <utf8proc.h>
 
 #include "ascii.h"
+#include "buf.h"
 #include "item.h"
+#include "url/parse.h"
 #include "utf8.h"
 #include "xalloc.h"
 
@@ -111,8 +113,9 @@ begins_with_mark(struct slice text, struct slice mark)
 	}
 	if (mark.n == 0)
 		return false;
-	return last > 0x7F || !ascii_isdigit((char)last) || !utf8_next(text, i, &a) || a > 0x7F ||
-	    !ascii_isdigit((char)a);
+	/* a raised number ends where a plain one begins */
+	return a > 0x7F || last > 0x7F || !ascii_isdigit((char)last) || !utf8_next(text, i, &a) ||
+	    a > 0x7F || !ascii_isdigit((char)a);
 }
 
 bool
@@ -350,14 +353,16 @@ stands_address(struct slice url, struct slice raw)
 bool
 stands_host(struct slice url, struct slice host)
 {
-	char *lower = xmemdup(url.p ? url.p : "", url.n);
-	size_t i;
+	struct url parsed = { 0 };
+	struct buf whole = { 0 };
 	bool found;
 
-	for (i = 0; i < url.n; i++)
-		lower[i] = ascii_lower(lower[i]);
-	found = slice_find(host, 0, "xn--") != (size_t)-1 ||
-	    stands_within((struct slice){ lower, url.n }, host);
-	free(lower);
+	if (slice_find(url, 0, "://") == (size_t)-1)
+		buf_puts(&whole, "http://");
+	buf_slice(&whole, url);
+	found = url_parse(&parsed, buf_get(&whole)) == 0 &&
+	    slice_eq(url_get(&parsed, parsed.host), host);
+	url_free(&parsed);
+	buf_free(&whole);
 	return found;
 }

@@ -47,7 +47,7 @@ void stands_items_free(struct stands_items *items);
  */
 bool stands_address(struct slice url, struct slice raw);
 
-/* does the host, unless it is in the ASCII form of IDNA, stand in the address? */
+/* is it the host of the address (http without a scheme), in the form that url/parse.h gives it? */
 bool stands_host(struct slice url, struct slice host);
 
 #endif

@@ -338,7 +338,10 @@ check_host(struct subject *s)
 	struct slice host = value(s, VERIFY_HOST), site = value(s, VERIFY_SITE);
 
 	if (s->row->has[VERIFY_URL] && host.n && !stands_host(value(s, VERIFY_URL), host))
-		return "host: does not stand in the address";
+		return "host: not that of the address";
+	/* the root's dot is the host's alone */
+	if (slice_ends(host, ".") && !slice_ends(site, "."))
+		host.n--;
 	if (s->row->has[VERIFY_HOST] && (site.n > host.n ||
 	    !slice_eq(site, slice_part(host, host.n - site.n, host.n))))
 		return "site: the host is not of it";

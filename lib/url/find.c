@@ -264,12 +264,23 @@ is_next_address(const struct scan *s)
 	    (slice_starts_nocase(rest, "http://") || slice_starts_nocase(rest, "https://"));
 }
 
+/* a browser reads http://12 as 0.0.0.12; in a report it is what was left of an address */
+static bool
+is_bare_number(struct slice host)
+{
+	size_t i;
+
+	for (i = 0; i < host.n && ascii_isdigit(host.p[i]); i++)
+		;
+	return i == host.n;
+}
+
 static bool
 is_host(struct slice host, bool has_scheme)
 {
 	size_t i;
 
-	if (host.n == 0 || host.n > 255 || slice_is_nocase(host, "www") ||
+	if (is_bare_number(host) || host.n > 255 || slice_is_nocase(host, "www") ||
 	    !(is_word_byte(host.p[0]) || host.p[0] == '['))
 		return false;
 	if (!has_scheme)
