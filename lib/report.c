@@ -76,8 +76,9 @@ report_claim(struct report *report, size_t note, struct buf *out)
 	if (report->sentence_end - report->sentence > CLAIM_MAX)
 		return;
 	text = slice_trim(slice_part(text, report->sentence, report->sentence_end));
-	/* the number of its paragraph is no part of a sentence */
-	if (item_mark(text, &item) && item.kind != ITEM_LETTER && item.kind != ITEM_ROMAN)
+	/* the number of its paragraph is no part of a sentence, unless the call cuts it in two */
+	if (item_mark(text, &item) && item.kind != ITEM_LETTER && item.kind != ITEM_ROMAN &&
+	    report->sentence + item.len <= pos)
 		text = slice_part(text, item.len, text.n);
 	buf_slice(out, text);
 }

@@ -1,0 +1,51 @@
+#!/bin/sh
+# hostile.t: what once took minutes, was reported as hard, or was printed and did not verify
+#
+# shellcheck source=tests/lib.sh
+. "$(dirname "$0")/lib.sh"
+
+extractors='extract-footnotes extract-urls split-recs extract-signatories'
+
+# N times a text, which is a format of printf
+repeat() { # N FORMAT
+	awk -v n="$1" -v s="$2" 'BEGIN { s = sprintf(s); for (i = 0; i < n; i++) printf "%s", s }'
+}
+
+# each extractor reads FILE, and in time
+reads() { # NAME FILE
+	for cmd in $extractors; do
+		LIMIT=20 t "$cmd: $1" 0 "$cmd" -t "$2"
+		check "$cmd: $1: nothing is said" test ! -s err
+	done
+}
+
+# every row of every extractor holds in FILE
+holds() { # NAME FILE
+	for cmd in $extractors; do
+		"$cmd" -t "$2" > "$cmd.tsv" 2> err
+	done
+	t "rows hold: $1" 0 verify-rows -d "$2" extract-footnotes.tsv extract-urls.tsv split-recs.tsv \
+		extract-signatories.tsv
+}
+
+repeat 1000000 '\f' > feeds
+reads "form feeds and no line end" feeds
+repeat 100000 '[image: ' > images
+reads "marks of images that are never closed" images
+repeat 200000 'a-\n' > hyphens
+reads "a word that goes on over every line end" hyphens
+repeat 60 1 > number
+repeat 40 ' recommend 1' >> number
+reads "a long number before a heading's words" number
+
+printf 'See https://1 and http://999 for more.\n' > bare
+: > want
+t "a number is no host" 0 extract-urls -H bare
+printf 'See http://010.1.1.1/x and http://www.pier./y and http://\357\274\241.example/z now.\n' > odd
+t "odd hosts are read as browsers do" 0 extract-urls -H odd
+check "odd hosts: three of them" test "$(wc -l < got)" -eq 3
+holds "odd hosts" odd
+
+printf '83.3[footnoteRef:1]5 Close the pier at night.\n\n [1: Letter of 3 May.] \n' > cut
+holds "a call within the number of a paragraph" cut
+done_testing
