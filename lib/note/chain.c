@@ -360,6 +360,8 @@ holds(const struct search *s, const struct link *v, size_t n)
 		called++;
 		sum += s->calls->v[v[k].call].weight;
 	}
+	if (under_heading(s, v[0].mark))
+		least = 0.4f;
 	/* many notes, nearly all called in their order, are no coincidence */
 	if (!plain && n > 5 && called * 10 >= n * 9)
 		least = 0.4f;

@@ -386,7 +386,7 @@ spaced(struct slice before, struct slice after)
 		return 0;
 	if (!sentence_ends_at(head, head.n) && !is_closing(c)) {
 		if (c == ',' || c == ';')
-			return 0.3f;
+			return tail.n ? 0.3f : 1.2f;
 		/* a raised number that the converter took to the line's end left two blanks */
 		if (tail.n || !utf8_isalpha(c))
 			return utf8_isalpha(c) ? after_any_word(head) : 0;
