@@ -29,7 +29,7 @@ static const struct row marks[] = {
 	{ "12 See", "12", true },
 	{ "12 See", "1", false },
 	{ "\xc2\xb9\xc2\xb2 See", "12", true },
-	{ "\xc2\xb91. See", "\xc2\xb9", true },
+	{ "\xc2\xb9" "1. See", "\xc2\xb9", true },
 	{ "12", "\xc2\xb9\xc2\xb2", true },
 	{ "\xd9\xa3 See", "3", true },
 	{ "[3] See", "3", true },
