@@ -147,6 +147,12 @@ utf8_isalpha(uint32_t c)
 }
 
 bool
+utf8_isword(uint32_t c)
+{
+	return c < 0x80 ? ascii_isalnum((char)c) : utf8_isalpha(c);
+}
+
+bool
 utf8_isspace(uint32_t c)
 {
 	if (c < 0x80)

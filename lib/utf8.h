@@ -26,6 +26,9 @@ bool utf8_isalpha(uint32_t c);
 bool utf8_isupper(uint32_t c);
 bool utf8_islower(uint32_t c);
 
+/* a letter or an ASCII digit: what words are made of */
+bool utf8_isword(uint32_t c);
+
 /* white space, no-break and zero-width spaces included */
 bool utf8_isspace(uint32_t c);
 

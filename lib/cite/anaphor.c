@@ -202,9 +202,12 @@ bool
 anaphor_at(struct slice s, size_t i, struct anaphor *anaphor)
 {
 	struct slice number;
+	char first = phrase_first(s, i);
 	size_t k, len, best = 0;
 
 	for (k = 0; k < NFORMS; k++) {
+		if (forms[k].words[0] != first)
+			continue;
 		len = form_at(&forms[k], s, i, &number);
 		if (len <= best || (forms[k].place == START && !opens(s, i)))
 			continue;
@@ -224,7 +227,7 @@ anaphor_find(struct slice s, struct anaphor *anaphor)
 	for (; (step = utf8_next(s, i, &c)); i += step) {
 		if ((start || phrase_is_han(c)) && anaphor_at(s, i, anaphor))
 			return true;
-		start = !utf8_isalpha(c) && !(c < 0x80 && ascii_isdigit((char)c));
+		start = !utf8_isword(c);
 	}
 	return false;
 }

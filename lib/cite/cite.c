@@ -291,7 +291,7 @@ read_pin(struct read *r)
 			if ((step = utf8_next(s, i, &c)) == 0)
 				break;
 		}
-		start = !utf8_isalpha(c) && !(c < 0x80 && ascii_isdigit((char)c));
+		start = !utf8_isword(c);
 	}
 }
 

@@ -65,7 +65,7 @@ letter_before(struct slice s, size_t i)
 {
 	uint32_t c;
 
-	return utf8_prev(s, i, &c) && (utf8_isalpha(c) || (c < 0x80 && ascii_isdigit((char)c)));
+	return utf8_prev(s, i, &c) && utf8_isword(c);
 }
 
 static bool
@@ -73,7 +73,7 @@ letter_at(struct slice s, size_t i)
 {
 	uint32_t c;
 
-	return utf8_next(s, i, &c) && (utf8_isalpha(c) || (c < 0x80 && ascii_isdigit((char)c)));
+	return utf8_next(s, i, &c) && utf8_isword(c);
 }
 
 /* may the quote of pair p at i open: the straight and the single ones only before a word */

@@ -160,21 +160,34 @@ static const char *const gazettes[] = { "official gazette", "official journal", 
 	"ur.l.", "uradni list", "собрание законодательства", "الجريدة الرسمية", "公报",
 	"o.j. l", "oj l", "u.n.t.s.", "unts", "federal register", "bundesgesetzblatt", NULL };
 
+/* the longest of a treaty's names at i that begins with `first`, as all must that stand there */
+static size_t
+longest(struct slice s, size_t i, char first, const char *const *names)
+{
+	size_t len, best = 0;
+
+	for (; *names; names++)
+		if ((*names)[0] == first && (len = phrase_at(s, i, *names)) > best)
+			best = len;
+	return best;
+}
+
 const char *
 law_treaty(struct slice s, size_t i, size_t *len, bool *acronym)
 {
 	const char *id = NULL;
+	char first = phrase_first(s, i);
 	size_t k, got, best = 0;
 
 	for (k = 0; k < sizeof(treaties) / sizeof(treaties[0]); k++) {
-		got = phrase_any(s, i, treaties[k].names, NULL);
+		got = longest(s, i, first, treaties[k].names);
 		if (got > best) {
 			best = got;
 			id = treaties[k].id;
 			if (acronym)
 				*acronym = false;
 		}
-		got = phrase_any(s, i, treaties[k].acronyms, NULL);
+		got = longest(s, i, first, treaties[k].acronyms);
 		/* CAT/C/1 is a symbol; "cat" in small letters an animal */
 		if (got > best && !ascii_islower(s.p[i]) &&
 		    (i + got >= s.n || s.p[i + got] != '/')) {

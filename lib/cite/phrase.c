@@ -13,21 +13,10 @@ phrase_is_han(unsigned long c)
 	    (c >= 0xF900 && c <= 0xFAFF);
 }
 
-static bool
-is_word(uint32_t c)
-{
-	return c < 0x80 ? ascii_isalnum((char)c) : utf8_isalpha(c);
-}
-
 size_t
 phrase_skip(struct slice s, size_t i)
 {
-	uint32_t c;
-	size_t step;
-
-	while ((step = utf8_next(s, i, &c)) && utf8_isspace(c))
-		i += step;
-	return i;
+	return i + utf8_blanks(s, i);
 }
 
 /* does one character of the text stand for one of the phrase? */
@@ -37,13 +26,18 @@ same(uint32_t c, uint32_t p)
 	return utf8_lower(c) == p || (p == '\'' && c == 0x2019);
 }
 
-/* may the phrase begin with this byte?  Most attempts fail here, at once. */
-static inline bool
-may_begin(char c, char first)
+char
+phrase_first(struct slice s, size_t i)
 {
-	if ((unsigned char)c < 0x80)
-		return ascii_lower(c) == first;
-	return (unsigned char)first >= 0x80 || first == '\'';
+	char out[4];
+	uint32_t c;
+
+	if (i < s.n && (unsigned char)s.p[i] < 0x80)
+		return ascii_lower(s.p[i]);
+	if (utf8_next(s, i, &c) == 0)
+		return '\0';
+	utf8_put(c == 0x2019 ? '\'' : utf8_lower(c), out);
+	return out[0];
 }
 
 size_t
@@ -53,7 +47,7 @@ phrase_at(struct slice s, size_t i, const char *phrase)
 	size_t from = i, k = 0, step, n;
 	uint32_t c = 0, p, last = 0;
 
-	if (i >= s.n || !may_begin(s.p[i], phrase[0]))
+	if (i >= s.n || phrase_first(s, i) != phrase[0])
 		return 0;
 	want = slice_of(phrase);
 	while ((n = utf8_next(want, k, &p))) {
@@ -68,7 +62,7 @@ phrase_at(struct slice s, size_t i, const char *phrase)
 		k += n;
 		last = p;
 	}
-	if (is_word(last) && !phrase_is_han(last) && utf8_next(s, i, &c) && is_word(c))
+	if (utf8_isword(last) && !phrase_is_han(last) && utf8_next(s, i, &c) && utf8_isword(c))
 		return 0;
 	return i - from;
 }
@@ -76,12 +70,12 @@ phrase_at(struct slice s, size_t i, const char *phrase)
 size_t
 phrase_any(struct slice s, size_t i, const char *const *table, size_t *which)
 {
+	char first = phrase_first(s, i);
 	size_t k, len, best = 0;
 
-	if (i >= s.n)
-		return 0;
 	for (k = 0; table[k]; k++) {
-		if (!may_begin(s.p[i], table[k][0]))
+		/* most attempts fail here, at once */
+		if (table[k][0] != first)
 			continue;
 		len = phrase_at(s, i, table[k]);
 		if (len > best) {
@@ -100,7 +94,7 @@ phrase_word_start(struct slice s, size_t i)
 
 	if (utf8_prev(s, i, &before) == 0 || utf8_next(s, i, &c) == 0)
 		return true;
-	return !is_word(before) || phrase_is_han(before) || phrase_is_han(c);
+	return !utf8_isword(before) || phrase_is_han(before) || phrase_is_han(c);
 }
 
 size_t
@@ -116,7 +110,7 @@ phrase_find(struct slice s, size_t from, const char *const *table, size_t *len)
 				*len = got;
 			return from;
 		}
-		start = !is_word(c);
+		start = !utf8_isword(c);
 	}
 	return (size_t)-1;
 }

@@ -16,6 +16,12 @@
 size_t phrase_at(struct slice s, size_t i, const char *phrase);
 
 /*
+ * The first byte of any phrase that may stand at byte i of s: a cheap test
+ * before phrase_at where many are tried.  NUL at the end of s.
+ */
+char phrase_first(struct slice s, size_t i);
+
+/*
  * The longest phrase of a table (ended by NULL) that stands at byte i: its
  * length, or 0; *which, unless NULL, gets its index.
  */

@@ -110,7 +110,7 @@ has_pin(struct slice plain, size_t from, size_t to)
 	for (i = from; (step = utf8_next(s, i, &c)); i += step) {
 		if (start && pin_at(s, i, &len) != PIN_NONE)
 			return true;
-		start = !utf8_isalpha(c) && !(c < 0x80 && ascii_isdigit((char)c));
+		start = !utf8_isword(c);
 	}
 	return false;
 }

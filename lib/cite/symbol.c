@@ -202,7 +202,7 @@ symbol_next(struct slice s, size_t *pos, struct symbol *symbol)
 	bool start = phrase_word_start(s, i);
 
 	for (; (step = utf8_next(s, i, &c)); i += step) {
-		bool word = utf8_isalpha(c) || (c < 0x80 && ascii_isdigit((char)c));
+		bool word = utf8_isword(c);
 
 		if (start && (word || c == 0x2116) && symbol_at(s, i, symbol)) {
 			*pos = symbol->at + symbol->len;

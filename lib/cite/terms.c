@@ -43,12 +43,6 @@ is_mark(uint32_t c)
 }
 
 static bool
-is_word(uint32_t c)
-{
-	return c < 0x80 ? ascii_isalnum((char)c) : utf8_isalpha(c);
-}
-
-static bool
 is_small(const char *word, size_t n)
 {
 	size_t k;
@@ -75,7 +69,7 @@ term_next(struct slice s, size_t *pos, struct term *term)
 	size_t i = *pos, n = 0, letters = 0, step;
 	uint32_t c;
 
-	while ((step = utf8_next(s, i, &c)) && !is_word(c))
+	while ((step = utf8_next(s, i, &c)) && !utf8_isword(c))
 		i += step;
 	*term = (struct term){ .at = i, .digit = true };
 	for (; (step = utf8_next(s, i, &c)); i += step) {
@@ -83,7 +77,7 @@ term_next(struct slice s, size_t *pos, struct term *term)
 			continue;
 		if (inside(s, i, step, c) && letters > 1)
 			continue;
-		if (!is_word(c) || (phrase_is_han(c) && letters > 0))
+		if (!utf8_isword(c) || (phrase_is_han(c) && letters > 0))
 			break;
 		term->digit = term->digit && c < 0x80 && ascii_isdigit((char)c);
 		letters++;
