@@ -70,6 +70,14 @@ check "it is named" grep -q "no column 'note'" err
 } > hostile
 LIMIT=30
 t "a million brackets, quotes and joints" 0 split-cites hostile
+for unit in 'A(' '[' 'p. ['; do
+	awk -v u="$unit" 'BEGIN {
+		printf "doc\tnote\ttext\nd\t1\t"
+		for (i = 0; i < 300000; i++) printf "%s", u
+		print ""
+	}' > hostile
+	t "many $unit, never closed" 0 split-cites hostile
+done
 
 # against labels made by reading; SET FOOTNOTES CITATIONS: prints what differs
 differs() {

@@ -70,15 +70,12 @@ roman(struct slice word)
 	return word.n > 0 && word.n < 9;
 }
 
-/* the end of the number at i: 12, 8.4, 12a, iv, B, [42], "40-b", or i */
+/* the end of the number at i: 12, 8.4, 12a, iv, B, or i */
 static size_t
-number_end(struct slice s, size_t i, bool first)
+figure_end(struct slice s, size_t i, bool first)
 {
-	size_t n = i;
+	size_t n;
 
-	if (i < s.n && s.p[i] == '[' && (n = number_end(s, i + 1, first)) > i + 1 && n < s.n &&
-	    s.p[n] == ']')
-		return n + 1;
 	for (n = i; n < s.n && ascii_isdigit(s.p[n]); n++)
 		;
 	if (n > i) {
@@ -102,6 +99,18 @@ number_end(struct slice s, size_t i, bool first)
 	if (roman(slice_part(s, i, n)) || (n == i + 1 && ascii_isupper(s.p[i])))
 		return brackets(s, n);
 	return i;
+}
+
+/* the same, or in brackets: [42] */
+static size_t
+number_end(struct slice s, size_t i, bool first)
+{
+	size_t n;
+
+	if (i < s.n && s.p[i] == '[' && (n = figure_end(s, i + 1, first)) > i + 1 && n < s.n &&
+	    s.p[n] == ']')
+		return n + 1;
+	return figure_end(s, i, first);
 }
 
 /* the end of the list of numbers at i, or i */

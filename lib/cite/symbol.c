@@ -7,6 +7,9 @@
 #include "cite/phrase.h"
 #include "utf8.h"
 
+/* no symbol is longer: what is looked at from one place has to have an end */
+enum { MAX_SYMBOL = 256 };
+
 /* what announces a number */
 static const char *const number_words[] = { "no.", "no", "nos.", "n°", "nº", "n.º", "№", "núm.",
 	"num.", "nr.", "serial no.", "document no.", "doc. no.", "doc.", "report no.", "رقم",
@@ -22,7 +25,7 @@ run_end(struct slice s, size_t i)
 {
 	size_t n = i, deep = 0;
 
-	for (; n < s.n; n++) {
+	for (; n < s.n && n - i < MAX_SYMBOL; n++) {
 		char c = s.p[n];
 
 		deep += c == '(';
