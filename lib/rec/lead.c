@@ -221,6 +221,16 @@ static const struct {
 
 enum { NRESPONSE = sizeof(responses) / sizeof(responses[0]) };
 
+/* a list of recommendations in a UPR report, and the State that is reviewed: group 1 */
+static const char report_re[] =
+    "\\brecomm[ae]ndations?\\b|\\brecommended\\s+that\\b|\\brecomendaci(?:ón|ones)\\b|"
+    "\\bрекомендаци|建议|توصيات";
+static const char reviewed_re[] =
+    "\\b(?:support\\s+(?:of|from)|examined\\s+by|made\\s+to|considered\\s+by|accepted\\s+by|"
+    "supported\\s+by|rejected\\s+by|addressed\\s+to|appui\\s+d[eu]|apoyo\\s+de[l]?)\\s*(?:the\\s+)?"
+    "(\\p{Lu}[\\p{L}’'-]*(?:\\s+(?:and|of|the|de|du|d[’'])?\\s*\\p{Lu}[\\p{L}’'-]*)*)";
+
+/* the patterns, each compiled when it is first asked for: most documents need few */
 struct lead_words {
 	struct re *re[NPATTERN], *response[NRESPONSE];
 	struct re *report, *reviewed;
@@ -230,24 +240,7 @@ struct lead_words {
 struct lead_words *
 lead_words_new(void)
 {
-	struct lead_words *w = xcalloc(1, sizeof(*w));
-	size_t i;
-
-	for (i = 0; i < NPATTERN; i++)
-		w->re[i] = re_new(patterns[i].re, RE_NOCASE);
-	for (i = 0; i < NRESPONSE; i++)
-		w->response[i] = re_new(responses[i].re, RE_NOCASE);
-	w->report = re_new("\\brecomm[ae]ndations?\\b|\\brecommended\\s+that\\b|\\brecomendaci(?:"
-			   "ón|ones)\\b|\\bрекомендаци|建议|توصيات",
-	    RE_NOCASE);
-	w->reviewed = re_new(
-	    "\\b(?:support\\s+(?:of|from)|examined\\s+by|made\\s+to|considered\\s+by|accepted\\s+"
-	    "by|"
-	    "supported\\s+by|rejected\\s+by|addressed\\s+to|appui\\s+d[eu]|apoyo\\s+de[l]?)\\s*(?:"
-	    "the\\s+)?"
-	    "(\\p{Lu}[\\p{L}’'-]*(?:\\s+(?:and|of|the|de|du|d[’'])?\\s*\\p{Lu}[\\p{L}’'-]*)*)",
-	    0);
-	return w;
+	return xcalloc(1, sizeof(struct lead_words));
 }
 
 void
@@ -276,10 +269,14 @@ lead_words_limited(struct lead_words *w)
 }
 
 static bool
-match(struct lead_words *w, struct re *re, struct slice s, struct slice *group)
+match(struct lead_words *w, struct re **re, const char *pattern, unsigned flags, struct slice s,
+    struct slice *group)
 {
-	int got = re_match(re, s, 0, group, NGROUP);
+	int got;
 
+	if (!*re)
+		*re = re_new(pattern, flags);
+	got = re_match(*re, s, 0, group, NGROUP);
 	w->limited |= got == -1;
 	return got == 1;
 }
@@ -290,9 +287,17 @@ find(struct lead_words *w, enum use use, struct slice s, struct slice *group)
 	size_t i;
 
 	for (i = 0; i < NPATTERN; i++)
-		if (patterns[i].use == use && match(w, w->re[i], s, group))
+		if (patterns[i].use == use &&
+		    match(w, &w->re[i], patterns[i].re, RE_NOCASE, s, group))
 			return true;
 	return false;
+}
+
+/* does it speak of recommendations? */
+static bool
+is_report(struct lead_words *w, struct slice s, struct slice *group)
+{
+	return match(w, &w->report, report_re, RE_NOCASE, s, group);
 }
 
 /* without the colon at its end; *had tells whether there was one */
@@ -442,18 +447,18 @@ lead_report(struct lead_words *w, struct slice text, struct lead *lead)
 	if (s.n == 0 || s.n > 2 * LEAD_MAX)
 		return false;
 	/* without a colon, the first words have to speak of recommendations */
-	if (!match(w, w->report, colon ? s : slice_part(s, 0, OPENING_MAX), group))
+	if (!is_report(w, colon ? s : slice_part(s, 0, OPENING_MAX), group))
 		return false;
 	*lead = (struct lead){ .section = s, .report = true };
 	lead->section = slice_part(s, 0, sentence_end(s, 0));
-	if (!match(w, w->report, lead->section, group))
+	if (!is_report(w, lead->section, group))
 		lead->section = s;
 	while (slice_ends(lead->section, "."))
 		lead->section.n--;
 	for (i = 0; i < NRESPONSE; i++)
-		if (match(w, w->response[i], s, group)) {
+		if (match(w, &w->response[i], responses[i].re, RE_NOCASE, s, group)) {
 			lead->response = responses[i].response;
-			if (match(w, w->reviewed, s, group))
+			if (match(w, &w->reviewed, reviewed_re, 0, s, group))
 				lead->addressee = group[1];
 			return true;
 		}
@@ -477,7 +482,7 @@ lead_sentence(struct lead_words *w, struct slice sentence, struct lead *lead)
 	struct slice group[NGROUP];
 	size_t end;
 
-	if (sentence.n > 2 * LEAD_MAX || is_sentence(sentence) == false)
+	if (sentence.n > 2 * LEAD_MAX || !is_sentence(sentence))
 		return 0;
 	if (!find(w, USE_SENTENCE, sentence, group))
 		return 0;

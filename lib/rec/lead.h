@@ -19,7 +19,10 @@ struct lead {
 	bool report;		/* of a report of the UPR Working Group */
 };
 
-/* the compiled patterns of all languages; make once, free with lead_words_free */
+/*
+ * The patterns of all languages; make once and keep, as each is compiled when
+ * it is first needed; free with lead_words_free.
+ */
 struct lead_words;
 struct lead_words *lead_words_new(void);
 void lead_words_free(struct lead_words *words);
@@ -54,7 +57,8 @@ size_t lead_numbered(struct lead_words *words, struct slice text, struct slice *
 
 /*
  * A sentence that asks somebody named for something ("We urge the Government
- * of X to release ..."): 1-based place of the demand's verb; 0 if it is none.
+ * of X to release ..."): where in it the demand begins, with its verb; 0 if it
+ * is none.
  */
 size_t lead_sentence(struct lead_words *words, struct slice sentence, struct lead *lead);
 
