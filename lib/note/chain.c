@@ -20,7 +20,8 @@ enum {
 	RECENT = 6,  /* marks of one number that are remembered */
 	MAX_GAP = 3, /* numbers that may be missing in a row */
 	MAX_ROUNDS = 10,
-	FOOT_LINES = 15
+	FOOT_LINES = 15,
+	SAME_PAGE = 200 /* marks of one page that are looked at */
 };
 
 static const float no_call = -1.8f, per_gap = -1.2f, restart = -3, late_start = -2,
@@ -440,6 +441,82 @@ by_mark(const void *a, const void *b)
 	return (x->mark > y->mark) - (x->mark < y->mark);
 }
 
+/* the best free call of this number between two bytes; NO_INDEX if none is good */
+static size_t
+free_call(const struct search *s, size_t num, size_t from, size_t to)
+{
+	size_t i = call_from(s, num, from), end = s->first[num + 1], best = NO_INDEX;
+
+	if (end > i + 8)
+		end = i + 8;
+	for (; i < end && s->calls->v[s->by_number[i]].at < to; i++) {
+		const struct call *call = &s->calls->v[s->by_number[i]];
+
+		if (call->weight >= good_call &&
+		    (best == NO_INDEX || call->weight > s->calls->v[best].weight))
+			best = s->by_number[i];
+	}
+	return best;
+}
+
+/* a mark alone on its line, of this number, on the page of mark `near`, that nobody took */
+static size_t
+strayed_mark(const struct search *s, size_t num, size_t near)
+{
+	const struct mark *v = s->marks->v;
+	size_t page = s->lay->line[v[near].line].page, i, from;
+
+	for (from = near; from > 0 && near - from < SAME_PAGE &&
+	     s->lay->line[v[from - 1].line].page == page; from--)
+		;
+	for (i = from; i < s->marks->n && i - from < 2 * SAME_PAGE &&
+	     s->lay->line[v[i].line].page == page; i++)
+		if (v[i].number == num && !s->mark_used[i] &&
+		    v[i].text_at == s->lay->line[v[i].line].at + s->lay->line[v[i].line].len)
+			return i;
+	return NO_INDEX;
+}
+
+/*
+ * Where pages are marked, a number that a chain misses between two of its
+ * notes may have strayed: the converter put the mark at the end of the page,
+ * away from its words.  A good call between the calls of the two tells.
+ */
+static void
+take_strays(struct search *s, struct chain *chain)
+{
+	const struct mark *v = s->marks->v;
+	size_t k, n = chain->n, num, mark, call;
+
+	for (k = 0; k + 1 < n; k++) {
+		struct link a = chain->v[k], b = chain->v[k + 1];
+
+		if (b.begins || a.call == NO_INDEX || b.call == NO_INDEX ||
+		    v[b.mark].number > v[a.mark].number + MAX_GAP + 1)
+			continue;
+		for (num = v[a.mark].number + 1; num < v[b.mark].number; num++) {
+			mark = strayed_mark(s, num, a.mark);
+			if (mark == NO_INDEX)
+				mark = strayed_mark(s, num, b.mark);
+			call = mark == NO_INDEX ? NO_INDEX : free_call(s, num,
+			    s->calls->v[a.call].at, s->calls->v[b.call].at);
+			if (call == NO_INDEX)
+				continue;
+			chain->v = xreallocarray(chain->v, chain->n + 1, sizeof(*chain->v));
+			chain->v[chain->n++] = (struct link){ mark, a.block, call, false };
+			s->mark_used[mark] = true;
+			s->call_used[call] = true;
+		}
+	}
+}
+
+static void
+sort_chain(struct chain *chain)
+{
+	if (chain->n)
+		qsort(chain->v, chain->n, sizeof(*chain->v), by_mark);
+}
+
 void
 chain_find(struct chain *chain, const struct layout *lay, const struct marks *marks,
     const struct calls *calls)
@@ -455,8 +532,14 @@ chain_find(struct chain *chain, const struct layout *lay, const struct marks *ma
 	/* the longest numbering first, then those that begin again and again */
 	while (s.round < MAX_ROUNDS && search(&s, chain))
 		s.round++;
-	if (chain->n)
-		qsort(chain->v, chain->n, sizeof(*chain->v), by_mark);
+	sort_chain(chain);
+	if (lay->pages && chain->n) {
+		index_calls(&s);
+		take_strays(&s, chain);
+		sort_chain(chain);
+		free(s.by_number);
+		free(s.first);
+	}
 	free(s.state);
 	free(s.mark_used);
 	free(s.call_used);

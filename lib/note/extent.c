@@ -381,3 +381,73 @@ extent_find(struct extent *x, const struct page_notes *p, size_t first, size_t l
 		memcpy(x, other, n * sizeof(*x));
 	free(other);
 }
+
+static bool
+is_empty(const struct extent *x)
+{
+	return x->from_line >= x->end;
+}
+
+/* cut lines from .. end into `want` pieces, skipping lines that are marks; true if exact */
+static bool
+cut_pieces(const struct page_notes *p, size_t from, size_t end, struct extent **x, size_t want,
+    bool apply)
+{
+	size_t i, n = 0, number;
+
+	for (i = from; i < end; i++) {
+		if (p->lay->line[i].blank || p->furniture[i] ||
+		    slice_num(layout_trimmed(p->lay, i), MARK_MAX, &number))
+			continue;
+		if (n == 0 || new_piece(p, i, false)) {
+			if (n == want)
+				return false;
+			if (apply && n > 0)
+				*x[n] = (struct extent){ .from = p->lay->line[i].at, .from_line = i };
+			n++;
+		}
+		if (apply)
+			x[n - 1]->end = i + 1;
+	}
+	return n == want;
+}
+
+/* the notes order[0 .. n-1] of one page, in order of their numbers */
+static void
+repair_page(struct extent *x, const struct page_notes *p, const size_t *order, size_t n)
+{
+	struct extent *group[TAIL_LINES];
+	size_t i, j, k;
+
+	for (i = 0; i + 1 < n; i = j) {
+		group[0] = &x[order[i]];
+		for (j = i + 1; j < n && j - i < TAIL_LINES && is_empty(&x[order[j]]) &&
+		     mark_of(p, order[j])->number == mark_of(p, order[j - 1])->number + 1; j++)
+			group[j - i] = &x[order[j]];
+		if (j - i < 2 || is_empty(group[0]) || group[0]->more_end > group[0]->more)
+			continue;
+		k = group[0]->from_line;
+		if (cut_pieces(p, k, group[0]->end, group, j - i, false))
+			cut_pieces(p, k, group[0]->end, group, j - i, true);
+	}
+}
+
+void
+extent_repair(struct extent *x, const struct page_notes *p)
+{
+	size_t first, last, i, page, *order = xcalloc(p->chain->n, sizeof(*order));
+
+	for (first = 0; first < p->chain->n; first = last) {
+		page = p->lay->line[mark_of(p, first)->line].page;
+		for (last = first; last < p->chain->n &&
+		     p->lay->line[mark_of(p, last)->line].page == page; last++) {
+			/* the few that strayed find their place by insertion */
+			for (i = last; i > first && last - first < 1000 && mark_of(p,
+			     order[i - 1])->number > mark_of(p, last)->number; i--)
+				order[i] = order[i - 1];
+			order[i] = last;
+		}
+		repair_page(x, p, order + first, last - first);
+	}
+	free(order);
+}

@@ -35,6 +35,13 @@ struct page_notes {
  */
 void extent_find(struct extent *extent, const struct page_notes *p, size_t first, size_t last);
 
+/*
+ * Give words to the notes that have none because their marks strayed to the
+ * end of the page: the words of the note before, on the same page, fall into
+ * as many pieces as there are marks.  `extent` holds those of the whole chain.
+ */
+void extent_repair(struct extent *extent, const struct page_notes *p);
+
 /* a line that is one address and nothing else */
 bool is_address_line(struct slice line);
 

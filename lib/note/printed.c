@@ -115,17 +115,16 @@ add_note(const struct finder *f, size_t k, enum note_kind kind)
 	return number;
 }
 
-/* the notes first .. last of the chain stand together: cut their texts out */
+/* the notes first .. last of the chain stand together: make them of their extents */
 static void
-take_block(const struct finder *f, size_t first, size_t last)
+take_block(const struct finder *f, const struct extent *extent, size_t first, size_t last)
 {
-	struct extent *extent = xcalloc(last - first + 1, sizeof(*extent)), *x;
 	enum note_kind kind = kind_of(f, first, last);
 	size_t k, number, end = 0;
 
-	extent_find(extent, &f->page, first, last);
 	for (k = first; k <= last; k++) {
-		x = &extent[k - first];
+		const struct extent *x = &extent[k];
+
 		number = add_note(f, k, kind);
 		if (x->end > x->from_line)
 			add_lines(f, number, x->from, x->end);
@@ -135,6 +134,36 @@ take_block(const struct finder *f, size_t first, size_t last)
 			end = x->end;
 	}
 	mark_links(f, end);
+}
+
+/* the last note of the block that note `first` of the chain begins */
+static size_t
+block_end(const struct chain *chain, size_t first)
+{
+	size_t last = first;
+
+	while (last + 1 < chain->n && chain->v[last + 1].block == chain->v[first].block)
+		last++;
+	return last;
+}
+
+static void
+take_chain(const struct finder *f)
+{
+	const struct chain *chain = f->page.chain;
+	struct extent *extent = xcalloc(chain->n, sizeof(*extent));
+	size_t first, last;
+
+	for (first = 0; first < chain->n; first = last + 1) {
+		last = block_end(chain, first);
+		extent_find(extent + first, &f->page, first, last);
+	}
+	if (f->page.lay->pages)
+		extent_repair(extent, &f->page);
+	for (first = 0; first < chain->n; first = last + 1) {
+		last = block_end(chain, first);
+		take_block(f, extent, first, last);
+	}
 	free(extent);
 }
 
@@ -146,22 +175,18 @@ find(const struct layout *lay, struct notes *notes)
 	struct chain chain;
 	struct finder f = { { lay, &marks, &calls, &chain, NULL }, notes };
 	bool *furniture;
-	size_t first, last;
 
 	mark_find_all(&marks, lay, &notes->segs);
 	if (marks.n)
 		call_find_all(&calls, lay, &notes->segs);
 	chain_find(&chain, lay, &marks, &calls);
-	furniture = chain.n ? furniture_lines(lay, &notes->segs) : NULL;
-	f.page.furniture = furniture;
-	for (first = 0; first < chain.n; first = last + 1) {
-		for (last = first; last + 1 < chain.n &&
-		     chain.v[last + 1].block == chain.v[first].block; last++)
-			;
-		take_block(&f, first, last);
+	if (chain.n) {
+		furniture = furniture_lines(lay, &notes->segs);
+		f.page.furniture = furniture;
+		take_chain(&f);
+		free(furniture);
 	}
 	chain_free(&chain);
-	free(furniture);
 	mark_free(&marks);
 	call_free(&calls);
 }
