@@ -412,13 +412,46 @@ cut_pieces(const struct page_notes *p, size_t from, size_t end, struct extent **
 	return n == want;
 }
 
-/* the notes order[0 .. n-1] of one page, in order of their numbers */
+/*
+ * The first notes of a page, whose words stand before the first mark that
+ * kept its place: order[0 .. want-1] have none, order[want] has.
+ */
 static void
-repair_page(struct extent *x, const struct page_notes *p, const size_t *order, size_t n)
+repair_start(struct extent *x, const struct page_notes *p, const size_t *order, size_t want,
+    size_t first, size_t last)
+{
+	struct extent *group[TAIL_LINES];
+	size_t line = mark_of(p, order[want])->line, up = line, k;
+
+	if (want >= TAIL_LINES || x[order[want]].tail)
+		return;
+	while (up > 0 && !p->lay->line[up - 1].blank && !p->lay->line[up].opens &&
+	    !p->furniture[up - 1] && line - up < TAIL_LINES)
+		up--;
+	/* running text, which ends in the calls, must not be among them */
+	if (up == line || last_call_line(p, first, last, line) > up)
+		return;
+	for (k = 0; k < want; k++)
+		group[k] = &x[order[k]];
+	if (!cut_pieces(p, up, line, group, want, false))
+		return;
+	*group[0] = (struct extent){ .from = p->lay->line[up].at, .from_line = up };
+	cut_pieces(p, up, line, group, want, true);
+}
+
+/* the notes order[0 .. n-1] of one page, in order of their numbers, from `first` on */
+static void
+repair_page(struct extent *x, const struct page_notes *p, const size_t *order, size_t first,
+    size_t n)
 {
 	struct extent *group[TAIL_LINES];
 	size_t i, j, k;
 
+	for (i = 0; i < n && is_empty(&x[order[i]]) && (i == 0 || mark_of(p,
+	     order[i])->number == mark_of(p, order[i - 1])->number + 1); i++)
+		;
+	if (i > 0 && i < n && mark_of(p, order[i])->number == mark_of(p, order[i - 1])->number + 1)
+		repair_start(x, p, order, i, first, first + n - 1);
 	for (i = 0; i + 1 < n; i = j) {
 		group[0] = &x[order[i]];
 		for (j = i + 1; j < n && j - i < TAIL_LINES && is_empty(&x[order[j]]) &&
@@ -447,7 +480,7 @@ extent_repair(struct extent *x, const struct page_notes *p)
 				order[i] = order[i - 1];
 			order[i] = last;
 		}
-		repair_page(x, p, order + first, last - first);
+		repair_page(x, p, order + first, first, last - first);
 	}
 	free(order);
 }
