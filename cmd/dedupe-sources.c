@@ -19,13 +19,6 @@ static const struct cli_option options[] = {
 	{ 0 },
 };
 
-struct job {
-	struct tsv out;
-	struct cli *cli;
-	struct sources all;
-	struct buf row;
-};
-
 enum { COL_SIGNAL, COL_AUTHOR, COL_TITLE, COL_CONTAINER, COL_DATE, COL_SYMBOL, COL_PINPOINT, COL_URL,
 	COL_REASON, NFIELD_COLS };
 
@@ -36,12 +29,20 @@ struct columns {
 	bool read; /* split-cites has read the fields: they are columns */
 };
 
+struct job {
+	struct tsv out;
+	struct columns col; /* of the input that is read */
+	struct sources all;
+	struct buf row;
+};
+
 static const char *const field_names[NFIELD_COLS] = { "signal", "author", "title", "container", "date",
 	"symbol", "pinpoint", "url", "reason" };
 
 static int
-find_columns(struct tsv_in *rows, struct columns *col)
+find_columns(struct tsv_in *rows, void *arg)
 {
+	struct columns *col = &((struct job *)arg)->col;
 	size_t i;
 
 	col->doc = tsv_need(rows, "doc");
@@ -72,9 +73,9 @@ take(struct job *job, const struct tsv_in *rows, int i, struct slice text)
 
 /* the fields that the columns have, laid over what the text says */
 static void
-take_fields(struct job *job, const struct tsv_in *rows, const struct columns *col,
-    struct cite *cite)
+take_fields(struct job *job, const struct tsv_in *rows, struct cite *cite)
 {
+	const struct columns *col = &job->col;
 	struct slice text = cite->text, value[NFIELD_COLS];
 	size_t i;
 	int kind;
@@ -96,8 +97,10 @@ take_fields(struct job *job, const struct tsv_in *rows, const struct columns *co
 }
 
 static void
-add_row(struct job *job, const struct tsv_in *rows, const struct columns *col)
+add_row(struct tsv_in *rows, void *arg)
 {
+	struct job *job = arg;
+	const struct columns *col = &job->col;
 	struct source_row row = { 0 };
 	struct slice text;
 	size_t i, room = 0;
@@ -111,7 +114,7 @@ add_row(struct job *job, const struct tsv_in *rows, const struct columns *col)
 	row.doc = take(job, rows, col->doc, (struct slice){ 0 });
 	cite_read(&row.fields, text);
 	if (col->read)
-		take_fields(job, rows, col, &row.fields);
+		take_fields(job, rows, &row.fields);
 	else if (row.fields.kind != CITE_INSTRUMENT)
 		row.fields.kind = CITE_FULL;
 	row.fields.text = text;
@@ -121,24 +124,6 @@ add_row(struct job *job, const struct tsv_in *rows, const struct columns *col)
 	tsv_get_num(rows, col->ref_note, &row.ref_note);
 	tsv_get_num(rows, col->ref_cite, &row.ref_cite);
 	sources_add(&job->all, &row);
-}
-
-static int
-add_rows(struct reader *in, void *arg)
-{
-	struct job *job = arg;
-	struct columns col = { 0 };
-	struct tsv_in rows;
-	int got = tsv_open(&rows, in, job->cli->columns);
-
-	if (got == 1)
-		got = find_columns(&rows, &col) == -1 ? -1 : 1;
-	while (got == 1 && (got = tsv_row(&rows)) == 1)
-		add_row(job, &rows, &col);
-	if (got == 0 && rows.bad)
-		got = -1;
-	tsv_in_free(&rows);
-	return got;
 }
 
 static void
@@ -154,14 +139,8 @@ static void
 print_place(struct job *job, const struct member *m)
 {
 	tsv_field(&job->out, sources_slice(&job->all, m->doc));
-	if (m->note)
-		tsv_num(&job->out, m->note);
-	else
-		tsv_none(&job->out);
-	if (m->cite)
-		tsv_num(&job->out, m->cite);
-	else
-		tsv_none(&job->out);
+	tsv_num_if(&job->out, m->note > 0, m->note);
+	tsv_num_if(&job->out, m->cite > 0, m->cite);
 }
 
 static void
@@ -232,13 +211,13 @@ main(int argc, char *argv[])
 		.shared = "Hc",
 		.options = options,
 	};
-	struct job job = { .out.fp = stdout, .cli = &cli };
+	struct job job = { .out.fp = stdout };
 	bool members = false;
 	int st;
 
 	while (cli_next(&cli, argc, argv) != -1)
 		members = true;
-	st = each_input(argc - optind, argv + optind, add_rows, &job);
+	st = each_row(argc - optind, argv + optind, cli.columns, find_columns, add_row, &job);
 	sources_find(&job.all);
 	tsv_head(&job.out, members ? members_head : head, cli.no_header);
 	if (members)

@@ -26,21 +26,10 @@ print_note(struct job *job, struct report *report, size_t number)
 	tsv_num(&job->out, number);
 	tsv_field(&job->out, note->mark);
 	tsv_str(&job->out, note->kind == NOTE_ENDNOTE ? "endnote" : "footnote");
-	if (lay->pages)
-		tsv_num(&job->out, lay->line[layout_line_at(lay, place)].page);
-	else
-		tsv_none(&job->out);
-	if (note->has_text) {
-		tsv_num(&job->out, note->at);
-		tsv_num(&job->out, note->len);
-	} else {
-		tsv_none(&job->out);
-		tsv_none(&job->out);
-	}
-	if (note->has_call)
-		tsv_num(&job->out, note->call_at);
-	else
-		tsv_none(&job->out);
+	tsv_num_if(&job->out, lay->pages > 0, lay->line[layout_line_at(lay, place)].page);
+	tsv_num_if(&job->out, note->has_text, note->at);
+	tsv_num_if(&job->out, note->has_text, note->len);
+	tsv_num_if(&job->out, note->has_call, note->call_at);
 	buf_cut(&job->text, 0);
 	report_claim(report, number, &job->text);
 	tsv_folded(&job->out, buf_get(&job->text));

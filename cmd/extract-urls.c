@@ -23,7 +23,8 @@ struct found {
 
 struct job {
 	struct tsv out;
-	const char *field, *columns;
+	const char *field; /* --field */
+	int field_col, doc_col, note_col;
 	struct url_finder finder;
 	struct url url;
 	struct buf urls, key, text, notes;
@@ -226,44 +227,39 @@ extract(const struct doc *doc, void *arg)
 	find_notes(job, &report);
 	for (i = 0; i < job->nfound; i++) {
 		tsv_field(&job->out, doc->id);
-		if (job->found[i].note)
-			tsv_num(&job->out, job->found[i].note);
-		else
-			tsv_none(&job->out);
+		tsv_num_if(&job->out, job->found[i].note > 0, job->found[i].note);
 		print_address(job, &job->found[i], doc->text);
 	}
 	report_free(&report);
 }
 
-/* --field: the addresses in one column of any rows */
 static int
-extract_field(struct reader *in, void *arg)
+find_columns(struct tsv_in *rows, void *arg)
 {
 	struct job *job = arg;
-	struct tsv_in rows;
-	int got, field, doc, note;
+
+	job->field_col = tsv_need(rows, job->field);
+	job->doc_col = tsv_find(rows, "doc");
+	job->note_col = tsv_find(rows, "note");
+	return job->field_col == -1 ? -1 : 0;
+}
+
+/* --field: the addresses in one column of any rows */
+static void
+extract_field(struct tsv_in *rows, void *arg)
+{
+	struct job *job = arg;
+	int note = job->note_col;
 	size_t i;
 
-	got = tsv_open(&rows, in, job->columns);
-	field = got == 1 ? tsv_need(&rows, job->field) : -1;
-	if (got == 1 && field == -1)
-		got = -1;
-	doc = tsv_find(&rows, "doc");
-	note = tsv_find(&rows, "note");
-	while (got == 1 && (got = tsv_row(&rows)) == 1) {
-		buf_cut(&job->text, 0);
-		tsv_get(&rows, field, &job->text);
-		find_all(job, buf_get(&job->text));
-		for (i = 0; i < job->nfound; i++) {
-			tsv_raw(&job->out, rows.fields[doc == -1 ? 0 : doc]);
-			tsv_raw(&job->out, note == -1 ? (struct slice){ 0 } : rows.fields[note]);
-			print_address(job, &job->found[i], buf_get(&job->text));
-		}
+	buf_cut(&job->text, 0);
+	tsv_get(rows, job->field_col, &job->text);
+	find_all(job, buf_get(&job->text));
+	for (i = 0; i < job->nfound; i++) {
+		tsv_raw(&job->out, rows->fields[job->doc_col == -1 ? 0 : job->doc_col]);
+		tsv_raw(&job->out, note == -1 ? (struct slice){ 0 } : rows->fields[note]);
+		print_address(job, &job->found[i], buf_get(&job->text));
 	}
-	if (rows.bad)
-		got = -1;
-	tsv_in_free(&rows);
-	return got;
 }
 
 static void
@@ -297,10 +293,10 @@ main(int argc, char *argv[])
 
 	while (cli_next(&cli, argc, argv) == 'f')
 		job.field = optarg;
-	job.columns = cli.columns;
 	tsv_head(&job.out, columns, cli.no_header);
 	if (job.field)
-		st = each_input(argc - optind, argv + optind, extract_field, &job);
+		st = each_row(argc - optind, argv + optind, cli.columns, find_columns,
+		    extract_field, &job);
 	else
 		st = each_doc(argc - optind, argv + optind, cli.mode, extract, &job);
 	job_free(&job);

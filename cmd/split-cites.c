@@ -23,19 +23,19 @@ static const struct cli_option options[] = {
 	{ 0 },
 };
 
+/* the columns of the input */
+struct columns {
+	int doc, note, mark, text;
+};
+
 struct job {
 	struct tsv out;
-	struct cli *cli;
+	struct columns col;
 	struct resolve resolve;
 	struct links links;
 	struct parts parts;
 	struct buf doc, last_doc, text, mark;
 	size_t rows; /* of the current note */
-};
-
-/* the columns of the input */
-struct columns {
-	int doc, note, mark, text;
 };
 
 /* the address as it was meant, of the bytes that are printed */
@@ -65,13 +65,8 @@ print_row(struct job *job, size_t note, const struct cite *cite, const struct re
 	tsv_field(&job->out, cite->symbol);
 	tsv_field(&job->out, cite->pinpoint);
 	print_url(job, cite->url, linked);
-	if (ref && ref->note) {
-		tsv_num(&job->out, ref->note);
-		tsv_num(&job->out, ref->cite);
-	} else {
-		tsv_none(&job->out);
-		tsv_none(&job->out);
-	}
+	tsv_num_if(&job->out, ref && ref->note, ref ? ref->note : 0);
+	tsv_num_if(&job->out, ref && ref->note, ref ? ref->cite : 0);
 	tsv_str(&job->out, ref ? ref->reason : "");
 	tsv_field(&job->out, cite->text);
 	tsv_end(&job->out);
@@ -112,8 +107,10 @@ split(struct job *job, size_t note)
 }
 
 static int
-find_columns(struct tsv_in *rows, struct columns *col)
+find_columns(struct tsv_in *rows, void *arg)
 {
+	struct columns *col = &((struct job *)arg)->col;
+
 	col->doc = tsv_need(rows, "doc");
 	col->note = col->doc == -1 ? -1 : tsv_need(rows, "note");
 	col->text = col->note == -1 ? -1 : tsv_need(rows, "text");
@@ -123,8 +120,9 @@ find_columns(struct tsv_in *rows, struct columns *col)
 
 /* the fields of a row into the job's buffers; the number of its note, or 0 */
 static size_t
-take(struct job *job, struct tsv_in *rows, const struct columns *col)
+take(struct job *job, struct tsv_in *rows)
 {
+	const struct columns *col = &job->col;
 	size_t note;
 
 	if (!tsv_get_num(rows, col->note, &note) || note == 0) {
@@ -147,26 +145,14 @@ take(struct job *job, struct tsv_in *rows, const struct columns *col)
 	return note;
 }
 
-static int
-split_rows(struct reader *in, void *arg)
+static void
+split_row(struct tsv_in *rows, void *arg)
 {
 	struct job *job = arg;
-	struct columns col = { 0 };
-	struct tsv_in rows;
-	size_t note;
-	int got = tsv_open(&rows, in, job->cli->columns);
+	size_t note = take(job, rows);
 
-	if (got == 1)
-		got = find_columns(&rows, &col) == -1 ? -1 : 1;
-	while (got == 1 && (got = tsv_row(&rows)) == 1) {
-		note = take(job, &rows, &col);
-		if (note)
-			split(job, note);
-	}
-	if (got == 0 && rows.bad)
-		got = -1;
-	tsv_in_free(&rows);
-	return got;
+	if (note)
+		split(job, note);
 }
 
 static void
@@ -204,7 +190,7 @@ main(int argc, char *argv[])
 		.shared = "Hc",
 		.options = options,
 	};
-	struct job job = { .out.fp = stdout, .cli = &cli };
+	struct job job = { .out.fp = stdout };
 	int letter, st = EXIT_OK, linked = 0;
 
 	while ((letter = cli_next(&cli, argc, argv)) != -1)
@@ -213,7 +199,7 @@ main(int argc, char *argv[])
 		else
 			linked |= links_read(&job.links, optarg);
 	tsv_head(&job.out, head, cli.no_header);
-	st = each_input(argc - optind, argv + optind, split_rows, &job);
+	st = each_row(argc - optind, argv + optind, cli.columns, find_columns, split_row, &job);
 	job_free(&job);
 	return tsv_close(&job.out) == -1 ? EXIT_FATAL : linked == -1 ? EXIT_PARTIAL : st;
 }

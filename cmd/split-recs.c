@@ -37,10 +37,7 @@ print_rec(struct job *job, const struct report *report, const struct recs *recs,
 	tsv_num(&job->out, rec->len);
 	tsv_folded(&job->out, rec->section);
 	tsv_field(&job->out, buf_get(&job->label));
-	if (rec->parent)
-		tsv_num(&job->out, rec->parent);
-	else
-		tsv_none(&job->out);
+	tsv_num_if(&job->out, rec->parent > 0, rec->parent);
 	tsv_str(&job->out, rec_kind_name(rec->kind));
 	tsv_folded(&job->out, rec->addressee);
 	tsv_field(&job->out, buf_get(&rec->recommender));

@@ -18,6 +18,7 @@ struct job {
 	char **docs; /* the operands of --docs */
 	size_t ndocs, docs_cap;
 	struct rowset rows;
+	int doc_col; /* in the rows that are read */
 	struct buf why, value[VERIFY_COLS];
 	bool twice; /* an id came twice; a message has been printed */
 };
@@ -28,24 +29,23 @@ static const struct cli_option options[] = {
 };
 
 static int
-keep_rows(struct reader *in, void *arg)
+begin_rows(struct tsv_in *rows, void *arg)
 {
 	struct job *job = arg;
-	struct tsv_in rows;
-	int got, doc_col;
-	bool bad;
 
-	got = tsv_open(&rows, in, job->cli.columns);
-	doc_col = got == 1 ? tsv_need(&rows, "doc") : -1;
-	if (got == 1 && doc_col == -1)
-		got = -1;
-	if (got == 1)
-		rowset_table(&job->rows, &rows);
-	while (got == 1 && (got = tsv_row(&rows)) == 1)
-		rowset_add(&job->rows, &rows, doc_col);
-	bad = rows.bad;
-	tsv_in_free(&rows);
-	return got == -1 || bad ? -1 : 0;
+	job->doc_col = tsv_need(rows, "doc");
+	if (job->doc_col == -1)
+		return -1;
+	rowset_table(&job->rows, rows);
+	return 0;
+}
+
+static void
+keep_row(struct tsv_in *rows, void *arg)
+{
+	struct job *job = arg;
+
+	rowset_add(&job->rows, rows, job->doc_col);
 }
 
 /* what row i says, column by column, unescaped */
@@ -197,7 +197,7 @@ main(int argc, char *argv[])
 	int st, docs_st;
 
 	read_options(&job, argc, argv);
-	st = each_input(argc - optind, argv + optind, keep_rows, &job);
+	st = each_row(argc - optind, argv + optind, job.cli.columns, begin_rows, keep_row, &job);
 	rowset_group(&job.rows);
 	docs_st = each_doc((int)job.ndocs, job.docs, DOCS_GUESS, verify_document, &job);
 	rowset_ungroup(&job.rows);

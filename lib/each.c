@@ -68,3 +68,37 @@ each_doc(int argc, char *argv[], enum docs_mode mode, void (*fn)(const struct do
 
 	return each_input(argc, argv, docs_of_input, &job);
 }
+
+struct row_job {
+	const char *columns;
+	int (*begin)(struct tsv_in *, void *);
+	void (*row)(struct tsv_in *, void *);
+	void *arg;
+};
+
+static int
+rows_of_input(struct reader *in, void *arg)
+{
+	struct row_job *job = arg;
+	struct tsv_in rows;
+	int got;
+
+	got = tsv_open(&rows, in, job->columns);
+	if (got == 1 && job->begin(&rows, job->arg) == -1)
+		got = -1;
+	while (got == 1 && (got = tsv_row(&rows)) == 1)
+		job->row(&rows, job->arg);
+	if (rows.bad)
+		got = -1;
+	tsv_in_free(&rows);
+	return got;
+}
+
+int
+each_row(int argc, char *argv[], const char *columns, int (*begin)(struct tsv_in *, void *),
+    void (*row)(struct tsv_in *, void *), void *arg)
+{
+	struct row_job job = { columns, begin, row, arg };
+
+	return each_input(argc, argv, rows_of_input, &job);
+}

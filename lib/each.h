@@ -4,6 +4,7 @@
 
 #include "docs.h"
 #include "reader.h"
+#include "tsv.h"
 
 enum {
 	EXIT_OK = 0,      /* all input was read, all rows were written */
@@ -28,5 +29,16 @@ int each_input(int argc, char *argv[], int (*fn)(struct reader *in, void *arg), 
  */
 int each_doc(int argc, char *argv[], enum docs_mode mode,
     void (*fn)(const struct doc *doc, void *arg), void *arg);
+
+/*
+ * Call row for every row of every operand.  Its header line names an input's
+ * columns, or `columns` does (see tsv_open).  begin is called when they are
+ * known, to find those that are needed: 0, or -1 with rows->in->error set,
+ * which leaves the input out.  An input without a byte has no columns: it is
+ * passed over.  Statuses as above.
+ */
+int each_row(int argc, char *argv[], const char *columns,
+    int (*begin)(struct tsv_in *rows, void *arg), void (*row)(struct tsv_in *rows, void *arg),
+    void *arg);
 
 #endif

@@ -101,6 +101,15 @@ tsv_none(struct tsv *out)
 }
 
 void
+tsv_num_if(struct tsv *out, bool has, size_t value)
+{
+	if (has)
+		tsv_num(out, value);
+	else
+		tsv_none(out);
+}
+
+void
 tsv_folded(struct tsv *out, struct slice value)
 {
 	struct buf b = { 0 };

@@ -29,6 +29,9 @@ void tsv_str(struct tsv *out, const char *value);
 void tsv_num(struct tsv *out, size_t value);
 void tsv_none(struct tsv *out);
 
+/* one more field: the number if there is one, or else nothing */
+void tsv_num_if(struct tsv *out, bool has, size_t value);
+
 /* one more field, white space folded to single spaces */
 void tsv_folded(struct tsv *out, struct slice value);
 
