@@ -19,7 +19,7 @@
 enum {
 	RECENT = 6,  /* marks of one number that are remembered */
 	MAX_GAP = 3, /* numbers that may be missing in a row */
-	MAX_ROUNDS = 10,
+	MAX_ROUNDS = 4,
 	FOOT_LINES = 15,
 	SAME_PAGE = 200 /* marks of one page that are looked at */
 };

@@ -107,6 +107,15 @@ is_bullet(const struct layout *lay, size_t line, const char *symbol)
 	return false;
 }
 
+/* do the words of this line belong to another note? */
+static bool
+taken(const struct layout *lay, const struct notes *notes, size_t line)
+{
+	struct slice words = layout_trimmed(lay, line);
+
+	return words.n && note_at(notes, (size_t)(words.p - lay->text.p));
+}
+
 /* the note's lines: those up to a blank line, a page's end or another note */
 static size_t
 last_line(const struct layout *lay, const struct notes *notes, size_t line)
@@ -116,7 +125,7 @@ last_line(const struct layout *lay, const struct notes *notes, size_t line)
 
 	for (i = line + 1; i < lay->n; i++)
 		if (lay->line[i].blank || lay->line[i].opens ||
-		    opens_with(lay, i, &other, &where) || note_at(notes, lay->line[i].at))
+		    opens_with(lay, i, &other, &where) || taken(lay, notes, i))
 			break;
 	return i - 1;
 }
@@ -145,7 +154,7 @@ add(const struct layout *lay, struct notes *notes, size_t line, size_t at, const
 	if (layout_trimmed(lay, line).n == n)
 		for (first++; first < lay->n && !lay->line[first].opens && no_words(lay, notes, first);)
 			first++;
-	if (first >= lay->n || lay->line[first].opens || note_at(notes, lay->line[first].at))
+	if (first >= lay->n || lay->line[first].opens || taken(lay, notes, first))
 		return;
 	last = last_line(lay, notes, first);
 	s = layout_trimmed(lay, last);
