@@ -8,35 +8,46 @@
 #include "each.h"
 #include "rec/rec.h"
 #include "report.h"
+#include "stands.h"
 #include "tsv.h"
 
 struct job {
 	struct tsv out;
 	struct lead_words *words;
 	struct buf label;
+	struct stands_items items; /* of the document under way */
 	bool limited;
 };
 
 static const char columns[] =
     "doc rec at len section label parent kind addressee recommender response action text";
 
-static void
-print_rec(struct job *job, const struct report *report, const struct recs *recs, size_t i)
+/* its label; none where another number stands between, as that of a paragraph set into a list */
+static struct slice
+label_of(struct job *job, const struct report *report, const struct rec *rec)
 {
-	const struct rec *rec = &recs->v[i];
-
 	buf_cut(&job->label, 0);
 	if (rec->paragraph.n && rec->label.n) {
 		buf_slice(&job->label, rec->paragraph);
 		buf_putc(&job->label, '.');
 	}
 	buf_slice(&job->label, rec->label);
+	if (job->label.n && !stands_label(&job->items, &report->layout, rec->at, buf_get(&job->label)))
+		buf_cut(&job->label, 0);
+	return buf_get(&job->label);
+}
+
+static void
+print_rec(struct job *job, const struct report *report, const struct recs *recs, size_t i)
+{
+	const struct rec *rec = &recs->v[i];
+
 	tsv_field(&job->out, report->id);
 	tsv_num(&job->out, i + 1);
 	tsv_num(&job->out, rec->at);
 	tsv_num(&job->out, rec->len);
 	tsv_folded(&job->out, rec->section);
-	tsv_field(&job->out, buf_get(&job->label));
+	tsv_field(&job->out, label_of(job, report, rec));
 	tsv_num_if(&job->out, rec->parent > 0, rec->parent);
 	tsv_str(&job->out, rec_kind_name(rec->kind));
 	tsv_folded(&job->out, rec->addressee);
@@ -64,6 +75,7 @@ split(const struct doc *doc, void *arg)
 	}
 	for (i = 0; i < recs.n; i++)
 		print_rec(job, &report, &recs, i);
+	stands_items_free(&job->items);
 	recs_free(&recs);
 	report_free(&report);
 }

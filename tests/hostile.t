@@ -48,4 +48,17 @@ holds "odd hosts" odd
 
 printf '83.3[footnoteRef:1]5 Close the pier at night.\n\n [1: Letter of 3 May.] \n' > cut
 holds "a call within the number of a paragraph" cut
+
+cat > between << 'END'
+65. The recommendations formulated during the dialogue enjoy the support of Ardovia:
+
+1. Consider to ratify the first
+45.
+Nepal noted the report. It asked to open the pier
+(Nepal); ratify the second covenant (Togo);
+2. Close the night court (Chad).
+END
+split-recs -t between > rows
+check "another paragraph in a list: there are rows" test "$(wc -l < rows)" -gt 2
+holds "another paragraph in a list" between
 done_testing
