@@ -49,6 +49,8 @@ holds "odd hosts" odd
 printf '83.3[footnoteRef:1]5 Close the pier at night.\n\n [1: Letter of 3 May.] \n' > cut
 holds "a call within the number of a paragraph" cut
 
+printf '1\f[^1]:\nWords\f[^1]:\nWords\f[^1]:\nMore.\fThe end.[^1]\n' > marks
+holds "the mark of a note that stands at each page's head" marks
 cat > between << 'END'
 65. The recommendations formulated during the dialogue enjoy the support of Ardovia:
 

@@ -346,7 +346,8 @@ is_head(const struct layout *lay, const struct edge *edges, size_t n)
 {
 	size_t i;
 
-	if (edges[0].shape == 0 || is_notes_opener(layout_trimmed(lay, edges[0].line)))
+	if (edges[0].shape == 0 || is_notes_opener(layout_trimmed(lay, edges[0].line)) ||
+	    slice_starts(layout_trimmed(lay, edges[0].line), "[^"))
 		return false;
 	for (i = 1; i < n; i++)
 		if (!slice_eq(layout_trimmed(lay, edges[i].line), layout_trimmed(lay, edges[0].line)))
