@@ -205,6 +205,44 @@ missing_page_numbers(const struct layout *lay, size_t offset, const struct page_
 }
 
 /*
+ * Does the page that `line` is on call a note of the number that stands there,
+ * and is no other line the note?
+ */
+static bool
+is_called(const struct layout *lay, size_t line)
+{
+	size_t number = first_number(layout_trimmed(lay, line)), i = line, k;
+	struct calls calls = { 0 };
+	struct mark mark;
+	bool found = false, other = false;
+
+	while (i > 0 && lay->line[i - 1].page == lay->line[line].page)
+		i--;
+	for (; i < lay->n && lay->line[i].page == lay->line[line].page; i++) {
+		if (i == line)
+			continue;
+		call_find_line(&calls, lay, i);
+		other |= mark_find_line(&mark, lay, i) && mark.number == number &&
+		    mark.form == MARK_BARE;
+	}
+	for (k = 0; k < calls.n; k++)
+		found |= calls.v[k].number == number && calls.v[k].weight >= 2;
+	call_free(&calls);
+	return found && !other;
+}
+
+/* numbers that go up with the pages, and that most pages call: they are notes */
+static bool
+are_called(const struct layout *lay, const struct page_number *v, size_t n)
+{
+	size_t i, called = 0;
+
+	for (i = 0; i < n; i++)
+		called += is_called(lay, v[i].line);
+	return called * 5 > n * 3;
+}
+
+/*
  * Page numbers go up with the pages.  A number alone at the foot of a page
  * may as well be the mark of a note, so most of them must be of one offset.
  */
@@ -220,7 +258,8 @@ page_numbers(const struct layout *lay, struct segs *segs)
 	for (i = 0; i < n; i = j) {
 		for (j = i; j < n && v[j].offset == v[i].offset; j++)
 			;
-		most = (j - i) * 2 > n || (j - i > 3 && (j - i) * 5 > n);
+		most = ((j - i) * 2 > n || (j - i > 3 && (j - i) * 5 > n)) &&
+		    !are_called(lay, v + i, j - i);
 		for (k = i; k < j; k++)
 			if (most || first_number(layout_trimmed(lay, v[k].line)) == 0 ||
 			    slice_starts_nocase(layout_trimmed(lay, v[k].line), "page "))

@@ -203,8 +203,8 @@ below_weight(const struct layout *lay, size_t line)
 	return weight > 0 ? weight - 0.7f : -0.7f;
 }
 
-static bool
-mark_here(const struct layout *lay, size_t line, struct mark *mark)
+bool
+mark_find_line(struct mark *mark, const struct layout *lay, size_t line)
 {
 	static const float base[] = { 1, 0.2f, -0.3f, 1, 2 };
 	struct slice s = layout_line(lay, line), rest;
@@ -254,7 +254,7 @@ mark_find_all(struct marks *marks, const struct layout *lay, const struct segs *
 	size_t i;
 
 	for (i = 0; i < lay->n; i++) {
-		if (lay->line[i].blank || !mark_here(lay, i, &mark))
+		if (lay->line[i].blank || !mark_find_line(&mark, lay, i))
 			continue;
 		seg = seg_at(taken, mark.at);
 		if (seg)
@@ -530,17 +530,24 @@ drop_page_number(struct calls *calls, const struct layout *lay, size_t line, siz
 }
 
 void
+call_find_line(struct calls *calls, const struct layout *lay, size_t line)
+{
+	size_t first = calls->n;
+
+	if (lay->line[line].blank)
+		return;
+	calls_of_line(calls, layout_line(lay, line), lay->line[line].at);
+	drop_page_number(calls, lay, line, first);
+}
+
+void
 call_find_all(struct calls *calls, const struct layout *lay, const struct segs *taken)
 {
-	size_t i, first;
+	size_t i;
 
-	for (i = 0; i < lay->n; i++) {
-		if (lay->line[i].blank || seg_at(taken, lay->line[i].at))
-			continue;
-		first = calls->n;
-		calls_of_line(calls, layout_line(lay, i), lay->line[i].at);
-		drop_page_number(calls, lay, i, first);
-	}
+	for (i = 0; i < lay->n; i++)
+		if (!seg_at(taken, lay->line[i].at))
+			call_find_line(calls, lay, i);
 }
 
 void

@@ -52,6 +52,11 @@ struct calls {
  */
 void mark_find_all(struct marks *marks, const struct layout *lay, const struct segs *taken);
 void call_find_all(struct calls *calls, const struct layout *lay, const struct segs *taken);
+/* the mark that one line begins with; false if it begins as no note would */
+bool mark_find_line(struct mark *mark, const struct layout *lay, size_t line);
+
+/* the calls of one line alone, appended */
+void call_find_line(struct calls *calls, const struct layout *lay, size_t line);
 void mark_free(struct marks *marks);
 void call_free(struct calls *calls);
 
