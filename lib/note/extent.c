@@ -9,7 +9,10 @@
 #include "utf8.h"
 #include "xalloc.h"
 
-enum { TAIL_LINES = 40 }; /* no note whose mark stands behind it is longer */
+enum {
+	TAIL_LINES = 40, /* no note whose mark stands behind it is longer */
+	NOTE_LINES = 6   /* most notes are no longer */
+};
 
 bool
 is_address_line(struct slice s)
@@ -288,7 +291,9 @@ opening_weight(const struct page_notes *p, size_t i)
 
 	if (starts_small(p, i) && !is_notes_opener(s))
 		return -1;
-	weight += is_notes_opener(s) || slice_starts(s, "“") || slice_starts(s, "\"") ? 2 : 0;
+	/* an address is more often the end of a note than its beginning */
+	if (!slice_starts(s, "http") && !slice_starts(s, "www."))
+		weight += is_notes_opener(s) || slice_starts(s, "“") || slice_starts(s, "\"") ? 2 : 0;
 	weight += ends_sentence(p, i - 1) ? 1 : 0;
 	return weight;
 }
@@ -316,8 +321,9 @@ tail_start(const struct page_notes *p, size_t k, size_t first, size_t last, size
 	/* words right behind another mark are that note's */
 	if (up >= line || (up == floor && floor > 0))
 		return line;
-	/* after a blank line, with no call in it, the paragraph is the note */
-	if (call <= up && (up == 0 || lay->line[up - 1].blank))
+	/* a short paragraph with no call in it is the note */
+	if (call <= up && (up == 0 || lay->line[up - 1].blank) &&
+	    (k > first || line - up <= NOTE_LINES))
 		return up;
 	for (best = line, i = call > up ? call : up; i < line; i++) {
 		weight = i > 0 ? opening_weight(p, i) : 0;
