@@ -67,7 +67,8 @@ take(struct job *job, const struct tsv_in *rows, int i, struct slice text)
 
 	tsv_get(rows, i, &job->row);
 	s = slice_part(buf_get(&job->row), from, job->row.n);
-	at = s.n && text.n ? slice_search(text, 0, s) : (size_t)-1;
+	/* what is too long to be a citation is not worth the search */
+	at = s.n && text.n <= CITE_MAX ? slice_search(text, 0, s) : (size_t)-1;
 	return at == (size_t)-1 ? s : slice_part(text, at, at + s.n);
 }
 

@@ -61,7 +61,7 @@ read_row(struct job *job, size_t i, struct verify_row *row)
 	for (col = 0; col < t->ncols; col++) {
 		tab = slice_find(line, 0, "\t");
 		field = slice_part(line, 0, tab);
-		line = slice_part(line, tab == (size_t)-1 ? line.n : tab + 1, line.n);
+		line = slice_from(line, tab == (size_t)-1 ? line.n : tab + 1);
 		for (c = 0; c < VERIFY_COLS; c++)
 			if (slice_is(t->names[col], verify_names[c]) && !row->has[c])
 				break;

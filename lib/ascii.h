@@ -3,6 +3,7 @@
 #define ASCII_H
 
 #include <stdbool.h>
+#include <string.h>
 
 static inline bool
 ascii_isdigit(char c)
@@ -45,6 +46,13 @@ static inline bool
 ascii_isstop(char c)
 {
 	return c == '.' || c == ',' || c == ';' || c == ':' || c == '?' || c == '!' || c == ')';
+}
+
+/* is c one of the bytes of a C string?  NUL is none of them */
+static inline bool
+ascii_isin(char c, const char *set)
+{
+	return c != '\0' && strchr(set, c);
 }
 
 static inline char

@@ -76,7 +76,7 @@ buf_fold(struct buf *b, struct slice s)
 			gap = true;
 			continue;
 		}
-		if (slice_starts(slice_part(s, i, s.n), "\xc2\xa0")) {
+		if (slice_starts(slice_from(s, i), "\xc2\xa0")) {
 			step = 2;
 			gap = true;
 			continue;

@@ -3,7 +3,6 @@
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 #include <time.h>
 #include <unistd.h>
 #include <xxhash.h>
@@ -66,8 +65,8 @@ slot_of(struct docids *ids, struct slice id, bool *was_free)
 	return s;
 }
 
-static void
-make_safe(struct slice wanted, struct buf *id)
+void
+docid_safe(struct slice wanted, struct buf *id)
 {
 	char hex[8];
 	size_t i = 0, good;
@@ -76,7 +75,7 @@ make_safe(struct slice wanted, struct buf *id)
 	if (wanted.n == 0 || wanted.p[0] == '#' || wanted.p[0] == '"')
 		buf_putc(id, '_');
 	while (i < wanted.n) {
-		good = utf8_valid(slice_part(wanted, i, wanted.n));
+		good = utf8_valid(slice_from(wanted, i));
 		buf_slice(id, slice_part(wanted, i, i + good));
 		i += good;
 		if (i < wanted.n) {
@@ -93,7 +92,7 @@ docids_give(struct docids *ids, struct slice wanted, struct buf *id)
 	size_t n, number;
 	bool was_free, first;
 
-	make_safe(wanted, id);
+	docid_safe(wanted, id);
 	n = id->n;
 	s = slot_of(ids, buf_get(id), &first);
 	for (was_free = first; !was_free; slot_of(ids, buf_get(id), &was_free)) {

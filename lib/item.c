@@ -17,7 +17,7 @@ bullet(struct slice s, size_t i, struct item *item)
 	size_t end, gap;
 
 	for (b = bullets; *b; b++) {
-		if (!slice_starts(slice_part(s, i, s.n), *b))
+		if (!slice_starts(slice_from(s, i), *b))
 			continue;
 		end = i + strlen(*b);
 		gap = utf8_blanks(s, end);
@@ -36,7 +36,7 @@ is_roman(struct slice s)
 	size_t i;
 
 	for (i = 0; i < s.n; i++)
-		if (!strchr("ivxlcIVXLC", s.p[i]))
+		if (!ascii_isin(s.p[i], "ivxlcIVXLC"))
 			return false;
 	return s.n > 0 && s.n < 8;
 }
@@ -93,7 +93,7 @@ item_mark(struct slice s, struct item *item)
 	end = label_end(s, from, &kind);
 	if (kind == ITEM_NONE)
 		return bullet(s, i, item);
-	if (end < s.n && strchr(".)]-", s.p[end]))
+	if (end < s.n && ascii_isin(s.p[end], ".)]-"))
 		mark = s.p[end];
 	if (open && mark != (open == '(' ? ')' : ']'))
 		return false;

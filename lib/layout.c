@@ -4,7 +4,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "ascii.h"
 #include "utf8.h"
 #include "xalloc.h"
 

@@ -79,6 +79,6 @@ report_claim(struct report *report, size_t note, struct buf *out)
 	/* the number of its paragraph is no part of a sentence, unless the call cuts it in two */
 	if (item_mark(text, &item) && item.kind != ITEM_LETTER && item.kind != ITEM_ROMAN &&
 	    report->sentence + item.len <= pos)
-		text = slice_part(text, item.len, text.n);
+		text = slice_from(text, item.len);
 	buf_slice(out, text);
 }

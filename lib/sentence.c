@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: ISC
 #include "sentence.h"
 
-#include <string.h>
 
 #include "ascii.h"
 #include "utf8.h"
@@ -13,7 +12,7 @@ static const char *const abbreviations[] = { "Mr", "Mrs", "Ms", "Dr", "Prof", "S
 	"art", "arts", "p", "pp", "para", "paras", "Para", "Paras", "par", "sec", "Sec", "ch",
 	"Ch", "vol", "Vol", "ed", "eds", "v", "vs", "e.g", "i.e", "cf", "Cf", "al", "ff", "fn",
 	"n", "Doc", "doc", "Res", "res", "Rep", "rev", "Add", "Corr", "approx", "ca", "c",
-	"Inc", "Ltd", "Co", "Corp", "U.S", "U.N", "U.K", "a.m", "p.m", "Ph.D", "viz", "No",
+	"Inc", "Ltd", "Co", "Corp", "U.S", "U.N", "U.K", "a.m", "p.m", "Ph.D", "viz",
 	"Nr", "Bd", "Hrsg", "vgl", "S", "Abs", "núm", "núms", "pág", "págs", "párr", "Sr",
 	"Sra", "Dra", "MM", "Mme", "стр", "ст", "г", "гг", "др", "т", "см", "п", "им", NULL };
 
@@ -42,7 +41,6 @@ is_opener(uint32_t c)
 static bool
 abbreviated(struct slice text, size_t dot)
 {
-	const char *const *a;
 	struct slice word;
 	size_t from = dot, step;
 	uint32_t c;
@@ -57,10 +55,7 @@ abbreviated(struct slice text, size_t dot)
 	/* one capital letter: an initial */
 	if (utf8_next(word, 0, &c) == word.n && utf8_isupper(c))
 		return true;
-	for (a = abbreviations; *a; a++)
-		if (slice_is(word, *a))
-			return true;
-	return false;
+	return slice_in(word, abbreviations);
 }
 
 /*

@@ -22,15 +22,21 @@ slice_part(struct slice s, size_t from, size_t to)
 }
 
 struct slice
+slice_from(struct slice s, size_t from)
+{
+	return slice_part(s, from, s.n);
+}
+
+struct slice
 slice_trim(struct slice s)
 {
 	for (;;) {
 		if (s.n && ascii_isspace(s.p[0]))
-			s = slice_part(s, 1, s.n);
+			s = slice_from(s, 1);
 		else if (slice_starts(s, "\xc2\xa0"))
-			s = slice_part(s, 2, s.n);
+			s = slice_from(s, 2);
 		else if (slice_starts(s, "\xef\xbb\xbf"))
-			s = slice_part(s, 3, s.n);
+			s = slice_from(s, 3);
 		else
 			break;
 	}
@@ -92,6 +98,25 @@ slice_ends(struct slice s, const char *suffix)
 	return s.n >= n && (n == 0 || memcmp(s.p + s.n - n, suffix, n) == 0);
 }
 
+bool
+slice_in(struct slice s, const char *const *list)
+{
+	/* the first byte tells most of them from s */
+	for (; *list; list++)
+		if (s.n && s.p[0] == **list && slice_is(s, *list))
+			return true;
+	return false;
+}
+
+bool
+slice_in_nocase(struct slice s, const char *const *list)
+{
+	for (; *list; list++)
+		if (slice_is_nocase(s, *list))
+			return true;
+	return false;
+}
+
 int
 slice_cmp(struct slice a, struct slice b)
 {
@@ -129,7 +154,7 @@ size_t
 slice_find_nocase(struct slice s, size_t from, const char *needle)
 {
 	for (; from < s.n; from++)
-		if (slice_starts_nocase(slice_part(s, from, s.n), needle))
+		if (slice_starts_nocase(slice_from(s, from), needle))
 			return from;
 	return (size_t)-1;
 }

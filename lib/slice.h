@@ -21,6 +21,9 @@ struct slice slice_of(const char *s);
 /* the part from byte `from` up to but not including byte `to` (both clamped) */
 struct slice slice_part(struct slice s, size_t from, size_t to);
 
+/* the part from byte `from` (clamped) to the end */
+struct slice slice_from(struct slice s, size_t from);
+
 /* without ASCII white space, U+00A0 and U+FEFF at both ends */
 struct slice slice_trim(struct slice s);
 
@@ -32,6 +35,10 @@ bool slice_is_nocase(struct slice s, const char *cstr);
 bool slice_starts(struct slice s, const char *prefix);
 bool slice_starts_nocase(struct slice s, const char *prefix);
 bool slice_ends(struct slice s, const char *suffix);
+
+/* is s one of the strings of a list that NULL ends? */
+bool slice_in(struct slice s, const char *const *list);
+bool slice_in_nocase(struct slice s, const char *const *list);
 
 /* memcmp order, the shorter first on a tie: <0, 0, >0 */
 int slice_cmp(struct slice a, struct slice b);

@@ -127,7 +127,7 @@ stands_mark(struct slice text, struct slice mark)
 
 	for (i = 0; i < sizeof(openers) / sizeof(openers[0]); i++)
 		if (slice_starts(text, openers[i]) &&
-		    begins_with_mark(slice_part(text, slice_of(openers[i]).n, text.n), mark))
+		    begins_with_mark(slice_from(text, slice_of(openers[i]).n), mark))
 			return true;
 	return false;
 }
@@ -153,10 +153,10 @@ stands_before(struct slice text, size_t at, struct slice label)
 	uint32_t c;
 
 	while (before.n && !ascii_isalnum(before.p[before.n - 1]) &&
-	    !(before.n >= label.n && slice_eq(slice_part(before, before.n - label.n, before.n), label)))
+	    !(before.n >= label.n && slice_eq(slice_from(before, before.n - label.n), label)))
 		before.n--;
 	if (before.n < label.n ||
-	    !slice_eq(slice_part(before, before.n - label.n, before.n), label))
+	    !slice_eq(slice_from(before, before.n - label.n), label))
 		return false;
 	return !utf8_prev(before, before.n - label.n, &c) || c > 0x7F ||
 	    (!ascii_isalnum((char)c) && !(c == '.' && before.n - label.n > 1 &&
@@ -250,7 +250,7 @@ stands_in_parts(const struct stands_items *items, size_t n, struct slice label)
 	if (dot == 0)
 		return false;
 	first = slice_part(label, 0, dot - 1);
-	last = slice_part(label, dot, label.n);
+	last = slice_from(label, dot);
 	n = nearest(items, n, last);
 	if (n == 0 || !slice_eq(items->v[n - 1].label, last))
 		return false;
@@ -337,7 +337,7 @@ stands_address(struct slice url, struct slice raw)
 
 	for (i = 0; i < sizeof(schemes) / sizeof(schemes[0]); i++)
 		if (slice_starts(url, schemes[i]) && !slice_starts_nocase(raw, "h"))
-			url = slice_part(url, slice_of(schemes[i]).n, url.n);
+			url = slice_from(url, slice_of(schemes[i]).n);
 	if (url.n == 0)
 		return false;
 	if (spells(raw, url))

@@ -198,7 +198,7 @@ split(struct slice **fields, size_t *cap, struct slice line, char sep)
 			return n;
 		}
 		(*fields)[n++] = (struct slice){ line.p, (size_t)(hit - line.p) };
-		line = slice_part(line, (size_t)(hit - line.p) + 1, line.n);
+		line = slice_from(line, (size_t)(hit - line.p) + 1);
 	}
 }
 
@@ -228,7 +228,7 @@ tsv_open(struct tsv_in *rows, struct reader *in, const char *columns)
 	if (got != 1)
 		return got;
 	if (slice_starts(line, "\xef\xbb\xbf"))
-		line = slice_part(line, 3, line.n);
+		line = slice_from(line, 3);
 	buf_slice(&rows->header, without_cr(line));
 	rows->ncols = split(&rows->names, &cap, buf_get(&rows->header), '\t');
 	return 1;

@@ -223,7 +223,7 @@ check_call(struct subject *s)
 	if (s->has_note && (!notes->v[s->note - 1].has_call ||
 	    notes->v[s->note - 1].call_at != s->call_at))
 		return "call_at: not where the note is called";
-	if (s->row->has[VERIFY_MARK] && !stands_mark(slice_part(text, s->call_at, text.n), mark))
+	if (s->row->has[VERIFY_MARK] && !stands_mark(slice_from(text, s->call_at), mark))
 		return "call_at: the mark does not stand there";
 	return NULL;
 }
@@ -240,11 +240,11 @@ check_mark(struct subject *s)
 		return NULL;
 	if (!s->has_span)
 		return "mark: neither call nor note shows it";
-	if (stands_mark(slice_part(text, s->at, text.n), mark))
+	if (stands_mark(slice_from(text, s->at), mark))
 		return NULL;
 	for (i = seg_from(segs, s->at); i < segs->n && segs->v[i].at < s->at + s->len; i++)
 		if (segs->v[i].kind == SEG_MARK &&
-		    stands_mark(slice_part(text, segs->v[i].at, text.n), mark))
+		    stands_mark(slice_from(text, segs->v[i].at), mark))
 			return NULL;
 	return "mark: does not stand at the note";
 }
@@ -343,7 +343,7 @@ check_host(struct subject *s)
 	if (slice_ends(host, ".") && !slice_ends(site, "."))
 		host.n--;
 	if (s->row->has[VERIFY_HOST] && (site.n > host.n ||
-	    !slice_eq(site, slice_part(host, host.n - site.n, host.n))))
+	    !slice_eq(site, slice_from(host, host.n - site.n))))
 		return "site: the host is not of it";
 	return NULL;
 }

@@ -103,7 +103,7 @@ last_word(struct slice s)
 
 	while (s.n - i <= WORD_BYTES && (step = utf8_prev(s, i, &c)) && utf8_isalpha(c))
 		i -= step;
-	return slice_part(s, i, s.n);
+	return slice_from(s, i);
 }
 
 static struct slice

@@ -75,7 +75,7 @@ static bool
 same_author_only(const struct read *r, const struct anaphor *a)
 {
 	struct slice words = slice_part(r->text, a->at, a->at + a->len);
-	struct slice rest = slice_part(r->plain, a->at + a->len, r->plain.n);
+	struct slice rest = slice_from(r->plain, a->at + a->len);
 	struct date date;
 	size_t pos = 0;
 
@@ -108,7 +108,7 @@ read_lead(struct read *r)
 		}
 		start = !utf8_isalpha(c);
 	}
-	anaphor_find(slice_part(s, r->from, s.n), &r->cite->anaphor);
+	anaphor_find(slice_from(s, r->from), &r->cite->anaphor);
 	if (r->cite->anaphor.kind != ANAPHOR_NONE)
 		r->cite->anaphor.at += r->from;
 	if (same_author_only(r, &r->cite->anaphor))
@@ -205,14 +205,14 @@ static bool
 opens_with_date(const struct read *r, const struct inset *m, const struct date *date)
 {
 	size_t i = m->at + m->len;
-	struct slice rest = slice_part(r->text, i, r->text.n);
+	struct slice rest = slice_from(r->text, i);
 	uint32_t c;
 
 	if (date->at != m->in || m->at <= r->from + 1 || i >= r->text.n ||
 	    !name_before_date(slice_part(r->text, r->from, m->at)))
 		return false;
 	if (rest.p[0] == '.')
-		return rest.n > 2 && !slice_starts(slice_part(rest, 2, rest.n), "http");
+		return rest.n > 2 && !slice_starts(slice_from(rest, 2), "http");
 	i = phrase_skip(rest, 0);
 	if (r->text.p[m->at - 2] == '.' || r->plain.p[m->at + m->len + i] == INSET_BLANK)
 		return true;
@@ -247,7 +247,7 @@ static bool
 ends_piece(const struct read *r, size_t i)
 {
 	i = phrase_skip(r->text, i);
-	return i >= r->text.n || strchr(",;.", r->text.p[i]);
+	return i >= r->text.n || ascii_isin(r->text.p[i], ",;.");
 }
 
 /* may a pinpoint stand here?  Behind a comma, a bracket, a quotation, the start. */
@@ -573,7 +573,7 @@ read_author_date(struct read *r)
 		i++;
 	end = r->to > i ? r->to : r->text.n;
 	for (stop = i; stop + 1 < end; stop++)
-		if (strchr(".?!", r->bare.p[stop]) && r->bare.p[stop + 1] == ' ')
+		if (ascii_isin(r->bare.p[stop], ".?!") && r->bare.p[stop + 1] == ' ')
 			break;
 	r->cite->title = phrase_strip(slice_part(r->text, i, stop), ".,");
 	for (i = stop + 1; i + 1 < end; i++)

@@ -195,7 +195,7 @@ year_first(struct slice s, size_t i, struct date *date)
 	size_t at = i, j, end, after;
 	unsigned d, m, y = year_at(s, i, &i);
 
-	if (!y || (at && strchr("/.-_", s.p[at - 1])))
+	if (!y || (at && ascii_isin(s.p[at - 1], "/.-_")))
 		return false;
 	if (han_date(s, at, phrase_skip(s, i), y, date))
 		return true;
@@ -273,9 +273,9 @@ bare_year(struct slice s, size_t i, struct date *date)
 	char after = end < s.n ? s.p[end] : ' ', before = i ? s.p[i - 1] : ' ';
 	char next = end + 1 < s.n ? s.p[end + 1] : ' ';
 
-	if (!y || strchr("/.-_=&#+:", before) || before == '\0' || ascii_isalnum(after))
+	if (!y || ascii_isin(before, "/.-_=&#+:") || before == '\0' || ascii_isalnum(after))
 		return false;
-	if (strchr("/-.,:_", after) && after && (ascii_isdigit(next) || ascii_isalpha(next)) &&
+	if (ascii_isin(after, "/-.,:_") && (ascii_isdigit(next) || ascii_isalpha(next)) &&
 	    !(after == '-' && ascii_isdigit(next)) && !(after == '/' && ascii_isdigit(next)))
 		return false;
 	if ((after == '/' || after == '-') && ascii_isdigit(next)) {

@@ -140,16 +140,16 @@ add(struct insets *insets, enum inset_kind kind, size_t at, size_t end, size_t i
 static size_t
 bare_end(struct slice s, size_t i)
 {
-	struct slice rest = slice_part(s, i, s.n);
+	struct slice rest = slice_from(s, i);
 	size_t from = i;
 
 	if (slice_starts_nocase(rest, "doi:10.") || slice_starts_nocase(rest, "doi: 10."))
 		i = slice_find(s, i, "10.");
 	else if (!slice_starts_nocase(rest, "www."))
 		return 0;
-	while (i < s.n && (unsigned char)s.p[i] > ' ' && !strchr("<>\"])", s.p[i]))
+	while (i < s.n && (unsigned char)s.p[i] > ' ' && !ascii_isin(s.p[i], "<>\"])"))
 		i++;
-	while (i > from && strchr(".,;:", s.p[i - 1]))
+	while (i > from && ascii_isin(s.p[i - 1], ".,;:"))
 		i--;
 	return i;
 }

@@ -130,7 +130,7 @@ phrase_strip(struct slice s, const char *set)
 	size_t step;
 
 	while ((step = utf8_next(s, 0, &c)) && strips(c, set))
-		s = slice_part(s, step, s.n);
+		s = slice_from(s, step);
 	while ((step = utf8_prev(s, s.n, &c)) && strips(c, set))
 		s.n -= step;
 	return s;

@@ -88,7 +88,7 @@ figure_end(struct slice s, size_t i, bool first)
 			return i;
 		/* a year ends a list: "pp. 4, 2020" */
 		if (!first && n - i == 4 && (s.p[i] == '1' || s.p[i] == '2') &&
-		    strchr("890", s.p[i + 1]))
+		    ascii_isin(s.p[i + 1], "890"))
 			return i;
 		return brackets(s, n);
 	}

@@ -163,10 +163,10 @@ clues_of(const struct cut *cut, size_t from, size_t to)
 	k.symbol = symbol_next(piece, &pos, &symbol) && symbol.kind == SYMBOL_DOC;
 	k.pin = has_pin(cut->plain, from, to);
 	k.law = has_treaty(cut->plain, from, to) || law_gazette(bare);
-	k.anaphor = anaphor_find(slice_part(piece, k.begin - from, piece.n), &anaphor);
+	k.anaphor = anaphor_find(slice_from(piece, k.begin - from), &anaphor);
 	k.author_date = author_date(cut, k.begin, to);
 	k.only_date = only_date(cut, from, to);
-	k.prose = signal_prose(slice_part(bare, k.begin - from, bare.n));
+	k.prose = signal_prose(slice_from(bare, k.begin - from));
 	k.told = is_told(&k);
 	return k;
 }

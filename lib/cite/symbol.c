@@ -31,11 +31,11 @@ run_end(struct slice s, size_t i)
 		deep += c == '(';
 		if (c == ')' && deep-- == 0)
 			break;
-		if (!ascii_isupper(c) && !ascii_isdigit(c) && !strchr("/.-()", c) &&
+		if (!ascii_isupper(c) && !ascii_isdigit(c) && !ascii_isin(c, "/.-()") &&
 		    !(ascii_islower(c) && n > i))
 			break;
 	}
-	while (n > i && strchr("/.-(", s.p[n - 1]))
+	while (n > i && ascii_isin(s.p[n - 1], "/.-("))
 		n--;
 	return n;
 }
@@ -46,16 +46,13 @@ un_symbol(struct slice t)
 {
 	static const char *const small[] = { "Rev", "Add", "Corr", "Res", "Conf", "Dec", "Sub",
 		"Inf", "Misc", "Rec", "Amend", "Min", "Del", "Gal", "Summary", "Prst", NULL };
-	size_t i = 0, slants = 0, digits = 0, k, n;
+	size_t i = 0, slants = 0, digits = 0, n;
 
 	while (i < t.n) {
 		if (ascii_isupper(t.p[i])) {
 			for (n = i + 1; n < t.n && ascii_islower(t.p[n]); n++)
 				;
-			for (k = 0; n > i + 1 && small[k]; k++)
-				if (slice_is(slice_part(t, i, n), small[k]))
-					break;
-			if (n > i + 1 && !small[k])
+			if (n > i + 1 && !slice_in(slice_part(t, i, n), small))
 				return false;
 			i = n;
 			continue;
@@ -73,7 +70,7 @@ un_symbol(struct slice t)
 static size_t
 other_symbol(struct slice s, size_t i, enum symbol_kind *kind)
 {
-	struct slice rest = slice_part(s, i, s.n);
+	struct slice rest = slice_from(s, i);
 	size_t n = i, digits;
 
 	*kind = SYMBOL_DOC;
@@ -95,8 +92,8 @@ other_symbol(struct slice s, size_t i, enum symbol_kind *kind)
 	}
 	*kind = SYMBOL_CASE;
 	n = i;
-	if (n + 1 < s.n && strchr("CTF", s.p[n]) && (s.p[n + 1] == '-' || s.p[n + 1] == ' ' ||
-	    slice_starts(slice_part(s, n + 1, s.n), "‑"))) {
+	if (n + 1 < s.n && ascii_isin(s.p[n], "CTF") && (s.p[n + 1] == '-' || s.p[n + 1] == ' ' ||
+	    slice_starts(slice_from(s, n + 1), "‑"))) {
 		n += s.p[n + 1] == '-' || s.p[n + 1] == ' ' ? 2 : 4;
 		for (digits = n; n < s.n && ascii_isdigit(s.p[n]);)
 			n++;
@@ -137,7 +134,7 @@ number_end(struct slice s, size_t i)
 		size_t from = n;
 
 		for (digit = false; n < s.n && (ascii_isalnum(s.p[n]) || (n > from && n + 1 < s.n &&
-		    strchr("/-.", s.p[n]) && ascii_isalnum(s.p[n + 1]))); n++)
+		    ascii_isin(s.p[n], "/-.") && ascii_isalnum(s.p[n + 1]))); n++)
 			digit |= ascii_isdigit(s.p[n]);
 		if (n == from || (!digit && n - from > 2))
 			break;

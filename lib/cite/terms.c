@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: ISC
 #include "cite/terms.h"
 
-#include <string.h>
 #include <utf8proc.h>
 #include <xxhash.h>
 
@@ -40,17 +39,6 @@ is_mark(uint32_t c)
 		return c == 0xAD;
 	cat = utf8proc_category((utf8proc_int32_t)c);
 	return cat == UTF8PROC_CATEGORY_MN || cat == UTF8PROC_CATEGORY_CF;
-}
-
-static bool
-is_small(const char *word, size_t n)
-{
-	size_t k;
-
-	for (k = 0; small[k]; k++)
-		if (strlen(small[k]) == n && memcmp(word, small[k], n) == 0)
-			return true;
-	return false;
 }
 
 /* is c an apostrophe with a letter behind it? */
@@ -92,7 +80,7 @@ term_next(struct slice s, size_t *pos, struct term *term)
 	*pos = i;
 	term->len = i - term->at;
 	term->initial = letters == 1 && !term->digit;
-	term->small = n > 0 && is_small(word, n);
+	term->small = slice_in((struct slice){ word, n }, small);
 	term->hash = n > 0 ? XXH3_64bits(word, n) : 0;
 	return n > 0;
 }

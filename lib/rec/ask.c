@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: ISC
-#include <stdlib.h>
 #include <string.h>
 
-#include "ascii.h"
 #include "rec/find.h"
 #include "rec/verb.h"
 #include "sentence.h"
@@ -54,15 +52,6 @@ static const char *const empty_wishes[] = { "find", "see", "note", "refer", "con
 	"click", "feel", "accept", "allow", "do", "email", "call", "go", "read", "remember",
 	"trouver", "agréer", "recevoir", "croire", "accepter", NULL };
 
-static bool
-in_list(struct slice word, const char *const *list)
-{
-	for (; *list; list++)
-		if (slice_is_nocase(word, *list))
-			return true;
-	return false;
-}
-
 static struct slice
 word_at(struct slice s, size_t i)
 {
@@ -95,10 +84,10 @@ asks(struct slice s)
 {
 	struct slice word = word_at(s, 0);
 
-	if (in_list(word, interrogatives))
+	if (slice_in_nocase(word, interrogatives))
 		return true;
-	return in_list(word, prepositions) && word.n + 1 < s.n &&
-	       in_list(word_at(s, word.n + 1), interrogatives);
+	return slice_in_nocase(word, prepositions) && word.n + 1 < s.n &&
+	       slice_in_nocase(word_at(s, word.n + 1), interrogatives);
 }
 
 /* "Our question is, where ...", "In general, how ...": where the question begins */
@@ -108,11 +97,11 @@ after_intro(struct slice s)
 	struct slice head = slice_part(s, 0, s.n < INTRO_MAX ? s.n : INTRO_MAX);
 	size_t comma = slice_find(head, 0, ", "), i, words = 1;
 
-	if (comma == (size_t)-1 || asks(s) || in_list(word_at(s, 0), conditions))
+	if (comma == (size_t)-1 || asks(s) || slice_in_nocase(word_at(s, 0), conditions))
 		return 0;
 	for (i = 0; i < comma; i++)
 		words += s.p[i] == ' ';
-	return words <= INTRO_WORDS && asks(slice_part(s, comma + 2, s.n)) ? comma + 2 : 0;
+	return words <= INTRO_WORDS && asks(slice_from(s, comma + 2)) ? comma + 2 : 0;
 }
 
 static size_t
@@ -161,7 +150,7 @@ request_at(struct slice s)
 		if (at == (size_t)-1 ||
 		    (at > 0 && !slice_ends(slice_trim(slice_part(s, 0, at)), ",")))
 			continue;
-		if (!in_list(word_at(s, at + strlen(*p)), empty_wishes))
+		if (!slice_in_nocase(word_at(s, at + strlen(*p)), empty_wishes))
 			return at;
 	}
 	return (size_t)-1;
@@ -218,7 +207,7 @@ asks_read(struct finder *f, size_t i, bool letter)
 			continue;
 		}
 		at = lead_sentence(f->words, s, &lead);
-		if (at && verb_leading(slice_part(s, at, s.n), NULL).n)
+		if (at && verb_leading(slice_from(s, at), NULL).n)
 			finder_add(f, &lead, from + at, from + s.n, (struct slice){ 0 });
 	}
 }

@@ -2,8 +2,8 @@
 #include "rec/block.h"
 
 #include <stdlib.h>
-#include <string.h>
 
+#include "ascii.h"
 #include "xalloc.h"
 
 enum { LONE_MAX = 12 };
@@ -13,8 +13,8 @@ static struct slice
 trim_label(struct slice s)
 {
 	while (s.n && (s.p[0] == '(' || s.p[0] == '['))
-		s = slice_part(s, 1, s.n);
-	while (s.n && strchr(".)]-", s.p[s.n - 1]))
+		s = slice_from(s, 1);
+	while (s.n && ascii_isin(s.p[s.n - 1], ".)]-"))
 		s.n--;
 	return s;
 }

@@ -322,7 +322,7 @@ without_colon(struct slice s, bool *had)
 static bool
 is_sentence(struct slice s)
 {
-	return s.n && (strchr(".?!;,", s.p[s.n - 1]) || slice_ends(s, "。"));
+	return s.n && (ascii_isin(s.p[s.n - 1], ".?!;,") || slice_ends(s, "。"));
 }
 
 bool
@@ -383,16 +383,16 @@ lead_trim_addressee(struct slice a)
 		return (struct slice){ 0 };
 	for (comma = 0; (comma = slice_find(a, comma, ", ")) != (size_t)-1; comma += 2)
 		for (p = asides; *p && comma < a.n; p++)
-			if (slice_starts_nocase(slice_part(a, comma + 2, a.n), *p))
+			if (slice_starts_nocase(slice_from(a, comma + 2), *p))
 				a = slice_part(a, 0, comma);
 	for (p = verbs; *p; p++)
 		if ((at = slice_find(a, 0, *p)) != (size_t)-1 && at > 0)
 			a = slice_part(a, 0, at);
 	for (p = articles; *p; p++)
 		if (slice_starts_nocase(a, *p) && strcmp(*p, "all ") != 0)
-			a = slice_part(a, strlen(*p), a.n);
+			a = slice_from(a, strlen(*p));
 	a = slice_trim(a);
-	while (a.n && strchr(",;.", a.p[a.n - 1]))
+	while (a.n && ascii_isin(a.p[a.n - 1], ",;."))
 		a = slice_trim(slice_part(a, 0, a.n - 1));
 	return a.n > NAME_MAX_BYTES ? (struct slice){ 0 } : a;
 }
@@ -406,7 +406,7 @@ lead_in(struct lead_words *w, struct slice text, bool colon, struct lead *lead)
 	s = without_colon(text, &had);
 	if (s.n == 0 || (colon && !had))
 		return false;
-	s = slice_part(s, sentence_start(s, s.n - 1), s.n);
+	s = slice_from(s, sentence_start(s, s.n - 1));
 	if (s.n > LEAD_MAX || is_sentence(s))
 		return false;
 	*lead = (struct lead){ .section = s };

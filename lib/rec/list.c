@@ -78,7 +78,7 @@ last_part(struct slice label, struct slice *head)
 		while (i < label.n && !ascii_isdigit(label.p[i]))
 			i++;
 	*head = slice_part(label, 0, i);
-	return slice_part(label, i, label.n);
+	return slice_from(label, i);
 }
 
 /* does marker b come after marker a in the same list? */

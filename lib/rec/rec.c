@@ -2,7 +2,6 @@
 #include "rec/rec.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "ascii.h"
 #include "rec/find.h"
@@ -99,7 +98,7 @@ is_title(const struct finder *f, size_t i)
 	struct slice s = finder_text(f, i);
 	uint32_t c;
 
-	return s.n && s.n <= HEADING_MAX && !strchr(".;,?!:)", s.p[s.n - 1]) &&
+	return s.n && s.n <= HEADING_MAX && !ascii_isin(s.p[s.n - 1], ".;,?!:)") &&
 	       f->blocks.v[i].item.kind != ITEM_BULLET && utf8_next(s, 0, &c) && !utf8_islower(c) &&
 	       verb_leading(s, NULL).n == 0;
 }

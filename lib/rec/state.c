@@ -206,7 +206,7 @@ make_key(struct slice name, char key[NAME_MAX_BYTES + 8])
 		n +=
 		    utf8_put(c < 0x80 ? (uint32_t)(unsigned char)ascii_lower((char)c) : c, key + n);
 	}
-	while (n > 0 && strchr(".*", key[n - 1]))
+	while (n > 0 && ascii_isin(key[n - 1], ".*"))
 		n--;
 	key[n] = '\0';
 	return n > 0;
@@ -254,7 +254,7 @@ like_name(struct slice name)
 		return false;
 	for (i = 0; i < name.n; i++) {
 		words += name.p[i] == ' ';
-		if (strchr(":.", name.p[i]) || ascii_isdigit(name.p[i]))
+		if (ascii_isin(name.p[i], ":.") || ascii_isdigit(name.p[i]))
 			return false;
 	}
 	return words <= 6;
@@ -275,12 +275,12 @@ name_end(struct slice list, size_t i, size_t *next)
 			depth--;
 		if (depth)
 			continue;
-		if (strchr(",;/", list.p[i])) {
+		if (ascii_isin(list.p[i], ",;/")) {
 			*next = i + 1;
 			return i;
 		}
 		for (a = ands; *a; a++)
-			if (slice_starts(slice_part(list, i, list.n), *a)) {
+			if (slice_starts(slice_from(list, i), *a)) {
 				*next = i + strlen(*a);
 				return i;
 			}

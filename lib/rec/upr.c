@@ -35,7 +35,7 @@ end_of(struct slice s, size_t from, size_t end)
 	bool cut = true;
 
 	while (cut && end > from) {
-		cut = strchr(".;, \n*", s.p[end - 1]) != NULL;
+		cut = ascii_isin(s.p[end - 1], ".;, \n*");
 		end -= cut;
 		for (j = joins; *j && !cut; j++)
 			if (slice_ends(slice_part(s, from, end), *j)) {
@@ -96,7 +96,7 @@ next_part(struct slice s, size_t i, size_t end, bool whole)
 	bool stop = false;
 	size_t at, open;
 
-	for (; i < end && strchr(";.,/ \n", s.p[i]); i++)
+	for (; i < end && ascii_isin(s.p[i], ";.,/ \n"); i++)
 		stop |= s.p[i] == ';' || s.p[i] == '.';
 	for (j = joins; *j; j++)
 		if (slice_starts(slice_part(s, i, end), *j))

@@ -5,7 +5,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "ascii.h"
 #include "utf8.h"
 
 enum { WORD_MAX = 64, LEADERS_MAX = 6, PHRASE_MAX = 160, MODAL_MAX = 400 };
@@ -305,15 +304,6 @@ chinese_verb(struct slice s)
 }
 
 static bool
-in_list(const char *word, const char *const *list)
-{
-	for (; *list; list++)
-		if (strcmp(word, *list) == 0)
-			return true;
-	return false;
-}
-
-static bool
 ends_with(const char *word, const char *end)
 {
 	size_t n = strlen(word), m = strlen(end);
@@ -324,7 +314,7 @@ ends_with(const char *word, const char *end)
 static bool
 is_leader(const char *word)
 {
-	return in_list(word, leaders) || ends_with(word, "ly") || ends_with(word, "mente") ||
+	return slice_in(slice_of(word), leaders) || ends_with(word, "ly") || ends_with(word, "mente") ||
 	       ends_with(word, "ment");
 }
 
@@ -358,8 +348,8 @@ verb_from(struct slice s, size_t i, size_t *at)
 		if (!found)
 			found = of_gerund(word);
 		if (!found)
-			found = chinese_verb(slice_part(s, i, s.n));
-		if (found && !in_list(word, leaders)) {
+			found = chinese_verb(slice_from(s, i));
+		if (found && !slice_in(slice_of(word), leaders)) {
 			if (at)
 				*at = i;
 			return slice_of(found);
@@ -384,7 +374,7 @@ verb_leading(struct slice text, size_t *at)
 	head = slice_part(text, 0, text.n < PHRASE_MAX ? text.n : PHRASE_MAX);
 	comma = slice_find(head, 0, ", ");
 	word_at(text, 0, word);
-	if (comma == (size_t)-1 || !in_list(word, openers))
+	if (comma == (size_t)-1 || !slice_in(slice_of(word), openers))
 		return (struct slice){ 0 };
 	for (f = finite; *f; f++)
 		if (slice_find(head, 0, *f) < comma)

@@ -77,15 +77,6 @@ static const char *const articles[] = { "the ", "la ", "le ", "les ", "el ", "l�
 /* between a name and the rest, besides a comma */
 static const char *const dashes[] = { " – ", " — ", " - ", ": ", "، ", "，", "、", NULL };
 
-static bool
-in_list(const char *word, const char *const *list)
-{
-	for (; *list; list++)
-		if (strcmp(word, *list) == 0)
-			return true;
-	return false;
-}
-
 /* the next word at or after *i, in small letters, cut to WORD_MAX bytes; false at the end */
 static bool
 next_word(struct slice s, size_t *i, char out[WORD_MAX + 8])
@@ -111,7 +102,7 @@ has_word(struct slice s, const char *const *list)
 	size_t i = 0;
 
 	while (next_word(s, &i, word))
-		if (in_list(word, list))
+		if (slice_in(slice_of(word), list))
 			return true;
 	return false;
 }
@@ -149,7 +140,7 @@ has_role(struct slice s, bool any)
 	bool role = false;
 
 	while (next_word(s, &i, word)) {
-		role = in_list(word, roles) || (strchr(word, '-') && strstr(word, "chair"));
+		role = slice_in(slice_of(word), roles) || (strchr(word, '-') && strstr(word, "chair"));
 		if (role && any)
 			return true;
 	}
@@ -194,7 +185,7 @@ entry_like_name(struct slice s)
 		words++;
 		if (!utf8_islower(c))
 			big++;
-		else if (!in_list(word, particles))
+		else if (!slice_in(slice_of(word), particles))
 			return false;
 	}
 	return words > 0 && words <= NAME_WORDS && big > 0 && !entry_has_body(s);
@@ -207,9 +198,9 @@ part_end(struct slice s, size_t i)
 	size_t depth = 0;
 
 	for (; i < s.n; i++) {
-		if (s.p[i] == '(' || slice_starts(slice_part(s, i, s.n), "“"))
+		if (s.p[i] == '(' || slice_starts(slice_from(s, i), "“"))
 			depth++;
-		else if (depth && (s.p[i] == ')' || slice_starts(slice_part(s, i, s.n), "”")))
+		else if (depth && (s.p[i] == ')' || slice_starts(slice_from(s, i), "”")))
 			depth--;
 		else if (depth == 0 && s.p[i] == ',')
 			return i;
@@ -224,7 +215,7 @@ without_article(struct slice s)
 
 	for (a = articles; *a; a++)
 		if (slice_starts_nocase(s, *a))
-			return slice_part(s, strlen(*a), s.n);
+			return slice_from(s, strlen(*a));
 	return s;
 }
 
@@ -239,7 +230,7 @@ link_in(struct slice part, struct slice rest, size_t *role)
 	for (l = links; *l; l++)
 		for (at = 0; (at = slice_find(part, at, *l)) != (size_t)-1; at++) {
 			head = slice_part(part, 0, at);
-			tail = without_article(slice_part(rest, at + strlen(*l), rest.n));
+			tail = without_article(slice_from(rest, at + strlen(*l)));
 			if (at >= best || entry_has_body(head) || count_words(head) > ROLE_WORDS)
 				break;
 			/* "Professor of Law, University of X": the body comes later */
@@ -266,9 +257,9 @@ role_before_body(struct slice part)
 
 	if (utf8_next(part, 0, &c) == 0 || c < 0x370)
 		return 0;
-	while (next_word(part, &i, word) && in_list(word, roles))
+	while (next_word(part, &i, word) && slice_in(slice_of(word), roles))
 		end = i;
-	return end > 0 && entry_has_body(slice_part(part, end, part.n)) ? end : 0;
+	return end > 0 && entry_has_body(slice_from(part, end)) ? end : 0;
 }
 
 /* role and organisation in what follows the name; true if it looks like that */
@@ -284,12 +275,12 @@ split_rest(struct slice rest, struct entry_parts *parts)
 			i++;
 		end = part_end(rest, i);
 		part = slice_part(rest, i, end);
-		body = link_in(part, slice_part(rest, i, rest.n), &role);
+		body = link_in(part, slice_from(rest, i), &role);
 		if (!body)
 			body = role = role_before_body(part);
 		if (body) {
 			parts->role = slice_trim(slice_part(rest, 0, i + role));
-			parts->organisation = slice_trim(slice_part(rest, i + body, rest.n));
+			parts->organisation = slice_trim(slice_from(rest, i + body));
 			return true;
 		}
 		if (entry_has_body(part)
@@ -300,7 +291,7 @@ split_rest(struct slice rest, struct entry_parts *parts)
 			while (slice_ends(parts->role, ","))
 				parts->role =
 				    slice_trim(slice_part(parts->role, 0, parts->role.n - 1));
-			parts->organisation = slice_trim(slice_part(rest, i, rest.n));
+			parts->organisation = slice_trim(slice_from(rest, i));
 			return known || parts->role.n > 0 || capitalised(part);
 		}
 		known |= has_role(part, true);
@@ -354,7 +345,7 @@ entry_split(struct slice text, struct entry_parts *parts)
 
 	*parts = (struct entry_parts){ 0 };
 	text = slice_trim(text);
-	while (text.n && strchr(";.,", text.p[text.n - 1]) && !slice_ends(text, "Inc.") &&
+	while (text.n && ascii_isin(text.p[text.n - 1], ";.,") && !slice_ends(text, "Inc.") &&
 	       !slice_ends(text, "Ltd."))
 		text = slice_trim(slice_part(text, 0, text.n - 1));
 	end = name_end(text, &from);
@@ -369,7 +360,7 @@ entry_split(struct slice text, struct entry_parts *parts)
 		*parts = (struct entry_parts){ .organisation = text };
 		return capitalised(text) && count_words(text) <= 16;
 	}
-	rest = slice_trim(slice_part(text, from, text.n));
+	rest = slice_trim(slice_from(text, from));
 	if (from >= 2 && text.p[from - 1] == '(' && slice_ends(rest, ")"))
 		rest.n--;
 	return split_rest(rest, parts);

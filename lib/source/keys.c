@@ -2,7 +2,6 @@
 #include "source/keys.h"
 
 #include <stdbool.h>
-#include <string.h>
 #include <xxhash.h>
 
 #include "ascii.h"
@@ -91,7 +90,7 @@ doi_key(struct slice doi)
 
 	for (i = 0; i < doi.n; i++)
 		buf_putc(&b, ascii_lower(doi.p[i]));
-	while (b.n && strchr("/.", b.p[b.n - 1]))
+	while (b.n && ascii_isin(b.p[b.n - 1], "/."))
 		buf_cut(&b, b.n - 1);
 	h = b.n > 7 ? seal(&b, KEY_DOI) : 0;
 	buf_free(&b);
@@ -109,11 +108,11 @@ url_keys(struct keys *keys, const struct url *url)
 	if (is_host(host, symbol_hosts)) {
 		lang = path.n > 4 && path.p[3] == '/' && ascii_islower(path.p[1]) ? 4 : 1;
 		if (!keys->v[KEY_SYMBOL])
-			keys->v[KEY_SYMBOL] = symbol_key(slice_part(path, lang, path.n));
+			keys->v[KEY_SYMBOL] = symbol_key(slice_from(path, lang));
 		return;
 	}
 	if (is_host(host, doi_hosts)) {
-		keys->v[KEY_DOI] = doi_key(slice_part(path, 1, path.n));
+		keys->v[KEY_DOI] = doi_key(slice_from(path, 1));
 		return;
 	}
 	/* a home page, also in a language: / and /en */
@@ -137,7 +136,7 @@ keys_of(struct keys *keys, const struct cite *cite)
 	keys->v[KEY_SYMBOL] = symbol_key(cite->symbol);
 	if (cite->url.n && slice_starts_nocase(cite->url, "doi:")) {
 		doi = slice_find(cite->url, 0, "10.");
-		keys->v[KEY_DOI] = doi_key(slice_part(cite->url, doi, cite->url.n));
+		keys->v[KEY_DOI] = doi_key(slice_from(cite->url, doi));
 	} else if (cite->url.n && url_parse(&url, url_next(&finder, &hit) ? hit.url : cite->url) == 0) {
 		url_keys(keys, &url);
 	}

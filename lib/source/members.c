@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: ISC
 #include <stdlib.h>
-#include <string.h>
 
 #include "source/join.h"
 #include "xalloc.h"

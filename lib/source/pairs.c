@@ -2,7 +2,6 @@
 #include "source/pairs.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "xalloc.h"
 

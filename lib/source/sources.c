@@ -103,7 +103,7 @@ parts_of(struct part_number parts[MAX_PARTS], struct slice title)
 	}
 	/* an annual report is that of its year, whenever it came out */
 	for (pos = 0; n < MAX_PARTS && term_next(title, &pos, &term);)
-		if (term.digit && term.len == 4 && strchr("12", title.p[term.at])) {
+		if (term.digit && term.len == 4 && ascii_isin(title.p[term.at], "12")) {
 			parts[n] = (struct part_number){ UINT32_MAX, term.hash };
 			break;
 		}

@@ -78,7 +78,7 @@ end_word(struct words_of *w, size_t from, bool number)
 	if (s.n == 0)
 		return;
 	while (number && s.n > 1 && s.p[0] == '0')
-		s = slice_part(s, 1, s.n);
+		s = slice_from(s, 1);
 	/* "judgments" in a path, "judgment" in the note */
 	if (!number && s.n > 3 && slice_ends(s, "s"))
 		s.n--;
@@ -179,17 +179,6 @@ has_number(const struct words_of *sorted, struct slice digits)
 	return has_word(sorted, XXH3_64bits(digits.p, digits.n));
 }
 
-static bool
-is_idle(struct slice s)
-{
-	const char *const *w;
-
-	for (w = idle; *w; w++)
-		if (slice_is(s, *w))
-			return true;
-	return false;
-}
-
 /* what one word of an address is worth if a note has it and no other has */
 static int
 worth(const struct words_of *link, size_t i)
@@ -200,7 +189,7 @@ worth(const struct words_of *link, size_t i)
 		return WORD;
 	if (link->word[i].number)
 		return s.n == 1 ? WORD / 4 : s.n > 4 ? WORD : WORD / 2;
-	if (is_idle(s))
+	if (slice_in(s, idle))
 		return 0;
 	return s.n < 2 ? 0 : s.n == 2 ? WORD / 4 : s.n == 3 ? WORD / 2 : WORD;
 }
@@ -246,7 +235,7 @@ same_host(struct slice host, const struct words_of *note)
 		for (k = i; k < host.n && host.p[k] != '.' && host.p[k] != '-'; k++)
 			;
 		label = slice_part(host, i, k);
-		if (is_idle(label) || label.n < 3)
+		if (slice_in(label, idle) || label.n < 3)
 			continue;
 		if (label.n > 4 && slice_search(letters, 0, label) != (size_t)-1)
 			best = 2 * WORD;
@@ -588,7 +577,7 @@ read_link(struct table *t, struct slice url)
 	size_t scheme = slice_find(url, 0, "://");
 
 	t->host[t->nlinks] = (struct host){ .name = url_printed_host(url), .link = t->nlinks };
-	url_unescape(&plain, slice_part(url, scheme == (size_t)-1 ? 0 : scheme + 3, url.n));
+	url_unescape(&plain, slice_from(url, scheme == (size_t)-1 ? 0 : scheme + 3));
 	read_words(&t->link[t->nlinks], buf_get(&plain), true);
 	add_pairs(&t->link[t->nlinks++]);
 	buf_free(&plain);

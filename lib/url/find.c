@@ -74,12 +74,6 @@ struct scan {
 	bool marked;      /* a zero-width space stands before the address, and one after it */
 };
 
-static struct slice
-from(struct slice s, size_t i)
-{
-	return slice_part(s, i, s.n);
-}
-
 static char
 byte_at(struct slice s, size_t i)
 {
@@ -208,7 +202,7 @@ is_call(const struct scan *s)
 static bool
 is_ender(const struct scan *s, char c)
 {
-	struct slice rest = from(s->text, s->end);
+	struct slice rest = slice_from(s->text, s->end);
 	const char *const *e;
 
 	for (e = enders; *e; e++)
@@ -220,7 +214,7 @@ is_ender(const struct scan *s, char c)
 static bool
 take_defanged(struct scan *s)
 {
-	struct slice rest = from(s->text, s->end);
+	struct slice rest = slice_from(s->text, s->end);
 	size_t i;
 
 	for (i = 0; i < sizeof(defanged) / sizeof(defanged[0]); i++)
@@ -258,7 +252,7 @@ take_bracket(struct scan *s, char c)
 static bool
 is_next_address(const struct scan *s)
 {
-	struct slice rest = from(s->text, s->end), url = buf_get(&s->finder->url);
+	struct slice rest = slice_from(s->text, s->end), url = buf_get(&s->finder->url);
 
 	return url.n > 8 && ascii_isalnum(url.p[url.n - 1]) &&
 	    (slice_starts_nocase(rest, "http://") || slice_starts_nocase(rest, "https://"));
@@ -388,7 +382,7 @@ build(struct scan *s, struct url_hit *hit)
 		put_repaired(s, "", n - s->end, repair);
 	}
 	trim(&f->url);
-	n = url_unglued(buf_get(&f->url), from(s->text, printed_end(f, f->url.n)));
+	n = url_unglued(buf_get(&f->url), slice_from(s->text, printed_end(f, f->url.n)));
 	if (n < f->url.n) {
 		buf_cut(&f->url, n);
 		s->repair |= URL_UNGLUED;
@@ -432,12 +426,12 @@ with_scheme(struct url_finder *f, size_t colon, struct url_hit *hit)
 	for (i = 0; i < sizeof(separators) / sizeof(separators[0]); i++) {
 		head = slice_part(text, f->pos, colon);
 		if (!slice_ends(head, separators[i].before) ||
-		    !slice_starts(from(text, colon + 1), separators[i].after))
+		    !slice_starts(slice_from(text, colon + 1), separators[i].after))
 			continue;
 		head.n -= strlen(separators[i].before);
 		for (k = 0; k < sizeof(schemes) / sizeof(schemes[0]); k++) {
 			n = strlen(schemes[k].printed);
-			if (head.n < n || !slice_is_nocase(from(head, head.n - n), schemes[k].printed))
+			if (head.n < n || !slice_is_nocase(slice_from(head, head.n - n), schemes[k].printed))
 				continue;
 			start = f->pos + head.n - n;
 			s = begin(f, start, colon + 1 + strlen(separators[i].after), schemes[k].meant,
@@ -489,7 +483,7 @@ next_www(struct slice text, size_t start)
 
 	while (i + 4 <= text.n && (p = memchr(text.p + i, '.', text.n - i))) {
 		i = (size_t)(p - text.p);
-		if (i >= start + 3 && slice_starts_nocase(from(text, i - 3), "www"))
+		if (i >= start + 3 && slice_starts_nocase(slice_from(text, i - 3), "www"))
 			return i - 3;
 		i++;
 	}

@@ -83,7 +83,7 @@ ends_in_number(struct slice host)
 	last = slice_part(host, 0, i);
 	while (i > 0 && host.p[i - 1] != '.')
 		i--;
-	last = slice_part(last, i, last.n);
+	last = slice_from(last, i);
 	for (digits = 0; digits < last.n && ascii_isdigit(last.p[digits]); digits++)
 		;
 	return last.n && (digits == last.n || ipv4_number(last, &v) == 0);
@@ -183,9 +183,9 @@ ipv6_pieces(struct slice s, unsigned piece[PIECES], size_t *count, size_t *gap)
 			i++;
 			continue;
 		}
-		digits = ipv6_piece(slice_part(s, i, s.n), &piece[n]);
+		digits = ipv6_piece(slice_from(s, i), &piece[n]);
 		if (digits && i + digits < s.n && s.p[i + digits] == '.') {
-			if (n > PIECES - 2 || ipv6_tail(slice_part(s, i, s.n), &piece[n]) == -1)
+			if (n > PIECES - 2 || ipv6_tail(slice_from(s, i), &piece[n]) == -1)
 				return -1;
 			n += 2;
 			break;

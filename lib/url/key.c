@@ -67,7 +67,7 @@ is_double(struct slice s)
 
 	while (i < s.n && (p = memchr(s.p + i, '%', s.n - i))) {
 		i = (size_t)(p - s.p);
-		if (!slice_starts(slice_part(s, i, s.n), "%25") || s.n - i < 5)
+		if (!slice_starts(slice_from(s, i), "%25") || s.n - i < 5)
 			return false;
 		code[1] = s.p[i + 3];
 		code[2] = s.p[i + 4];
@@ -165,7 +165,7 @@ url_key(struct buf *out, const struct url *url)
 		buf_putc(out, '@');
 	}
 	if (slice_starts(host, "www.") && memchr(host.p + 4, '.', host.n - 4))
-		host = slice_part(host, 4, host.n);
+		host = slice_from(host, 4);
 	if (host.n > 1 && host.p[host.n - 1] == '.')
 		host.n--;
 	buf_slice(out, host);

@@ -6,7 +6,6 @@
 #include "ascii.h"
 #include "url/escape.h"
 #include "url/host.h"
-#include "utf8.h"
 
 /* the special schemes (section 3.1, "special scheme"), but for file */
 static const struct {
@@ -43,7 +42,7 @@ prepared(struct url *url, struct slice in)
 	size_t i;
 
 	while (in.n && (unsigned char)in.p[0] <= ' ')
-		in = slice_part(in, 1, in.n);
+		in = slice_from(in, 1);
 	while (in.n && (unsigned char)in.p[in.n - 1] <= ' ')
 		in.n--;
 	buf_cut(&url->work, 0);
@@ -95,12 +94,12 @@ take_user(struct url *url, struct slice authority)
 	url_escape(&url->href, slice_part(user, 0, n), URL_SET_USER);
 	if (n + 1 < user.n) {
 		buf_putc(&url->href, ':');
-		url_escape(&url->href, slice_part(user, n + 1, user.n), URL_SET_USER);
+		url_escape(&url->href, slice_from(user, n + 1), URL_SET_USER);
 	}
 	url->user.n = url->href.n - url->user.at;
 	if (url->user.n)
 		buf_putc(&url->href, '@');
-	return slice_part(authority, at, authority.n);
+	return slice_from(authority, at);
 }
 
 /* the number of a port, NO_PORT for none, -1 for what is none */
@@ -143,7 +142,7 @@ take_host(struct url *url, struct slice s, int default_port)
 	if (url_host(&url->href, slice_part(s, 0, colon), &url->name) == -1)
 		return -1;
 	url->host.n = url->href.n - url->host.at;
-	port = port_number(slice_part(s, colon + 1, s.n));
+	port = port_number(slice_from(s, colon + 1));
 	if (port == -1)
 		return -1;
 	if (port != NO_PORT && port != default_port) {
@@ -165,7 +164,7 @@ dots(struct slice seg)
 	while (i < seg.n) {
 		if (seg.p[i] == '.')
 			i++;
-		else if (slice_starts_nocase(slice_part(seg, i, seg.n), "%2e"))
+		else if (slice_starts_nocase(slice_from(seg, i), "%2e"))
 			i += 3;
 		else
 			return 0;
@@ -216,14 +215,14 @@ take_rest(struct url *url, struct slice s)
 	struct slice fragment = { 0 };
 
 	if (hash) {
-		fragment = slice_part(s, (size_t)(hash - s.p) + 1, s.n);
+		fragment = slice_from(s, (size_t)(hash - s.p) + 1);
 		s.n = (size_t)(hash - s.p);
 	}
 	if (s.n) {
 		buf_putc(&url->href, '?');
 		url->has_query = true;
 		url->query.at = url->href.n;
-		url_escape(&url->href, slice_part(s, 1, s.n), URL_SET_QUERY);
+		url_escape(&url->href, slice_from(s, 1), URL_SET_QUERY);
 		url->query.n = url->href.n - url->query.at;
 	}
 	if (hash) {
@@ -253,7 +252,7 @@ parse(struct url *url, struct slice in)
 	if (port == -1)
 		return -1;
 	while (in.n && is_slash(in.p[0]))
-		in = slice_part(in, 1, in.n);
+		in = slice_from(in, 1);
 	for (end = 0; end < in.n && !is_slash(in.p[end]) && in.p[end] != '?' && in.p[end] != '#';)
 		end++;
 	if (take_host(url, take_user(url, slice_part(in, 0, end)), port) == -1)
@@ -261,7 +260,7 @@ parse(struct url *url, struct slice in)
 	for (i = end; i < in.n && in.p[i] != '?' && in.p[i] != '#'; i++)
 		;
 	take_path(url, slice_part(in, end, i));
-	take_rest(url, slice_part(in, i, in.n));
+	take_rest(url, slice_from(in, i));
 	return 0;
 }
 

@@ -25,18 +25,6 @@ static const char *const endings[] = { "aspx", "asp", "cfm", "docx", "doc", "epu
 	"jpeg", "jpg", "jsp", "odt", "pdf", "php", "png", "pptx", "ppt", "rtf", "shtml", "txt", "xlsx",
 	"xls", "xml", "zip", NULL };
 
-static struct slice
-from(struct slice s, size_t i)
-{
-	return slice_part(s, i, s.n);
-}
-
-static bool
-is_one_of(char c, const char *set)
-{
-	return c != '\0' && strchr(set, c) != NULL;
-}
-
 /* the length of the file name's ending (without its dot) that s begins with, or 0 */
 static size_t
 ending_length(struct slice s)
@@ -56,7 +44,7 @@ ends_in_file(struct slice s)
 
 	while (i > 0 && s.n - i < 6 && s.p[i - 1] != '.')
 		i--;
-	return i > 0 && s.n - i < 6 && i < s.n && ending_length(from(s, i)) == s.n - i;
+	return i > 0 && s.n - i < 6 && i < s.n && ending_length(slice_from(s, i)) == s.n - i;
 }
 
 struct slice
@@ -65,7 +53,7 @@ url_printed_host(struct slice url)
 	size_t i = slice_find(url, 0, "://"), end, k;
 
 	i = i == (size_t)-1 ? 0 : i + 3;
-	for (end = i; end < url.n && !is_one_of(url.p[end], "/?#"); end++)
+	for (end = i; end < url.n && !ascii_isin(url.p[end], "/?#"); end++)
 		;
 	for (k = i; k < end; k++)
 		if (url.p[k] == '@')
@@ -152,8 +140,8 @@ token_at(struct slice text, size_t i, struct slice *whole)
 	    c != '<' && c != '>' && c != '"')
 		end += step;
 	s = slice_part(text, i, end);
-	*whole = slice_part(text, i, slice_starts(from(text, end), ZERO_WIDTH) ? end + 3 : end);
-	while (s.n && is_one_of(s.p[s.n - 1], ".,;:!?)]}'*"))
+	*whole = slice_part(text, i, slice_starts(slice_from(text, end), ZERO_WIDTH) ? end + 3 : end);
+	while (s.n && ascii_isin(s.p[s.n - 1], ".,;:!?)]}'*"))
 		s.n--;
 	return s;
 }
@@ -169,7 +157,7 @@ is_symbol(struct slice s)
 	if (i == 0 || i >= s.n || s.p[i] != '/')
 		return false;
 	for (k = i + 1; k < s.n && s.p[k] != '/'; k++)
-		if (!ascii_isupper(s.p[k]) && !ascii_isdigit(s.p[k]) && !is_one_of(s.p[k], ".-"))
+		if (!ascii_isupper(s.p[k]) && !ascii_isdigit(s.p[k]) && !ascii_isin(s.p[k], ".-"))
 			return false;
 	return k > i + 1 && !ends_in_file(s);
 }
@@ -202,7 +190,7 @@ shape_of(struct slice s)
 			break;
 		sh.slashes += c == '/';
 		sh.hyphens += c == '-';
-		sh.other += is_one_of(c, "_=&+~") && i + 1 < s.n;
+		sh.other += ascii_isin(c, "_=&+~") && i + 1 < s.n;
 		sh.escapes += c == '%' && i + 2 < s.n;
 	}
 	sh.upper = s.n && ascii_isupper(s.p[0]);
@@ -240,7 +228,7 @@ is_word(struct slice s)
 
 	for (i = 0; i < s.n; i++)
 		if (!ascii_isalpha(s.p[i]) && (unsigned char)s.p[i] < 0x80 &&
-		    !is_one_of(s.p[i], "-'"))
+		    !ascii_isin(s.p[i], "-'"))
 			return false;
 	return s.n > 0 && s.p[0] != '-';
 }
@@ -263,9 +251,9 @@ is_numbered(struct slice s)
 
 	while (i < s.n && ascii_isdigit(s.p[i]))
 		i++;
-	for (k = i; k < s.n && is_one_of(s.p[k], "-.)"); k++)
+	for (k = i; k < s.n && ascii_isin(s.p[k], "-.)"); k++)
 		;
-	return i > 0 && i < 4 && k > i && k < s.n && ascii_isupper(s.p[k]) && is_word(from(s, k));
+	return i > 0 && i < 4 && k > i && k < s.n && ascii_isupper(s.p[k]) && is_word(slice_from(s, k));
 }
 
 static bool
@@ -303,15 +291,15 @@ weigh_before(const struct joint *j)
 		return url_has_suffix(host) || url_is_suffix(host) ? 6 : 0;
 	if (last == '.' && ending_length(j->token) == j->token.n)
 		return 6;
-	if (is_one_of(last, ".,;:!"))
+	if (ascii_isin(last, ".,;:!"))
 		return -4;
-	if (ends_in_file(j->url) && !is_one_of(j->token.p[0], "?#"))
+	if (ends_in_file(j->url) && !ascii_isin(j->token.p[0], "?#"))
 		return -8;
-	if (is_one_of(last, "-_=&%+~"))
+	if (ascii_isin(last, "-_=&%+~"))
 		return 4;
 	if (last == '/')
 		return j->alone && ascii_islower(j->token.p[0]) ? 2 : 1;
-	return is_one_of(last, "?#") ? 3 : 0;
+	return ascii_isin(last, "?#") ? 3 : 0;
 }
 
 /* points for how what comes after the break begins, and for what it looks like */
@@ -321,9 +309,9 @@ weigh_after(const struct joint *j)
 	char first = j->token.p[0];
 	int points = likeness(j->token);
 
-	if (is_one_of(first, "-_/?&=%#+~") && j->token.n > 1 && ascii_isalnum(j->token.p[1]))
+	if (ascii_isin(first, "-_/?&=%#+~") && j->token.n > 1 && ascii_isalnum(j->token.p[1]))
 		points += 4;
-	else if (first == '.' && ending_length(from(j->token, 1)) + 1 == j->token.n)
+	else if (first == '.' && ending_length(slice_from(j->token, 1)) + 1 == j->token.n)
 		points += 4;
 	else if (!ascii_isalnum(first) && (unsigned char)first < 0x80)
 		points -= 3;
@@ -334,7 +322,7 @@ weigh_after(const struct joint *j)
 	if ((is_numbered(j->token) && !j->alone) || is_symbol(j->token))
 		points -= 4;
 	/* a site's name below the address of one of its pages */
-	if (!is_unfinished(j->url) && !is_one_of(j->url.p[j->url.n - 1], "-_=&%/?") &&
+	if (!is_unfinished(j->url) && !ascii_isin(j->url.p[j->url.n - 1], "-_=&%/?") &&
 	    (memchr(j->token.p, '/', j->token.n) || !ends_in_file(j->token)) &&
 	    url_has_suffix(url_printed_host(j->token)))
 		points -= 3;
@@ -351,7 +339,7 @@ last_letters(struct slice a)
 
 	while (i > 0 && ascii_isalpha(a.p[i - 1]))
 		i--;
-	return from(a, i);
+	return slice_from(a, i);
 }
 
 static struct slice
@@ -396,7 +384,7 @@ cuts_word(const struct url_break *b, const struct joint *j)
 	near = slice_part(b->text, at, b->end + NEAR_BYTES);
 	for (i = 1; i < near.n; i++)
 		if (ascii_lower(near.p[i]) == ascii_lower(left.p[0]) && !ascii_isalpha(near.p[i - 1]) &&
-		    is_joined_word(from(near, i), left, right))
+		    is_joined_word(slice_from(near, i), left, right))
 			return true;
 	return false;
 }
@@ -431,7 +419,7 @@ first_piece(struct slice s)
 {
 	size_t i;
 
-	for (i = 1; i < s.n && !is_one_of(s.p[i], "/-_.?&="); i++)
+	for (i = 1; i < s.n && !ascii_isin(s.p[i], "/-_.?&="); i++)
 		;
 	return chars(slice_part(s, 0, i));
 }
@@ -441,17 +429,17 @@ static bool
 closes_after(const struct url_break *b, struct slice token, struct slice whole)
 {
 	static const char opening[] = "<([", closing[] = ">)]";
-	struct slice after = from(b->text, (size_t)(token.p + token.n - b->text.p));
+	struct slice after = slice_from(b->text, (size_t)(token.p + token.n - b->text.p));
 	struct slice before = slice_part(b->text, 0, b->start);
 	const char *kind;
 
 	if (slice_ends(before, ZERO_WIDTH))
 		return slice_starts(after, ZERO_WIDTH) || slice_ends(whole, ZERO_WIDTH);
-	if (!before.n || !is_one_of(before.p[before.n - 1], opening))
+	if (!before.n || !ascii_isin(before.p[before.n - 1], opening))
 		return false;
 	kind = strchr(opening, before.p[before.n - 1]);
-	while (after.n && is_one_of(after.p[0], ".,;"))
-		after = from(after, 1);
+	while (after.n && ascii_isin(after.p[0], ".,;"))
+		after = slice_from(after, 1);
 	return after.n && after.p[0] == closing[kind - opening];
 }
 
@@ -477,7 +465,7 @@ is_doubled(struct slice text, size_t at, size_t next)
 	size_t i = (size_t)(line.p - text.p), k = (size_t)(after.p - text.p) + after.n, lines = 0;
 
 	if (i > 0) {
-		for (i--; i > 0 && is_one_of(text.p[i - 1], " \t\r"); i--)
+		for (i--; i > 0 && ascii_isin(text.p[i - 1], " \t\r"); i--)
 			;
 		if (i > 0 && text.p[i - 1] != '\n')
 			return false;
@@ -504,10 +492,10 @@ over_line(const struct url_break *b)
 		return next;
 	if (j.token.n == 0 || b->url.n == 0)
 		return 0;
-	rest = from(b->text, (size_t)(j.whole.p + j.whole.n - b->text.p));
-	while (rest.n && (is_one_of(rest.p[0], " \t.,>") || slice_starts(rest, ZERO_WIDTH)))
-		rest = from(rest, slice_starts(rest, ZERO_WIDTH) ? 3 : 1);
-	j.alone = rest.n == 0 || is_one_of(rest.p[0], "\n\r\f");
+	rest = slice_from(b->text, (size_t)(j.whole.p + j.whole.n - b->text.p));
+	while (rest.n && (ascii_isin(rest.p[0], " \t.,>") || slice_starts(rest, ZERO_WIDTH)))
+		rest = slice_from(rest, slice_starts(rest, ZERO_WIDTH) ? 3 : 1);
+	j.alone = rest.n == 0 || ascii_isin(rest.p[0], "\n\r\f");
 	j.closes = closes_after(b, j.token, j.whole);
 	j.room = first_piece(j.token);
 	j.line = chars(slice_part(b->text, (size_t)(line.p - b->text.p), b->end));
@@ -536,15 +524,15 @@ over_space(const struct url_break *b)
 		return (slice_ends(b->url, "//") || last == '.') && !ascii_isupper(token.p[0]) &&
 		    (url_has_suffix(url_printed_host(token)) || url_is_suffix(url_printed_host(token))) ?
 		    next : 0;
-	if (is_one_of(last, ".,;:!?"))
+	if (ascii_isin(last, ".,;:!?"))
 		return 0;
-	if (is_one_of(token.p[0], "/_?=") && token.n > 2 && ascii_isalnum(token.p[1]))
+	if (ascii_isin(token.p[0], "/_?=") && token.n > 2 && ascii_isalnum(token.p[1]))
 		return next;
 	if (last == '_' && ends_in_file(token))
 		return next;
 	if (!ascii_islower(token.p[0]) && !ascii_isdigit(token.p[0]))
 		return 0;
-	if (is_one_of(last, "-_=&/"))
+	if (ascii_isin(last, "-_=&/"))
 		return likeness(token) > 2 ? next : 0;
 	/* a word cut in two: ".../re port/" or ".../re ports/summary.pdf" */
 	if (ends_in_file(b->url) || !ascii_islower(last) || memchr(token.p, ':', token.n))
@@ -559,7 +547,7 @@ url_goes_on(const struct url_break *b, unsigned *repair)
 
 	if (b->end >= b->text.n)
 		return 0;
-	while (i < b->text.n && is_one_of(b->text.p[i], " \t\r"))
+	while (i < b->text.n && ascii_isin(b->text.p[i], " \t\r"))
 		i++;
 	if (i < b->text.n && b->text.p[i] == '\n') {
 		*repair = URL_JOINED;
@@ -582,7 +570,7 @@ host_end(struct slice url)
 		;
 	if (i == 0)
 		return url.n;
-	label = from(host, i);
+	label = slice_from(host, i);
 	for (n = label.n; n-- > 2;)
 		if ((ascii_isdigit(label.p[n]) || ascii_isupper(label.p[n])) &&
 		    ascii_islower(label.p[n - 1]) && n < 64 && url_is_suffix(slice_part(label, 0, n)))
@@ -598,7 +586,7 @@ call_end(struct slice url, struct slice after)
 	size_t i = url.n;
 	uint32_t c;
 
-	path = from(url, (size_t)(path.p + path.n - url.p));
+	path = slice_from(url, (size_t)(path.p + path.n - url.p));
 	while (i > 0 && ascii_isdigit(url.p[i - 1]))
 		i--;
 	if (i == url.n || url.n - i > 3 || url.n - i + 3 > path.n || url.p[i - 1] != '.' ||
@@ -606,7 +594,7 @@ call_end(struct slice url, struct slice after)
 	    slice_find(url, 0, "doi.org/") != (size_t)-1 || !after.n || !ascii_isspace(after.p[0]))
 		return url.n;
 	while (after.n && ascii_isspace(after.p[0]))
-		after = from(after, 1);
+		after = slice_from(after, 1);
 	utf8_next(after, 0, &c);
 	return utf8_isupper(c) ? i - 1 : url.n;
 }
@@ -617,21 +605,21 @@ url_unglued(struct slice url, struct slice after)
 	struct slice last;
 	size_t i = url.n, k, n, digits;
 
-	while (i > 0 && !is_one_of(url.p[i - 1], "/?#"))
+	while (i > 0 && !ascii_isin(url.p[i - 1], "/?#"))
 		i--;
 	if (i == 0 || url.p[i - 1] != '/' || slice_ends(slice_part(url, 0, i), "://"))
 		return host_end(url);
 	if (call_end(url, after) < url.n)
 		return call_end(url, after);
-	last = from(url, i);
+	last = slice_from(url, i);
 	for (k = 0; k + 3 < last.n; k++) {
-		if (last.p[k] != '.' || (n = ending_length(from(last, k + 1))) == 0)
+		if (last.p[k] != '.' || (n = ending_length(slice_from(last, k + 1))) == 0)
 			continue;
 		n += k + 1;
 		for (digits = 0; n + digits < last.n && ascii_isdigit(last.p[n + digits]); digits++)
 			;
 		/* .php5 and .mp4 are endings of their own */
-		if (digits == 1 && n + 1 == last.n && slice_starts_nocase(from(last, k), ".php"))
+		if (digits == 1 && n + 1 == last.n && slice_starts_nocase(slice_from(last, k), ".php"))
 			continue;
 		if (n < last.n && digits < 4 && (digits ? n + digits == last.n ||
 		    ascii_isupper(last.p[n + digits]) : ascii_isupper(last.p[n]) &&
@@ -653,18 +641,18 @@ url_despace(struct buf *url)
 	size_t i, keep = 0, path_end;
 	bool strange = false, some = false;
 
-	for (path_end = 0; path_end < s.n && !is_one_of(s.p[path_end], "?#"); path_end++)
+	for (path_end = 0; path_end < s.n && !ascii_isin(s.p[path_end], "?#"); path_end++)
 		;
 	for (i = 0; i + 3 <= path_end; i++) {
-		if (!slice_starts(from(s, i), "%20"))
+		if (!slice_starts(slice_from(s, i), "%20"))
 			continue;
 		some = true;
-		if (i + 3 < s.n && (i == 0 || !is_one_of(s.p[i - 1], "-/_") ||
+		if (i + 3 < s.n && (i == 0 || !ascii_isin(s.p[i - 1], "-/_") ||
 		    !ascii_isalnum(s.p[i + 3])))
 			strange = true;
 	}
 	for (i = 0; i < s.n; i++) {
-		struct slice rest = from(s, i);
+		struct slice rest = slice_from(s, i);
 
 		if ((slice_starts(rest, "%20") && i < path_end && ((some && !strange) || rest.n == 3)) ||
 		    slice_starts_nocase(rest, "%0a") || slice_starts_nocase(rest, "%0d")) {

@@ -4,7 +4,6 @@
 #include <libpsl.h>
 #include <string.h>
 
-#include "ascii.h"
 #include "utf8.h"
 
 /* a name in DNS has 253 bytes at most; in UTF-8 a character of it may have more */
@@ -57,7 +56,7 @@ url_site(struct slice host)
 		return (struct slice){ 0 };
 	site = registrable(name);
 	n = site ? strlen(site) : 0;
-	return n <= host.n ? slice_part(host, host.n - n, host.n) : (struct slice){ 0 };
+	return n <= host.n ? slice_from(host, host.n - n) : (struct slice){ 0 };
 }
 
 bool

@@ -4,6 +4,7 @@
 
 #include <stdint.h>
 
+#include "ascii.h"
 #include "tap.h"
 
 static const size_t none = (size_t)-1;
@@ -18,6 +19,8 @@ parts(struct tap *tap)
 	tap_is(tap, slice_part(s, 99, 100), "", "part: the beginning too");
 	tap_is(tap, slice_part(s, 5, 2), "", "part: the wrong way round is empty");
 	tap_is(tap, slice_part((struct slice){ 0 }, 0, 3), "", "part of nothing");
+	tap_is(tap, slice_from(s, 4), "our", "from");
+	tap_is(tap, slice_from(s, 99), "", "from: past the end");
 	tap_num(tap, slice_of(NULL).n, 0, "NULL is the empty slice");
 }
 
@@ -59,6 +62,20 @@ compares(struct tap *tap)
 }
 
 static void
+lists(struct tap *tap)
+{
+	static const char *const words[] = { "and", "or", NULL };
+
+	tap_ok(tap, slice_in(slice_of("or"), words), "in");
+	tap_ok(tap, !slice_in(slice_of("o"), words), "in: a part of one");
+	tap_ok(tap, !slice_in(slice_of("OR"), words), "in: capitals");
+	tap_ok(tap, !slice_in((struct slice){ 0 }, words), "in: nothing");
+	tap_ok(tap, slice_in_nocase(slice_of("AND"), words), "in_nocase");
+	tap_ok(tap, ascii_isin('a', "abc"), "isin");
+	tap_ok(tap, !ascii_isin('\0', "abc"), "isin: NUL is no character of a string");
+}
+
+static void
 finds(struct tap *tap)
 {
 	struct slice s = slice_of("aab aaab");
@@ -95,6 +112,7 @@ main(void)
 	parts(&tap);
 	trims(&tap);
 	compares(&tap);
+	lists(&tap);
 	finds(&tap);
 	numbers(&tap);
 	return tap_done(&tap);
