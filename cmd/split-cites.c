@@ -126,7 +126,7 @@ take(struct job *job, struct tsv_in *rows)
 	size_t note;
 
 	if (!tsv_get_num(rows, col->note, &note) || note == 0) {
-		warnx("%s:%zu: the number of the note is none; the row is left out",
+		warnx("%s:%zu: the column 'note' holds no number from 1 on; the row is left out",
 		    rows->in->name, rows->in->lineno);
 		rows->bad = true;
 		return 0;

@@ -19,10 +19,16 @@ struct docids {
 };
 
 /*
- * Give the document that wants the id `wanted` one: the same, with "_" in
- * front of a "#" or a quote and for nothing at all, bytes that are not UTF-8
- * as "%XX", and "~2", "~3" ... after an id that was given before.  It is
- * written over `id`.  Returns whether it was free: false if a "~N" was put.
+ * Write over `id` the id that stands for `wanted` in a first column: the
+ * same, with "_" in front of a "#" or a quote and for nothing at all, and
+ * bytes that are not UTF-8 as "%XX".
+ */
+void docid_safe(struct slice wanted, struct buf *id);
+
+/*
+ * Give the document that wants the id `wanted` one: the safe one, with "~2",
+ * "~3" ... behind it if it was given before.  It is written over `id`.
+ * Returns whether it was free: false if a "~N" was put.
  */
 bool docids_give(struct docids *ids, struct slice wanted, struct buf *id);
 

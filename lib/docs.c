@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "docid.h"
 #include "utf8.h"
 
 struct slice
@@ -27,9 +28,11 @@ is_stream(struct reader *in, bool *yes)
 	struct slice head, line;
 
 	*yes = false;
-	if (reader_peek(in, 4, &head) == -1)
+	if (reader_peek(in, 7, &head) == -1)
 		return -1;
-	if (!slice_is(head, "doc\t"))
+	if (slice_starts(head, "\xef\xbb\xbf"))
+		head = slice_part(head, 3, head.n);
+	if (!slice_starts(head, "doc\t"))
 		return 0;
 	if (reader_peek_line(in, &line) == -1)
 		return -1;
@@ -58,12 +61,18 @@ docs_open(struct docs *docs, struct reader *in, enum docs_mode mode)
 	return docs->text_col == -1 ? -1 : 0;
 }
 
-/* a document's text must be UTF-8, for rows are */
+/* a document's id and text must be UTF-8, for rows are */
 static bool
 usable(struct docs *docs, const struct doc *doc)
 {
 	size_t bad = utf8_valid(doc->text);
 
+	if (utf8_valid(doc->id) < doc->id.n) {
+		warnx("%s:%zu: the id is not UTF-8; the document is left out", docs->in->name,
+		    docs->in->lineno);
+		docs->bad = true;
+		return false;
+	}
 	if (bad == doc->text.n)
 		return true;
 	warnx("%s%s%.*s: not UTF-8 at byte %zu; left out (pack-docs --from CHARSET converts)",
@@ -96,7 +105,8 @@ only_text(struct docs *docs, struct doc *doc)
 {
 	if (reader_rest(docs->in, &doc->text) == -1)
 		return -1;
-	doc->id = docs_id(docs->in->name);
+	docid_safe(docs_id(docs->in->name), &docs->id);
+	doc->id = buf_get(&docs->id);
 	docs->done = true;
 	return 1;
 }

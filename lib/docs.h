@@ -36,7 +36,7 @@ int docs_open(struct docs *docs, struct reader *in, enum docs_mode mode);
 /*
  * The next document, whose slices live to the next call.  1, 0 at the end,
  * -1 with in->error set.  Text that is not UTF-8 is named on standard error
- * with the offset of its first bad byte and left out.
+ * with the offset of its first bad byte and left out, and so is an id.
  */
 int docs_next(struct docs *docs, struct doc *doc);
 void docs_close(struct docs *docs);

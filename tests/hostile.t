@@ -49,6 +49,20 @@ holds "odd hosts" odd
 printf '83.3[footnoteRef:1]5 Close the pier at night.\n\n [1: Letter of 3 May.] \n' > cut
 holds "a call within the number of a paragraph" cut
 
+printf '\357\273\277doc\ttext\na\thttp://pier.example\n' > bom
+extract-urls -H bom > got
+check "a byte-order mark before a stream" grep -q '^a	' got
+printf 'doc\ttext\n\351\thttp://pier.example\na\thttp://pier.example\n' > latin
+t "an id that is not UTF-8 is 1" 1 extract-urls -H latin
+check "an id that is not UTF-8: its line is named" grep -q '^extract-urls: latin:2: ' err
+check "an id that is not UTF-8: the others are done" grep -q '^a	' got
+cp bom '#odd'
+t "an id from a file's name" 0 extract-urls -H -t '#odd'
+check "an id from a file's name begins with no #" grep -q '^_#odd	' got
+printf 'Signed by:\n1. Ada Morrow, Chairwoman of the Tenants Circle\n2. Bela Karst, lawyer\n3.' > empty
+holds "a number with nobody behind it" empty
+: > none
+t "no sources of no rows" 0 dedupe-sources none
 printf '1\f[^1]:\nWords\f[^1]:\nWords\f[^1]:\nMore.\fThe end.[^1]\n' > marks
 holds "the mark of a note that stands at each page's head" marks
 cat > between << 'END'
