@@ -157,6 +157,9 @@ add(struct signatories *found, const struct roll *roll, size_t i)
 	struct signatory s = { 0 };
 	struct entry_parts parts;
 
+	/* a number that stands alone is nobody */
+	if (b->to == b->text)
+		return;
 	entry_split(block_text(roll->report, b), &parts);
 	s.at = view_byte(&roll->report->body, b->text);
 	s.len = view_byte_end(&roll->report->body, b->to) - s.at;

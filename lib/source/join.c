@@ -155,7 +155,8 @@ sort_records(struct sources *all)
 
 	for (i = 0; i < all->n; i++)
 		all->record[i].source = i;
-	qsort(all->record, all->n, sizeof(*all->record), by_id);
+	if (all->n)
+		qsort(all->record, all->n, sizeof(*all->record), by_id);
 	for (i = 0; i < all->n; i++)
 		now[all->record[i].source] = i;
 	for (i = 0; i < all->nmembers; i++)
