@@ -466,6 +466,8 @@ strayed_mark(const struct search *s, size_t num, size_t near)
 	const struct mark *v = s->marks->v;
 	size_t page = s->lay->line[v[near].line].page, i, from;
 
+	if (!s->lay->pages)
+		return NO_INDEX;
 	for (from = near; from > 0 && near - from < SAME_PAGE &&
 	     s->lay->line[v[from - 1].line].page == page; from--)
 		;
@@ -478,9 +480,10 @@ strayed_mark(const struct search *s, size_t num, size_t near)
 }
 
 /*
- * Where pages are marked, a number that a chain misses between two of its
- * notes may have strayed: the converter put the mark at the end of the page,
- * away from its words.  A good call between the calls of the two tells.
+ * A number that a chain misses between two of its notes, and that a good call
+ * between the calls of the two asks for: its mark may have strayed, where
+ * pages are marked, to the end of the page and away from its words; else the
+ * note is lost.
  */
 static void
 take_strays(struct search *s, struct chain *chain)
@@ -495,17 +498,22 @@ take_strays(struct search *s, struct chain *chain)
 		    v[b.mark].number > v[a.mark].number + MAX_GAP + 1)
 			continue;
 		for (num = v[a.mark].number + 1; num < v[b.mark].number; num++) {
+			call = free_call(s, num, s->calls->v[a.call].at, s->calls->v[b.call].at);
+			if (call == NO_INDEX)
+				continue;
+			s->call_used[call] = true;
 			mark = strayed_mark(s, num, a.mark);
 			if (mark == NO_INDEX)
 				mark = strayed_mark(s, num, b.mark);
-			call = mark == NO_INDEX ? NO_INDEX : free_call(s, num,
-			    s->calls->v[a.call].at, s->calls->v[b.call].at);
-			if (call == NO_INDEX)
+			if (mark == NO_INDEX) {
+				xgrow(&chain->lost, chain->nlost, &chain->lostcap,
+				    sizeof(*chain->lost));
+				chain->lost[chain->nlost++] = call;
 				continue;
+			}
 			chain->v = xreallocarray(chain->v, chain->n + 1, sizeof(*chain->v));
 			chain->v[chain->n++] = (struct link){ mark, a.block, call, false };
 			s->mark_used[mark] = true;
-			s->call_used[call] = true;
 		}
 	}
 }
@@ -533,7 +541,7 @@ chain_find(struct chain *chain, const struct layout *lay, const struct marks *ma
 	while (s.round < MAX_ROUNDS && search(&s, chain))
 		s.round++;
 	sort_chain(chain);
-	if (lay->pages && chain->n) {
+	if (chain->n) {
 		index_calls(&s);
 		take_strays(&s, chain);
 		sort_chain(chain);
@@ -549,5 +557,6 @@ void
 chain_free(struct chain *chain)
 {
 	free(chain->v);
+	free(chain->lost);
 	*chain = (struct chain){ 0 };
 }

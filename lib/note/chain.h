@@ -16,6 +16,8 @@ struct link {
 struct chain {
 	struct link *v; /* in the order of the text */
 	size_t n;
+	size_t *lost; /* indexes of calls whose notes are missing in the numbering */
+	size_t nlost, lostcap;
 };
 
 /*

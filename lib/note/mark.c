@@ -239,7 +239,10 @@ mark_find_line(struct mark *mark, const struct layout *lay, size_t line)
 		return false;
 	if (c == 0x2013 || (c < 0x80 && strchr("-/:%", (char)c)))
 		return false;
-	mark->weight += text_weight(rest) - (mid_sentence(lay, line) ? 0.7f : 0);
+	mark->weight += text_weight(rest);
+	/* "dated" and then "3 May 2031" is no note 3, whatever calls it */
+	if (mid_sentence(lay, line))
+		mark->weight -= starts_with_one(rest, months) ? 4 : 0.7f;
 	/* a year at the start of a line: few documents have that many notes */
 	if (mark->number >= 1900 && mark->number <= 2100)
 		mark->weight -= 3;

@@ -89,6 +89,17 @@ kind_of(const struct finder *f, size_t first, size_t last)
 	return called && away * 2 > called ? NOTE_ENDNOTE : NOTE_FOOTNOTE;
 }
 
+/* a mark without its brackets and its full stop */
+static struct slice
+bare_mark(struct slice s)
+{
+	while (s.n && (s.p[0] == '[' || s.p[0] == '('))
+		s = slice_part(s, 1, s.n);
+	while (s.n && (s.p[s.n - 1] == '.' || s.p[s.n - 1] == ')' || s.p[s.n - 1] == ']'))
+		s.n--;
+	return s;
+}
+
 static size_t
 add_note(const struct finder *f, size_t k, enum note_kind kind)
 {
@@ -98,11 +109,7 @@ add_note(const struct finder *f, size_t k, enum note_kind kind)
 	struct note note = { .kind = kind, .has_text = true, .at = mark->at, .len = mark->len };
 	size_t number;
 
-	while (s.n && (s.p[0] == '[' || s.p[0] == '('))
-		s = slice_part(s, 1, s.n);
-	while (s.n && (s.p[s.n - 1] == '.' || s.p[s.n - 1] == ')' || s.p[s.n - 1] == ']'))
-		s.n--;
-	note.mark = s;
+	note.mark = bare_mark(s);
 	if (link->call != (size_t)-1) {
 		note.has_call = true;
 		note.call_at = f->page.calls->v[link->call].at;
@@ -147,6 +154,25 @@ block_end(const struct chain *chain, size_t first)
 	return last;
 }
 
+/* calls whose notes the numbering misses: rows too, without words */
+static void
+take_lost(const struct finder *f)
+{
+	const struct chain *chain = f->page.chain;
+	size_t i;
+
+	for (i = 0; i < chain->nlost; i++) {
+		const struct call *call = &f->page.calls->v[chain->lost[i]];
+		struct note note = { .mark = slice_part(f->page.lay->text, call->at,
+			call->at + call->len), .has_call = true, .call_at = call->at,
+			.call_len = call->len };
+
+		note.mark = bare_mark(note.mark);
+		seg_add(&f->notes->segs, call->at, call->len, SEG_CALL,
+		    note_add(f->notes, &note));
+	}
+}
+
 static void
 take_chain(const struct finder *f)
 {
@@ -164,6 +190,7 @@ take_chain(const struct finder *f)
 		last = block_end(chain, first);
 		take_block(f, extent, first, last);
 	}
+	take_lost(f);
 	free(extent);
 }
 
