@@ -9,7 +9,7 @@
 #include "ascii.h"
 #include "buf.h"
 #include "url/escape.h"
-#include "url/repair.h"
+#include "url/shape.h"
 #include "utf8.h"
 #include "xalloc.h"
 

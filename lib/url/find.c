@@ -6,7 +6,9 @@
 #include <utf8proc.h>
 
 #include "ascii.h"
+#include "url/goes_on.h"
 #include "url/repair.h"
+#include "url/shape.h"
 #include "url/site.h"
 #include "utf8.h"
 #include "xalloc.h"

@@ -46,7 +46,7 @@ struct url_finder {
  * public suffix; the latter is given no scheme.  An address ends before white
  * space, quotes, angle brackets, a closing bracket that it did not open, and
  * the punctuation of the sentence; it goes on over a line end or a space only
- * where more speaks for that than against (see url/repair.h).  An address
+ * where more speaks for that than against (see url/goes_on.h).  An address
  * inside an e-mail address is none.  False at the end of the text.  Time is
  * linear in the text, but for look-arounds of bounded size.
  */
