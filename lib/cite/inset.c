@@ -259,8 +259,9 @@ insets_at(const struct insets *insets, size_t i)
 	return k < insets->n && insets->v[k].at <= i ? &insets->v[k] : NULL;
 }
 
-void
-insets_blank(const struct insets *insets, struct slice s, unsigned kinds, struct buf *out)
+/* append s to out with the insets of the given kinds, 1 << INSET_URL ..., struck out */
+static void
+strike(const struct insets *insets, struct slice s, unsigned kinds, struct buf *out)
 {
 	size_t from = out->n, i;
 
@@ -268,6 +269,16 @@ insets_blank(const struct insets *insets, struct slice s, unsigned kinds, struct
 	for (i = 0; i < insets->n; i++)
 		if (kinds & 1U << insets->v[i].kind)
 			memset(out->p + from + insets->v[i].at, INSET_BLANK, insets->v[i].len);
+}
+
+void
+insets_strike(struct insets *insets, struct slice s, struct buf *plain, struct buf *bare)
+{
+	const unsigned quotes_urls = 1U << INSET_QUOTE | 1U << INSET_URL;
+
+	insets_find(insets, s);
+	strike(insets, s, quotes_urls, plain);
+	strike(insets, s, quotes_urls | 1U << INSET_BRACKET, bare);
 }
 
 void

@@ -33,11 +33,12 @@ size_t insets_from(const struct insets *insets, size_t i);
 const struct inset *insets_at(const struct insets *insets, size_t i);
 
 /*
- * Append s to out with the insets of the given kinds (1 << INSET_URL, ...)
- * struck out: each of their bytes becomes INSET_BLANK, which is no letter, no
- * space and no stop, so that offsets stay and nothing in them is found.
+ * Find the insets of s, and append s to *plain with its quotations and
+ * addresses struck out, to *bare with its brackets too: each of their bytes
+ * becomes INSET_BLANK, which is no letter, no space and no stop, so that
+ * offsets stay and nothing in them is found.
  */
-void insets_blank(const struct insets *insets, struct slice s, unsigned kinds, struct buf *out);
+void insets_strike(struct insets *insets, struct slice s, struct buf *plain, struct buf *bare);
 
 void insets_free(struct insets *insets);
 

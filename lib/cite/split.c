@@ -474,9 +474,7 @@ split_note(struct parts *parts, struct slice note)
 	parts->n = 0;
 	if (note.n == 0)
 		return;
-	insets_find(&cut.insets, note);
-	insets_blank(&cut.insets, note, 1U << INSET_QUOTE | 1U << INSET_URL, &cut.plain_buf);
-	insets_blank(&cut.insets, note, 7U, &cut.bare_buf);
+	insets_strike(&cut.insets, note, &cut.plain_buf, &cut.bare_buf);
 	cut.plain = buf_get(&cut.plain_buf);
 	cut.bare = buf_get(&cut.bare_buf);
 	cut_note(&cut, parts);

@@ -1,0 +1,38 @@
+/* a citation being read: what the parts of cite_read share */
+#ifndef CITE_READING_H
+#define CITE_READING_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "buf.h"
+#include "cite/cite.h"
+#include "cite/inset.h"
+#include "slice.h"
+
+enum { MAX_PIECES = 24 };
+
+/* a citation being read; offsets are into text, `to` is where its last words end */
+struct reading {
+	struct cite *cite;
+	struct slice text, plain, bare; /* bare: brackets struck out as well */
+	struct insets insets;
+	struct buf plain_buf, bare_buf;
+	size_t from, to;  /* behind the signal; the end of what names the source */
+	size_t date_at;   /* where the date (or its bracket) begins, or text.n */
+	size_t pin_front; /* the end of a pinpoint that stands before the name, or 0 */
+	bool date_opens;  /* author and date first */
+
+	/* of title_read alone */
+	struct slice dropped; /* a piece that is nothing but a number */
+	struct slice piece[MAX_PIECES];
+	size_t pieces;
+};
+
+/*
+ * Author, title and container of the citation, from the words between
+ * r->from and r->to that nothing else was made of.
+ */
+void title_read(struct reading *r);
+
+#endif
