@@ -3,7 +3,7 @@
 
 #include "ascii.h"
 #include "rec/find.h"
-#include "rec/state.h"
+#include "rec/states.h"
 #include "rec/verb.h"
 #include "utf8.h"
 
@@ -53,7 +53,7 @@ has_states(struct slice s, size_t from, size_t end)
 	size_t open;
 
 	end = end_of(s, from, end);
-	return end > from && state_group_before(slice_part(s, from, end), end - from, &open);
+	return end > from && states_before(slice_part(s, from, end), end - from, &open);
 }
 
 /* one recommendation, States and all: split off who makes it */
@@ -65,7 +65,7 @@ add_part(struct upr *u, size_t from, size_t to)
 	struct rec *rec;
 
 	/* "(Togo) (Nepal)": the groups are met from the last to the first */
-	while (end > from && state_group_before(slice_part(s, from, end), end - from, &open))
+	while (end > from && states_before(slice_part(s, from, end), end - from, &open))
 		end = end_of(s, from, from + open);
 	rec = finder_add(u->f, &u->lead, from, end, u->label);
 	if (!rec)
@@ -75,11 +75,11 @@ add_part(struct upr *u, size_t from, size_t to)
 	for (open = end; open < last; open = close + 1) {
 		while (open < last && s.p[open] != '(')
 			open++;
-		close = state_closing(slice_part(s, 0, last), open);
+		close = states_closing(slice_part(s, 0, last), open);
 		if (open == last || close == (size_t)-1)
 			break;
 		states = slice_part(s, open + 1, close);
-		state_list(states, &rec->recommender);
+		states_list(states, &rec->recommender);
 	}
 }
 
@@ -106,8 +106,8 @@ next_part(struct slice s, size_t i, size_t end, bool whole)
 		return 0;
 	/* the last words after the States say nothing new: a part has States of its own */
 	for (at = 0; (at = slice_find(rest, at, "(")) != (size_t)-1; at++) {
-		open = state_closing(rest, at);
-		if (open != (size_t)-1 && state_list(slice_part(rest, at + 1, open), NULL))
+		open = states_closing(rest, at);
+		if (open != (size_t)-1 && states_list(slice_part(rest, at + 1, open), NULL))
 			break;
 		if (at > 3000)
 			return 0;
@@ -142,11 +142,11 @@ flush(struct upr *u)
 	for (i = u->from; i < u->to; i++) {
 		if (s.p[i] != '(')
 			continue;
-		close = state_closing(slice_part(s, 0, u->to), i);
+		close = states_closing(slice_part(s, 0, u->to), i);
 		if (close == (size_t)-1)
 			continue;
 		/* "Sign (X), ratify (Y) the Covenant": too short to have an object */
-		if (state_list(slice_part(s, i + 1, close), NULL) &&
+		if (states_list(slice_part(s, i + 1, close), NULL) &&
 		    (next = next_part(s, close + 1, u->to, has_object(s, from, i))) != 0) {
 			add_part(u, from, close + 1);
 			from = next;

@@ -396,18 +396,6 @@ alone(struct slice s, size_t at, size_t n)
 }
 
 bool
-verb_tables_sorted(void)
-{
-	size_t i, k;
-
-	for (i = 0; i < sizeof(tables) / sizeof(tables[0]); i++)
-		for (k = 1; k < tables[i].n; k++)
-			if (strcmp(tables[i].words[k - 1], tables[i].words[k]) >= 0)
-				return false;
-	return true;
-}
-
-bool
 verb_instructs(struct slice text)
 {
 	struct slice head = slice_part(text, 0, text.n < MODAL_MAX ? text.n : MODAL_MAX);
@@ -424,4 +412,23 @@ verb_instructs(struct slice text)
 		if (slice_find(head, 0, *m) != (size_t)-1)
 			return true;
 	return false;
+}
+
+bool
+verb_tables_whole(void)
+{
+	char word[WORD_MAX + 8];
+	const char *verb;
+	size_t i, k;
+
+	/* in order, and each verb as word_at would have it */
+	for (i = 0; i < sizeof(tables) / sizeof(tables[0]); i++)
+		for (k = 0; k < tables[i].n; k++) {
+			verb = tables[i].words[k];
+			if ((k && strcmp(tables[i].words[k - 1], verb) >= 0) ||
+			    word_at(slice_of(verb), 0, word) != strlen(verb) ||
+			    strcmp(word, verb) != 0)
+				return false;
+		}
+	return true;
 }

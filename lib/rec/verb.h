@@ -21,7 +21,7 @@ struct slice verb_leading(struct slice text, size_t *at);
 /* does the text demand something: a leading verb, or "should", "must", "doit", ...? */
 bool verb_instructs(struct slice text);
 
-/* are the tables in the order that searching them needs?  For tests. */
-bool verb_tables_sorted(void);
+/* can every verb of the tables be found?  For tests. */
+bool verb_tables_whole(void);
 
 #endif
