@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: ISC
 #include "buf.h"
 
-#include <err.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -16,7 +15,7 @@ buf_room(struct buf *b, size_t n)
 	size_t cap;
 
 	if (n >= SIZE_MAX - b->n)
-		errx(2, "out of memory");
+		xfail();
 	n += b->n + 1; /* the NUL */
 	if (n <= b->cap)
 		return;

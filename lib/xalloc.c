@@ -8,8 +8,8 @@
 
 enum { EXIT_MEMORY = 2 };
 
-static _Noreturn void
-out_of_memory(void)
+void
+xfail(void)
 {
 	errx(EXIT_MEMORY, "out of memory");
 }
@@ -20,7 +20,7 @@ xmalloc(size_t n)
 	void *p = malloc(n ? n : 1);
 
 	if (!p)
-		out_of_memory();
+		xfail();
 	return p;
 }
 
@@ -30,7 +30,7 @@ xcalloc(size_t n, size_t size)
 	void *p = calloc(n ? n : 1, size ? size : 1);
 
 	if (!p)
-		out_of_memory();
+		xfail();
 	return p;
 }
 
@@ -38,11 +38,11 @@ void *
 xreallocarray(void *p, size_t n, size_t size)
 {
 	if (size && n > SIZE_MAX / size)
-		out_of_memory();
+		xfail();
 	n *= size;
 	p = realloc(p, n ? n : 1);
 	if (!p)
-		out_of_memory();
+		xfail();
 	return p;
 }
 
@@ -52,7 +52,7 @@ xmemdup(const void *s, size_t n)
 	char *p;
 
 	if (n == SIZE_MAX)
-		out_of_memory();
+		xfail();
 	p = xmalloc(n + 1);
 	if (n)
 		memcpy(p, s, n);

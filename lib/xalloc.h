@@ -4,6 +4,12 @@
 
 #include <stddef.h>
 
+/* say that there is no memory, exit */
+_Noreturn void xfail(void);
+
+/* say that there is no memory and exit: for what allocates by other means */
+_Noreturn void xfail(void);
+
 /* n bytes, uninitialised; the caller frees with free(3) */
 void *xmalloc(size_t n);
 

@@ -177,18 +177,6 @@ by_key(const void *a, const void *b)
 	return (x->record > y->record) - (x->record < y->record);
 }
 
-/* one address under two symbols or laws is a page that lists them */
-static bool
-conflict(const struct record *a, const struct record *b)
-{
-	size_t k;
-
-	for (k = 0; k < 3; k++)
-		if (a->exact[k] && b->exact[k] && a->exact[k] != b->exact[k])
-			return true;
-	return false;
-}
-
 static bool
 is_exact(const struct record *r, uint64_t key)
 {
@@ -206,9 +194,10 @@ join_keys(struct sources *all, struct sets *sets)
 		const struct record *a = &all->record[all->keys[lead].record];
 		const struct record *b = &all->record[all->keys[i].record];
 
+		/* one address under two symbols or laws is a page that lists them */
 		if (all->keys[i].key != all->keys[lead].key)
 			lead = i;
-		else if (is_exact(a, all->keys[i].key) || !conflict(a, b))
+		else if (is_exact(a, all->keys[i].key) || !same_conflict(a, b))
 			join(sets, all->keys[lead].record, all->keys[i].record);
 	}
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: ISC
 #include "source/keys.h"
 
-#include <stdbool.h>
 #include <xxhash.h>
 
 #include "ascii.h"
@@ -72,15 +71,6 @@ symbol_key(struct slice s)
 	return h;
 }
 
-static bool
-is_host(struct slice host, const char *const *hosts)
-{
-	for (; *hosts; hosts++)
-		if (slice_is(host, *hosts))
-			return true;
-	return false;
-}
-
 static uint64_t
 doi_key(struct slice doi)
 {
@@ -105,13 +95,13 @@ url_keys(struct keys *keys, const struct url *url)
 	struct buf b = { 0 };
 	size_t lang;
 
-	if (is_host(host, symbol_hosts)) {
+	if (slice_in(host, symbol_hosts)) {
 		lang = path.n > 4 && path.p[3] == '/' && ascii_islower(path.p[1]) ? 4 : 1;
 		if (!keys->v[KEY_SYMBOL])
 			keys->v[KEY_SYMBOL] = symbol_key(slice_from(path, lang));
 		return;
 	}
-	if (is_host(host, doi_hosts)) {
+	if (slice_in(host, doi_hosts)) {
 		keys->v[KEY_DOI] = doi_key(slice_from(path, 1));
 		return;
 	}

@@ -7,7 +7,8 @@
 
 #include "cite/cite.h"
 
-enum { KEY_LAW, KEY_SYMBOL, KEY_DOI, KEY_URL, NKEYS };
+/* those before NEXACT name one source and no other */
+enum { KEY_LAW, KEY_SYMBOL, KEY_DOI, KEY_URL, NKEYS, NEXACT = KEY_URL };
 
 /* one key of each kind; 0: none */
 struct keys {

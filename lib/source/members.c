@@ -41,7 +41,7 @@ name_of(const struct record *r, uint64_t name)
 {
 	size_t k;
 
-	for (k = 0; k < 3; k++)
+	for (k = 0; k < NEXACT; k++)
 		if (r->exact[k] && r->exact[k] < name)
 			name = r->exact[k];
 	return name;

@@ -55,15 +55,25 @@ inside(const struct overlap *o)
 	return less > 0 ? 100 * o->both / less : 0;
 }
 
+bool
+same_conflict(const struct record *a, const struct record *b)
+{
+	size_t k;
+
+	for (k = 0; k < NEXACT; k++)
+		if (a->exact[k] && b->exact[k] && a->exact[k] != b->exact[k])
+			return true;
+	return false;
+}
+
 /* is there something that makes them two? */
 static bool
 kept_apart(const struct record *a, const struct record *b)
 {
 	size_t k, i;
 
-	for (k = 0; k < 3; k++)
-		if (a->exact[k] && b->exact[k] && a->exact[k] != b->exact[k])
-			return true;
+	if (same_conflict(a, b))
+		return true;
 	if ((a->kind == CITE_INSTRUMENT) != (b->kind == CITE_INSTRUMENT))
 		return true;
 	if (a->year && b->year && a->year != b->year)

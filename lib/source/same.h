@@ -14,4 +14,7 @@
  */
 bool same_source(const struct sources *all, const struct record *a, const struct record *b);
 
+/* have they two laws, symbols or DOIs? */
+bool same_conflict(const struct record *a, const struct record *b);
+
 #endif

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: ISC
 #include "source/sources.h"
 
-#include <err.h>
 #include <stdlib.h>
 #include <string.h>
 #include <xxhash.h>
@@ -133,7 +132,7 @@ identify(uint64_t id[2], const struct source_row *row, const struct keys *keys, 
 	XXH128_hash_t h;
 
 	if (!state)
-		errx(2, "out of memory");
+		xfail();
 	XXH3_128bits_reset(state);
 	while (term_next(text, &pos, &term))
 		if (!within(text, c->pinpoint, term.at) && !within(text, c->signal, term.at) &&
@@ -203,7 +202,7 @@ fill_record(struct sources *all, struct record *r, const struct cite *c, const s
 		r->year = r->year * 10 + (unsigned)(c->date[k] - '0');
 	memset(r->part, 0, sizeof(r->part));
 	parts_of(r->part, c->title);
-	for (k = 0; k < 3; k++)
+	for (k = 0; k < NEXACT; k++)
 		r->exact[k] = keys->v[k];
 }
 

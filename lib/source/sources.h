@@ -9,6 +9,7 @@
 #include "buf.h"
 #include "cite/cite.h"
 #include "slice.h"
+#include "source/keys.h"
 #include "source/terms.h"
 
 enum { NO_RECORD = -1 };
@@ -37,10 +38,9 @@ struct record {
 	enum cite_kind kind;
 	struct span text, field[NFIELDS];
 	struct span title, author, all; /* elements of sources.terms */
-	struct span keys;               /* elements of sources.keys */
 	unsigned year;                  /* 0: none */
 	struct part_number part[MAX_PARTS];
-	uint64_t exact[3];              /* law, symbol, DOI: two that differ keep sources apart */
+	uint64_t exact[NEXACT];         /* law, symbol, DOI: two that differ keep sources apart */
 	size_t source;                  /* after sources_find */
 };
 
