@@ -21,6 +21,9 @@ by_place(const void *a, const void *b)
 
 	if (x->at != y->at)
 		return x->at < y->at ? -1 : 1;
+	/* what a note's mark begins is no running head */
+	if ((x->kind == SEG_MARK) != (y->kind == SEG_MARK))
+		return x->kind == SEG_MARK ? -1 : 1;
 	return (x->len < y->len) - (x->len > y->len);
 }
 

@@ -28,7 +28,10 @@ struct segs {
 /* add one, in any order; an empty one is dropped */
 void seg_add(struct segs *segs, size_t at, size_t len, enum seg_kind kind, size_t note);
 
-/* put them in order; of two that overlap the later one loses what both hold */
+/*
+ * Put them in order; of two that overlap the later one loses what both hold.
+ * Of two that begin at one byte a mark comes first, then the longer one.
+ */
 void seg_sort(struct segs *segs);
 
 /* index of the first segment that ends after byte `at`; segs->n if none */

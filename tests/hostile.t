@@ -65,6 +65,10 @@ holds "a number with nobody behind it" empty
 t "no sources of no rows" 0 dedupe-sources none
 printf '1\f[^1]:\nWords\f[^1]:\nWords\f[^1]:\nMore.\fThe end.[^1]\n' > marks
 holds "the mark of a note that stands at each page's head" marks
+printf 'Seen.\342\200\240 So\n\342\200\240 Visited.\nA\fHeard.\342\200\240 So\n\342\200\240 Visited.\nB\f\342\200\240 Visited.\n' > daggers
+holds "a dagger that stands at each page's foot" daggers
+printf ' [1: Seen.] \nWords\f [1: Seen.] \nWords[footnoteRef:1]\n\f [1: Seen.] \nMore.\n' > tika
+holds "a converter's note that stands at each page's head" tika
 cat > between << 'END'
 65. The recommendations formulated during the dialogue enjoy the support of Ardovia:
 

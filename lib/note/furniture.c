@@ -379,6 +379,13 @@ returns(const struct layout *lay, const struct edge *edges, size_t n)
 	    (counts_pages(lay, edges, n, false) || counts_pages(lay, edges, n, true));
 }
 
+/* [^1], [1: ... */
+static bool
+begins_note(struct slice s)
+{
+	return s.n > 2 && s.p[0] == '[' && (s.p[1] == '^' || ascii_isdigit(s.p[1]));
+}
+
 /* running heads differ by their page number only, or not at all */
 static bool
 is_head(const struct layout *lay, const struct edge *edges, size_t n)
@@ -386,7 +393,7 @@ is_head(const struct layout *lay, const struct edge *edges, size_t n)
 	size_t i;
 
 	if (edges[0].shape == 0 || is_notes_opener(layout_trimmed(lay, edges[0].line)) ||
-	    slice_starts(layout_trimmed(lay, edges[0].line), "[^"))
+	    begins_note(layout_trimmed(lay, edges[0].line)))
 		return false;
 	for (i = 1; i < n; i++)
 		if (!slice_eq(layout_trimmed(lay, edges[i].line), layout_trimmed(lay, edges[0].line)))
