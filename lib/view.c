@@ -32,12 +32,16 @@ struct maker {
 };
 
 static void
-add_run(struct view *view, size_t from, size_t len)
+add_run(struct view *view, struct slice text, size_t from, size_t len)
 {
 	struct run *last = view->n ? &view->run[view->n - 1] : NULL;
+	size_t gap = last ? from - (last->from + last->len) : 0;
 
-	if (last && last->from + last->len == from && last->at + last->len == view->text.n) {
-		last->len += len;
+	/* one run for all words with a plain space between: few are needed */
+	if (last && view->text.n - (last->at + last->len) == gap &&
+	    (gap == 0 || (gap == 1 && text.p[from - 1] == ' ' &&
+	    view->text.p[view->text.n - 1] == ' '))) {
+		last->len += gap + len;
 		return;
 	}
 	xgrow(&view->run, view->n, &view->cap, sizeof(*view->run));
@@ -164,7 +168,7 @@ take(struct maker *m, size_t from, size_t to, size_t line)
 		if (sep && !(sep == ' ' && line != m->gap.line && join_hyphen(m, after)))
 			buf_putc(&view->text, sep);
 	}
-	add_run(view, from, to - from);
+	add_run(view, m->lay->text, from, to - from);
 	buf_add(&view->text, m->lay->text.p + from, to - from);
 	m->gap = (struct gap){ .line = line };
 }
