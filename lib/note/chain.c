@@ -11,7 +11,6 @@
 
 #include <stdlib.h>
 
-#include "ascii.h"
 #include "xalloc.h"
 
 #define NO_INDEX ((size_t)-1)
@@ -19,13 +18,28 @@
 enum {
 	RECENT = 6,  /* marks of one number that are remembered */
 	MAX_GAP = 3, /* numbers that may be missing in a row */
-	MAX_ROUNDS = 4,
-	FOOT_LINES = 15,
+	MAX_ROUNDS = 4,  /* searches for numberings; the later ones find little */
+	FOOT_LINES = 15, /* a mark so near its page's end stands at the foot */
 	SAME_PAGE = 200 /* marks of one page that are looked at */
 };
 
-static const float no_call = -1.8f, per_gap = -1.2f, restart = -3, late_start = -2,
-    other_form = -8, page_between = -0.7f, together = 0.6f, same_page = 0.6f, headed = 2.5f, good_call = 1.5f, enough = 3;
+/*
+ * The weights of the evidence, in the units of a call's own weight: a good
+ * call is 3, a faint one below 1 (mark.c).  They were set once, by reading
+ * what was missed and what was invented on labelled documents.
+ */
+static const float
+    no_call = -1.8f,      /* nothing calls the note where it should be called */
+    per_gap = -1.2f,      /* for each number that is missing before it */
+    restart = -3,         /* the numbering begins again */
+    late_start = -2,      /* it begins with another number than 1 */
+    other_form = -8,      /* 3. after 2 */
+    page_between = -0.7f, /* a list that goes on on the next page */
+    together = 0.6f,      /* within a few lines of the note before */
+    same_page = 0.6f,     /* a call on the note's own page */
+    headed = 2.5f,        /* the first note under the heading "Notes" */
+    good_call = 1.5f,     /* what may be taken for a call without a list */
+    enough = 3;           /* the first note of a numbering and all its calls */
 
 /* the best chain that ends with a mark */
 struct state {
