@@ -62,6 +62,7 @@ struct search {
 	const struct calls *calls;
 	size_t *by_number; /* indexes of the calls, by number and then place */
 	size_t *first;     /* [number]: where its calls begin in by_number */
+	size_t top;        /* the largest number of a mark; calls of larger ones do not count */
 	struct state *state;
 	struct recent *recent; /* [number] */
 	size_t best;           /* the mark with the best state so far */
@@ -73,20 +74,21 @@ struct search {
 static void
 index_calls(struct search *s)
 {
+	const struct call *v = s->calls->v;
 	size_t i, n, *next;
 
-	s->first = xcalloc(MARK_MAX + 2, sizeof(*s->first));
+	s->first = xcalloc(s->top + 2, sizeof(*s->first));
 	s->by_number = xcalloc(s->calls->n, sizeof(*s->by_number));
 	for (i = 0; i < s->calls->n; i++)
-		s->first[s->calls->v[i].number + 1] += !s->call_used[i];
-	for (n = 1; n < MARK_MAX + 2; n++)
+		if (v[i].number <= s->top && !s->call_used[i])
+			s->first[v[i].number + 1]++;
+	for (n = 1; n < s->top + 2; n++)
 		s->first[n] += s->first[n - 1];
-	next = xcalloc(MARK_MAX + 2, sizeof(*next));
+	next = xcalloc(s->top + 2, sizeof(*next));
 	for (i = 0; i < s->calls->n; i++) {
-		if (s->call_used[i])
-			continue;
-		n = s->calls->v[i].number;
-		s->by_number[s->first[n] + next[n]++] = i;
+		n = v[i].number;
+		if (n <= s->top && !s->call_used[i])
+			s->by_number[s->first[n] + next[n]++] = i;
 	}
 	free(next);
 }
@@ -431,7 +433,7 @@ search(struct search *s, struct chain *chain)
 
 	index_calls(s);
 	s->best = NO_INDEX;
-	s->recent = xcalloc(MARK_MAX + 1, sizeof(*s->recent));
+	s->recent = xcalloc(s->top + 1, sizeof(*s->recent));
 	for (i = 0; i < s->marks->n; i++) {
 		if (s->mark_used[i])
 			continue;
@@ -544,10 +546,14 @@ chain_find(struct chain *chain, const struct layout *lay, const struct marks *ma
     const struct calls *calls)
 {
 	struct search s = { .lay = lay, .marks = marks, .calls = calls };
+	size_t i;
 
 	*chain = (struct chain){ 0 };
 	if (marks->n == 0 || calls->n == 0)
 		return;
+	for (i = 0; i < marks->n; i++)
+		if (marks->v[i].number > s.top)
+			s.top = marks->v[i].number;
 	s.state = xcalloc(marks->n, sizeof(*s.state));
 	s.mark_used = xcalloc(marks->n, sizeof(*s.mark_used));
 	s.call_used = xcalloc(calls->n, sizeof(*s.call_used));

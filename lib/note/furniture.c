@@ -20,7 +20,8 @@ static const char *const marks[] = { "[bookmark: ", "[image: ", NULL };
 enum {
 	EDGE_LINES = 4, /* lines of a running head or foot */
 	MAX_PAGE = 99999,
-	MAX_LONE = 4096 /* pages of a document that does not mark them */
+	MIN_LONE = 3,    /* numbers in a row that are those of pages */
+	MAX_LONE = 4096  /* pages of a document that does not mark them */
 };
 
 static void
@@ -425,6 +426,18 @@ page_furniture(const struct layout *lay, struct segs *segs)
 	free(edges);
 }
 
+/* a line of its own between blank lines that is a number: which; 0 if it is none */
+static size_t
+lone_number(const struct layout *lay, size_t line)
+{
+	size_t n;
+
+	if (lay->line[line].len > 12 || !lay->line[line - 1].blank || !lay->line[line + 1].blank ||
+	    !slice_num(layout_trimmed(lay, line), MAX_LONE, &n))
+		return 0;
+	return n;
+}
+
 /*
  * Where pages are not marked their numbers are lines of their own between
  * blank lines, going up by one from page to page: the longest such run.
@@ -432,19 +445,24 @@ page_furniture(const struct layout *lay, struct segs *segs)
 static void
 lone_numbers(const struct layout *lay, struct segs *segs)
 {
-	size_t *run = xcalloc(MAX_LONE + 1, sizeof(*run)); /* [n]: lines up to number n */
-	size_t *line = xcalloc(MAX_LONE + 1, sizeof(*line)), i, n, best = 0;
+	size_t *run, *line, i, n, best = 0, found = 0;
 
+	for (i = 1; i + 1 < lay->n && found < MIN_LONE; i++)
+		found += lone_number(lay, i) > 0;
+	if (found < MIN_LONE)
+		return;
+	run = xcalloc(MAX_LONE + 1, sizeof(*run)); /* [n]: lines up to number n */
+	line = xcalloc(MAX_LONE + 1, sizeof(*line));
 	for (i = 1; i + 1 < lay->n; i++) {
-		if (lay->line[i].len > 12 || !lay->line[i - 1].blank || !lay->line[i + 1].blank ||
-		    !slice_num(layout_trimmed(lay, i), MAX_LONE, &n) || n == 0)
+		n = lone_number(lay, i);
+		if (n == 0)
 			continue;
 		run[n] = run[n - 1] + 1;
 		line[n] = i;
 		if (run[n] > run[best])
 			best = n;
 	}
-	if (run[best] >= 3)
+	if (run[best] >= MIN_LONE)
 		for (; run[best] > 0; best--)
 			add_line(lay, line[best], segs);
 	free(run);

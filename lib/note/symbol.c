@@ -141,9 +141,27 @@ no_words(const struct layout *lay, const struct notes *notes, size_t line)
 	    slice_num(layout_trimmed(lay, line), 9999, &n);
 }
 
+/* the words from .. end up to the first that belong to another note */
+static size_t
+own_end(const struct layout *lay, const struct notes *notes, size_t from, size_t end)
+{
+	const struct segs *segs = &notes->segs;
+	size_t i;
+
+	for (i = seg_from(segs, from); i < segs->n && segs->v[i].at < end; i++)
+		if (segs->v[i].kind == SEG_NOTE || segs->v[i].kind == SEG_MARK) {
+			end = segs->v[i].at > from ? segs->v[i].at : from;
+			break;
+		}
+	while (end > from && ascii_isspace(lay->text.p[end - 1]))
+		end--;
+	return end;
+}
+
+/* add the note; its segments go to `own`, so that those of others stay in order */
 static void
-add(const struct layout *lay, struct notes *notes, size_t line, size_t at, const char *symbol,
-    size_t call)
+add(const struct layout *lay, struct notes *notes, struct segs *own, size_t line, size_t at,
+    const char *symbol, size_t call)
 {
 	size_t n = strlen(symbol), first = line, last, number, from, end;
 	struct note note = { .mark = slice_part(lay->text, at, at + n), .has_text = true,
@@ -158,18 +176,21 @@ add(const struct layout *lay, struct notes *notes, size_t line, size_t at, const
 		return;
 	last = last_line(lay, notes, first);
 	s = layout_trimmed(lay, last);
-	end = (size_t)(s.p - lay->text.p) + s.n;
 	from = first == line ? at + n : lay->line[first].at;
+	end = own_end(lay, notes, from, (size_t)(s.p - lay->text.p) + s.n);
+	if (end == from)
+		return;
 	note.len = end - at;
 	number = note_add(notes, &note);
-	seg_add(&notes->segs, at, from - at, SEG_MARK, number);
-	seg_add(&notes->segs, from, end - from, SEG_NOTE, number);
-	seg_add(&notes->segs, call, n, SEG_CALL, number);
+	seg_add(own, at, from - at, SEG_MARK, number);
+	seg_add(own, from, end - from, SEG_NOTE, number);
+	seg_add(own, call, n, SEG_CALL, number);
 }
 
 static void
 find(const struct layout *lay, struct notes *notes)
 {
+	struct segs own = { 0 };
 	const char *symbol;
 	size_t i, at, call, budget = 64; /* more notes of this kind no document has */
 
@@ -178,8 +199,11 @@ find(const struct layout *lay, struct notes *notes)
 			continue;
 		budget--;
 		if (!is_bullet(lay, i, symbol) && find_call(lay, i, symbol, &call))
-			add(lay, notes, i, at, symbol, call);
+			add(lay, notes, &own, i, at, symbol, call);
 	}
+	for (i = 0; i < own.n; i++)
+		seg_add(&notes->segs, own.v[i].at, own.v[i].len, own.v[i].kind, own.v[i].note);
+	seg_free(&own);
 }
 
 const struct note_style note_style_symbol = { .name = "symbol", .rank = 60, .beside = true,
