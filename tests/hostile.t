@@ -46,8 +46,8 @@ t "odd hosts are read as browsers do" 0 extract-urls -H odd
 check "odd hosts: three of them" test "$(wc -l < got)" -eq 3
 holds "odd hosts" odd
 
-printf '83.3[footnoteRef:1]5 Close the pier at night.\n\n [1: Letter of 3 May.] \n' > cut
-holds "a call within the number of a paragraph" cut
+printf '83.3[footnoteRef:1]5 Close the pier at night.\n\n [1: Letter of 3 May.] \n' > cut.txt
+holds "a call within the number of a paragraph" cut.txt
 
 printf '\357\273\277doc\ttext\na\thttp://pier.example\n' > bom
 extract-urls -H bom > got
