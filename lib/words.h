@@ -20,7 +20,7 @@ struct words {
 
 /*
  * Does the hyphen between `left` and `right`, the two parts of a word broken
- * at a line end, belong to the word ("Nagorno-Karabakh", "ill-treatment"), or
+ * at a line end, belong to the word ("Upper-Lasket", "ill-treatment"), or
  * did the typesetter put it in ("infor-mation")?  The document's own use
  * elsewhere decides, then the parts.
  */

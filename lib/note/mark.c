@@ -229,7 +229,7 @@ mark_find_line(struct mark *mark, const struct layout *lay, size_t line)
 	}
 	utf8_next(rest, 0, &c);
 	if (gap == 0 && mark->form == MARK_BARE) {
-		/* 18Christopher, 18“The; not 18th, 18:30, 18-year-old, 1,500 */
+		/* 18Petrik, 18“The; not 18th, 18:30, 18-year-old, 1,500 */
 		if (!utf8_isupper(c) && c != 0x201C && c != '"' && c != 0xAB &&
 		    !slice_starts(rest, "http"))
 			return false;
@@ -281,7 +281,7 @@ after_abbreviation(struct slice before)
 	return !sentence_ends_at(before, before.n) && slice_ends(before, ".");
 }
 
-/* a number glued to the word before: "root of all sins2", "H2" */
+/* a number glued to the word before: "the price of bread2", "H2" */
 static float
 after_word(struct slice before)
 {
@@ -357,7 +357,7 @@ static const char *const counted[] = { "article", "articles", "art", "section", 
 	"into", "around", "approximately", "almost", "january", "february", "march", "april",
 	"may", "june", "july", "august", "september", "october", "november", "december", NULL };
 
-/* a raised number that a converter set apart after a word: "the website 1, which" */
+/* a raised number that a converter set apart after a word: "the ferry 1, which" */
 static float
 after_any_word(struct slice head)
 {

@@ -11,10 +11,10 @@ struct row {
 };
 
 static const struct row called[] = {
-	{ "the ward.5 At least nine", "5" },
-	{ "in custody. 1 Azerbaijan", "1" },
-	{ "distinction”.11 Weapons", "11" },
-	{ "end of Armenians.”15 Then", "15" },
+	{ "the gate.5 At noon it", "5" },
+	{ "in winter. 1 Ardovia", "1" },
+	{ "a promise”.11 Boats", "11" },
+	{ "end of the pier.”15 Then", "15" },
 	{ "roof [3]. It", "3" },
 	{ "left.² The", "2" },
 	{ "visiteurs bénévoles1. Les", "1" },
@@ -37,7 +37,7 @@ static const struct row marked[] = {
 	{ "  3. Ibid.", "3" },
 	{ "[7] Letter", "7" },
 	{ "(8) Letter", "8" },
-	{ "18Christopher", "18" },
+	{ "18Petrik", "18" },
 	{ "9", "9" },
 	{ "¹ Water Board", "1" },
 	{ "٣ Report", "3" },
