@@ -123,7 +123,7 @@ register_number(struct slice s, size_t i)
 	return n - from == 4 ? n : i;
 }
 
-/* the number that follows a word: 13930, 110-200, 14/2031, 2 K 77/2032, A 118/31 */
+/* the number that follows a word: 20417, 110-31, 14/2031, 2 K 77/2032, A 118/31 */
 static size_t
 number_end(struct slice s, size_t i)
 {
