@@ -179,9 +179,10 @@ mark_form(struct slice s, size_t *i, struct mark *mark, bool *super)
 		if (*i >= s.n || s.p[*i] != (open == '[' ? ']' : ')'))
 			return false;
 		++*i;
-	} else if (*i < s.n && s.p[*i] == '.') {
+	} else if (slice_starts(slice_part(s, *i, s.n), ".") ||
+	    slice_starts(slice_part(s, *i, s.n), " . ")) {
 		mark->form = MARK_DOT;
-		++*i;
+		*i += s.p[*i] == '.' ? 1 : 2;
 	} else if (*i < s.n && s.p[*i] == ')') {
 		mark->form = MARK_PAREN;
 		++*i;

@@ -35,6 +35,7 @@ static const struct row called[] = {
 static const struct row marked[] = {
 	{ "12 See the report", "12" },
 	{ "  3. Ibid.", "3" },
+	{ "46 . Ibid.", "46" },
 	{ "[7] Letter", "7" },
 	{ "(8) Letter", "8" },
 	{ "18Petrik", "18" },
