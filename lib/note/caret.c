@@ -137,8 +137,7 @@ find_label(const struct definitions *defs, struct slice label)
 static void
 add_note(struct notes *notes, struct definition *def, size_t call_at, size_t call_len)
 {
-	struct note note = { .mark = def->label, .has_text = true, .at = def->at,
-		.len = def->end - def->at, .has_call = call_len > 0, .call_at = call_at,
+	struct note note = { .mark = def->label, .has_call = call_len > 0, .call_at = call_at,
 		.call_len = call_len };
 
 	def->number = note_add(notes, &note);

@@ -66,23 +66,6 @@ put_in_order(struct notes *notes)
 	free(number);
 }
 
-/* the note spans this segment too */
-static void
-widen(struct note *note, const struct seg *seg)
-{
-	size_t end = note->at + note->len;
-
-	if (!note->has_text) {
-		*note = (struct note){ .mark = note->mark, .kind = note->kind, .has_text = true,
-			.at = seg->at, .has_call = note->has_call, .call_at = note->call_at,
-			.call_len = note->call_len, .seg_first = 1 };
-		end = seg->at;
-	}
-	if (seg->at + seg->len > end)
-		end = seg->at + seg->len;
-	note->len = end - note->at;
-}
-
 /*
  * Tell each note which segments are its own, and what it spans: where two
  * claimed the same words one has lost them.
@@ -90,22 +73,25 @@ widen(struct note *note, const struct seg *seg)
 static void
 find_segments(struct notes *notes)
 {
+	const struct seg *seg;
 	struct note *note;
-	struct seg *seg;
 	size_t i;
 
 	for (i = 0; i < notes->n; i++) {
 		note = &notes->v[i];
+		note->has_text = false;
 		note->seg_first = 1;
 		note->seg_last = note->at = note->len = 0;
-		note->has_text = false;
 	}
 	for (i = 0; i < notes->segs.n; i++) {
 		seg = &notes->segs.v[i];
 		if (seg->kind != SEG_NOTE && seg->kind != SEG_MARK)
 			continue;
 		note = &notes->v[seg->note - 1];
-		widen(note, seg);
+		if (!note->has_text)
+			note->at = seg->at;
+		note->has_text = true;
+		note->len = seg->at + seg->len - note->at;
 		if (seg->kind != SEG_NOTE)
 			continue;
 		if (note->seg_first > note->seg_last)

@@ -11,7 +11,11 @@
 
 enum note_kind { NOTE_FOOTNOTE, NOTE_ENDNOTE };
 
-/* one note; offsets and lengths are bytes in the document's text */
+/*
+ * One note; offsets and lengths are bytes in the document's text.  A
+ * convention sets mark, kind and the call; notes_find takes the rest from the
+ * segments.
+ */
 struct note {
 	struct slice mark; /* as printed: 12, *, iv; the id in a word processor's form */
 	enum note_kind kind;

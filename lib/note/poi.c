@@ -155,11 +155,6 @@ next_call(struct slice text, size_t from)
 static void
 add_text(struct notes *notes, size_t number, size_t open, size_t from, size_t end)
 {
-	struct note *note = &notes->v[number - 1];
-
-	note->has_text = true;
-	note->at = open;
-	note->len = end + 1 - open;
 	seg_add(&notes->segs, open, from - open, SEG_MARK, number);
 	seg_add(&notes->segs, from, end - from, SEG_NOTE, number);
 	seg_add(&notes->segs, end, 1, SEG_MARK, number);

@@ -50,7 +50,6 @@ static void
 add_lines(const struct finder *f, size_t number, size_t from, size_t end)
 {
 	const struct layout *lay = f->page.lay;
-	struct note *note = &f->notes->v[number - 1];
 	struct slice words = layout_trimmed(lay, end - 1);
 	/* the end of the last line's words, not of its trailing blanks */
 	size_t stop = words.n ? (size_t)(words.p - lay->text.p) + words.n : lay->line[end - 1].at;
@@ -58,12 +57,6 @@ add_lines(const struct finder *f, size_t number, size_t from, size_t end)
 	if (stop <= from)
 		return;
 	seg_add(&f->notes->segs, from, stop - from, SEG_NOTE, number);
-	if (from < note->at) {
-		note->len += note->at - from;
-		note->at = from;
-	}
-	if (stop > note->at + note->len)
-		note->len = stop - note->at;
 }
 
 /* the notes of a block are endnotes if they stand apart from the text that calls them */
@@ -106,7 +99,7 @@ add_note(const struct finder *f, size_t k, enum note_kind kind)
 	const struct link *link = &f->page.chain->v[k];
 	const struct mark *mark = &f->page.marks->v[link->mark];
 	struct slice s = slice_part(f->page.lay->text, mark->at, mark->at + mark->len);
-	struct note note = { .kind = kind, .has_text = true, .at = mark->at, .len = mark->len };
+	struct note note = { .kind = kind };
 	size_t number;
 
 	note.mark = bare_mark(s);

@@ -164,8 +164,8 @@ add(const struct layout *lay, struct notes *notes, struct segs *own, size_t line
     const char *symbol, size_t call)
 {
 	size_t n = strlen(symbol), first = line, last, number, from, end;
-	struct note note = { .mark = slice_part(lay->text, at, at + n), .has_text = true,
-		.at = at, .has_call = true, .call_at = call, .call_len = n };
+	struct note note = { .mark = slice_part(lay->text, at, at + n), .has_call = true,
+		.call_at = call, .call_len = n };
 	struct slice s;
 
 	/* the symbol alone: its words are the next lines that hold any */
@@ -180,7 +180,6 @@ add(const struct layout *lay, struct notes *notes, struct segs *own, size_t line
 	end = own_end(lay, notes, from, (size_t)(s.p - lay->text.p) + s.n);
 	if (end == from)
 		return;
-	note.len = end - at;
 	number = note_add(notes, &note);
 	seg_add(own, at, from - at, SEG_MARK, number);
 	seg_add(own, from, end - from, SEG_NOTE, number);
