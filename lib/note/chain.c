@@ -489,8 +489,7 @@ strayed_mark(const struct search *s, size_t num, size_t near)
 		;
 	for (i = from; i < s->marks->n && i - from < 2 * SAME_PAGE &&
 	     s->lay->line[v[i].line].page == page; i++)
-		if (v[i].number == num && !s->mark_used[i] &&
-		    v[i].text_at == s->lay->line[v[i].line].at + s->lay->line[v[i].line].len)
+		if (v[i].number == num && !s->mark_used[i] && mark_is_alone(&v[i], s->lay))
 			return i;
 	return NO_INDEX;
 }

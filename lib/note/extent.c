@@ -35,13 +35,16 @@ mark_of(const struct page_notes *p, size_t k)
 	return &p->marks->v[p->chain->v[k].mark];
 }
 
-/* is the mark a line of its own? */
+static bool
+is_empty(const struct extent *x)
+{
+	return x->from_line >= x->end;
+}
+
 static bool
 is_alone(const struct page_notes *p, size_t k)
 {
-	const struct mark *mark = mark_of(p, k);
-
-	return mark->text_at == p->lay->line[mark->line].at + p->lay->line[mark->line].len;
+	return mark_is_alone(mark_of(p, k), p->lay);
 }
 
 /* the line of the note after number k of the chain, or the text's end */
@@ -298,6 +301,19 @@ opening_weight(const struct page_notes *p, size_t i)
 	return weight;
 }
 
+/* the first of the lines, down to `floor`, that stand before `line` without a blank one */
+static size_t
+paragraph_start(const struct page_notes *p, size_t line, size_t floor)
+{
+	const struct line *v = p->lay->line;
+	size_t up = line;
+
+	while (up > floor && !v[up - 1].blank && !v[up].opens && !p->furniture[up - 1] &&
+	    line - up < TAIL_LINES)
+		up--;
+	return up;
+}
+
 /*
  * The mark k stands alone on a line behind a paragraph: the first line of
  * that paragraph's words, or the mark's own line if they are not its own.
@@ -308,15 +324,13 @@ static size_t
 tail_start(const struct page_notes *p, size_t k, size_t first, size_t last, size_t floor)
 {
 	const struct layout *lay = p->lay;
-	size_t line = mark_of(p, k)->line, up = line, call, i, best;
+	size_t line = mark_of(p, k)->line, up, call, i, best;
 	int weight, most = -1;
 
 	if (!is_alone(p, k) || (line + 1 < lay->n && !lay->line[line + 1].blank &&
 	    !lay->line[line + 1].opens))
 		return line;
-	while (up > floor && !lay->line[up - 1].blank && !lay->line[up].opens &&
-	    !p->furniture[up - 1] && line - up < TAIL_LINES)
-		up--;
+	up = paragraph_start(p, line, floor);
 	call = k == first ? last_call_line(p, first, last, line) : 0;
 	/* words right behind another mark are that note's */
 	if (up >= line || (up == floor && floor > 0))
@@ -365,7 +379,7 @@ block_extents(const struct page_notes *p, struct extent *x, size_t first, size_t
 		}
 	}
 	for (k = 0; k < n; k++)
-		empty += x[k].from_line >= x[k].end;
+		empty += is_empty(&x[k]);
 	free(start);
 	return empty;
 }
@@ -388,17 +402,16 @@ extent_find(struct extent *x, const struct page_notes *p, size_t first, size_t l
 	free(other);
 }
 
+/*
+ * Cut lines from .. end, passing over those that are marks, into pieces for
+ * the notes of the group.  False, and nothing done, if there are more or less
+ * of them.  Where the first note begins is not touched: its mark may stand on
+ * the line.
+ */
 static bool
-is_empty(const struct extent *x)
+share_lines(const struct page_notes *p, size_t from, size_t end, struct extent **group, size_t want)
 {
-	return x->from_line >= x->end;
-}
-
-/* cut lines from .. end into `want` pieces, skipping lines that are marks; true if exact */
-static bool
-cut_pieces(const struct page_notes *p, size_t from, size_t end, struct extent **x, size_t want,
-    bool apply)
-{
+	struct extent piece[TAIL_LINES] = { { 0 } };
 	size_t i, n = 0, number;
 
 	for (i = from; i < end; i++) {
@@ -408,14 +421,16 @@ cut_pieces(const struct page_notes *p, size_t from, size_t end, struct extent **
 		if (n == 0 || new_piece(p, i, false)) {
 			if (n == want)
 				return false;
-			if (apply && n > 0)
-				*x[n] = (struct extent){ .from = p->lay->line[i].at, .from_line = i };
-			n++;
+			piece[n++] = (struct extent){ .from = p->lay->line[i].at, .from_line = i };
 		}
-		if (apply)
-			x[n - 1]->end = i + 1;
+		piece[n - 1].end = i + 1;
 	}
-	return n == want;
+	if (n != want)
+		return false;
+	group[0]->end = piece[0].end;
+	for (i = 1; i < want; i++)
+		*group[i] = piece[i];
+	return true;
 }
 
 /*
@@ -427,22 +442,19 @@ repair_start(struct extent *x, const struct page_notes *p, const size_t *order, 
     size_t first, size_t last)
 {
 	struct extent *group[TAIL_LINES];
-	size_t line = mark_of(p, order[want])->line, up = line, k;
+	size_t line = mark_of(p, order[want])->line, up = paragraph_start(p, line, 0), k;
 
 	if (want >= TAIL_LINES || x[order[want]].tail)
 		return;
-	while (up > 0 && !p->lay->line[up - 1].blank && !p->lay->line[up].opens &&
-	    !p->furniture[up - 1] && line - up < TAIL_LINES)
-		up--;
 	/* running text, which ends in the calls, must not be among them */
 	if (up == line || last_call_line(p, first, last, line) > up)
 		return;
 	for (k = 0; k < want; k++)
 		group[k] = &x[order[k]];
-	if (!cut_pieces(p, up, line, group, want, false))
-		return;
-	*group[0] = (struct extent){ .from = p->lay->line[up].at, .from_line = up };
-	cut_pieces(p, up, line, group, want, true);
+	if (share_lines(p, up, line, group, want)) {
+		group[0]->from = p->lay->line[up].at;
+		group[0]->from_line = up;
+	}
 }
 
 /* the notes order[0 .. n-1] of one page, in order of their numbers, from `first` on */
@@ -451,7 +463,7 @@ repair_page(struct extent *x, const struct page_notes *p, const size_t *order, s
     size_t n)
 {
 	struct extent *group[TAIL_LINES];
-	size_t i, j, k;
+	size_t i, j;
 
 	for (i = 0; i < n && is_empty(&x[order[i]]) && (i == 0 || mark_of(p,
 	     order[i])->number == mark_of(p, order[i - 1])->number + 1); i++)
@@ -465,9 +477,7 @@ repair_page(struct extent *x, const struct page_notes *p, const size_t *order, s
 			group[j - i] = &x[order[j]];
 		if (j - i < 2 || is_empty(group[0]) || group[0]->more_end > group[0]->more)
 			continue;
-		k = group[0]->from_line;
-		if (cut_pieces(p, k, group[0]->end, group, j - i, false))
-			cut_pieces(p, k, group[0]->end, group, j - i, true);
+		share_lines(p, group[0]->from_line, group[0]->end, group, j - i);
 	}
 }
 

@@ -135,7 +135,18 @@ first_number(struct slice s)
 		;
 	for (from = i; i < s.n && ascii_isdigit(s.p[i]); i++)
 		;
-	return slice_num(slice_part(s, from, i), 99999, &n) ? n : 0;
+	return slice_num(slice_part(s, from, i), MAX_PAGE, &n) ? n : 0;
+}
+
+/* the line after the last one of the page that line `first` is on */
+static size_t
+page_end(const struct layout *lay, size_t first)
+{
+	size_t end = first;
+
+	while (end < lay->n && lay->line[end].page == lay->line[first].page)
+		end++;
+	return end;
 }
 
 /* the first and the last line of every page, where they look like its number */
@@ -147,8 +158,7 @@ page_number_lines(const struct layout *lay, size_t *n)
 
 	*n = 0;
 	for (first = 0; first < lay->n; first = end) {
-		for (end = first; end < lay->n && lay->line[end].page == lay->line[first].page; end++)
-			;
+		end = page_end(lay, first);
 		for (k = 0; k < 2; k++) {
 			for (i = first; i < end; i++) {
 				line = k ? first + end - 1 - i : i;
@@ -311,8 +321,7 @@ page_edges(const struct layout *lay, size_t *n)
 
 	*n = 0;
 	for (; first < lay->n; first = end) {
-		for (end = first; end < lay->n && lay->line[end].page == lay->line[first].page; end++)
-			;
+		end = page_end(lay, first);
 		for (k = 0; k < 2; k++) {
 			seen = 0;
 			for (i = first; i < end && seen < EDGE_LINES; i++) {
@@ -345,7 +354,7 @@ number_in(struct slice s, bool last)
 			i++;
 		s = slice_part(s, 0, i);
 	}
-	return slice_num(s, 99999, &n) ? n : 0;
+	return slice_num(s, MAX_PAGE, &n) ? n : 0;
 }
 
 /*

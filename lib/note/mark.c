@@ -250,6 +250,14 @@ mark_find_line(struct mark *mark, const struct layout *lay, size_t line)
 	return true;
 }
 
+bool
+mark_is_alone(const struct mark *mark, const struct layout *lay)
+{
+	const struct line *line = &lay->line[mark->line];
+
+	return mark->text_at == line->at + line->len;
+}
+
 void
 mark_find_all(struct marks *marks, const struct layout *lay, const struct segs *taken)
 {

@@ -55,6 +55,9 @@ void call_find_all(struct calls *calls, const struct layout *lay, const struct s
 /* the mark that one line begins with; false if it begins as no note would */
 bool mark_find_line(struct mark *mark, const struct layout *lay, size_t line);
 
+/* is the mark a line of its own, its words elsewhere? */
+bool mark_is_alone(const struct mark *mark, const struct layout *lay);
+
 /* the calls of one line alone, appended */
 void call_find_line(struct calls *calls, const struct layout *lay, size_t line);
 void mark_free(struct marks *marks);
