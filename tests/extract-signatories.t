@@ -4,17 +4,7 @@
 # shellcheck source=tests/lib.sh
 . "$(dirname "$0")/lib.sh"
 
-data=$DATA/extract-signatories
-
-for f in "$data"/*.in; do
-	doc=$(basename "$f" .in)
-	cp "$f" "$doc.txt"
-	cp "$data/$doc.out" want
-	t "$doc" 0 extract-signatories "$doc.txt"
-	extract-signatories "$doc.txt" > rows
-	verify-rows -d "$doc.txt" rows > unproved 2> err
-	check "$doc: every row holds" test $?/"$(wc -l < unproved)" = 0/1
-done
+documents extract-signatories
 
 rep() { # COUNT TEXT
 	awk -v n="$1" -v s="$2" 'BEGIN { for (i = 0; i < n; i++) printf "%s", s }'

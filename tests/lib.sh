@@ -5,6 +5,7 @@
 #                          `want' where there is one (which is then removed); `got' and `err'
 #                          keep what it printed
 #   check NAME CMD...      run CMD: its status must be 0
+#   documents COMMAND      the documents in $DATA/COMMAND give the rows beside them, and these hold
 #   skip NAME WHY          say that something was not tested
 #   done_testing           the plan, at the end
 #
@@ -89,6 +90,19 @@ check() {
 skip() {
 	tests_run=$((tests_run + 1))
 	echo "ok $tests_run - $1 # SKIP skipped: $2"
+}
+
+# each tests/data/COMMAND/NAME.in, a document NAME.txt, gives NAME.out, and every row holds
+documents() { # COMMAND
+	for f in "$DATA/$1"/*.in; do
+		doc=$(basename "$f" .in)
+		cp "$f" "$doc.txt"
+		cp "$DATA/$1/$doc.out" want
+		t "$doc" 0 "$1" "$doc.txt"
+		"$1" "$doc.txt" > rows
+		verify-rows -d "$doc.txt" rows > unproved 2> err
+		check "$doc: every row holds" test $?/"$(wc -l < unproved)" = 0/1
+	done
 }
 
 done_testing() {

@@ -4,17 +4,7 @@
 # shellcheck source=tests/lib.sh
 . "$(dirname "$0")/lib.sh"
 
-data=$DATA/split-recs
-
-for f in "$data"/*.in; do
-	doc=$(basename "$f" .in)
-	cp "$f" "$doc.txt"
-	cp "$data/$doc.out" want
-	t "$doc" 0 split-recs "$doc.txt"
-	split-recs "$doc.txt" > rows
-	verify-rows -d "$doc.txt" rows > unproved 2> err
-	check "$doc: every row holds" test $?/"$(wc -l < unproved)" = 0/1
-done
+documents split-recs
 
 # the heading, the columns
 printf 'doc\trec\tat\tlen\tsection\tlabel\tparent\tkind\taddressee\trecommender\tresponse\taction\ttext\n' > want

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: ISC
 /* dates, pinpoints, symbols, words that stand for a source, and quotations, each by itself */
-#include <stdio.h>
-
 #include "buf.h"
 #include "cite/anaphor.h"
 #include "cite/date.h"
@@ -9,6 +7,7 @@
 #include "cite/law.h"
 #include "cite/pin.h"
 #include "cite/symbol.h"
+#include "tap.h"
 
 struct row {
 	const char *text, *want;
@@ -150,21 +149,6 @@ static const struct row laws[] = {
 	{ "CAT/C/ARD/CO/3", "" }, { "cat", "" }, { "Conventional wisdom", "" },
 };
 
-static int failed, count;
-
-static void
-check(const struct row *row, struct slice got)
-{
-	count++;
-	if (slice_is(got, row->want)) {
-		printf("ok %d - %s\n", count, row->text);
-		return;
-	}
-	failed = 1;
-	printf("not ok %d - %s\n# want %s, got %.*s\n", count, row->text, row->want, (int)got.n,
-	    got.p ? got.p : "");
-}
-
 static void
 add(struct buf *b, struct slice s, char between)
 {
@@ -235,7 +219,7 @@ find_law(struct slice s, struct buf *got)
 }
 
 static void
-each(const struct row *rows, size_t n, void (*find)(struct slice, struct buf *))
+each(struct tap *tap, const struct row *rows, size_t n, void (*find)(struct slice, struct buf *))
 {
 	struct buf got = { 0 };
 	size_t i;
@@ -243,7 +227,7 @@ each(const struct row *rows, size_t n, void (*find)(struct slice, struct buf *))
 	for (i = 0; i < n; i++) {
 		buf_cut(&got, 0);
 		find(slice_of(rows[i].text), &got);
-		check(&rows[i], buf_get(&got));
+		tap_is(tap, buf_get(&got), rows[i].want, rows[i].text);
 	}
 	buf_free(&got);
 }
@@ -251,12 +235,13 @@ each(const struct row *rows, size_t n, void (*find)(struct slice, struct buf *))
 int
 main(void)
 {
-	each(dates, sizeof(dates) / sizeof(*dates), find_dates);
-	each(pins, sizeof(pins) / sizeof(*pins), find_pin);
-	each(symbols, sizeof(symbols) / sizeof(*symbols), find_symbols);
-	each(anaphors, sizeof(anaphors) / sizeof(*anaphors), find_anaphor);
-	each(insets, sizeof(insets) / sizeof(*insets), find_insets);
-	each(laws, sizeof(laws) / sizeof(*laws), find_law);
-	printf("1..%d\n", count);
-	return failed;
+	struct tap tap = { 0 };
+
+	each(&tap, dates, sizeof(dates) / sizeof(*dates), find_dates);
+	each(&tap, pins, sizeof(pins) / sizeof(*pins), find_pin);
+	each(&tap, symbols, sizeof(symbols) / sizeof(*symbols), find_symbols);
+	each(&tap, anaphors, sizeof(anaphors) / sizeof(*anaphors), find_anaphor);
+	each(&tap, insets, sizeof(insets) / sizeof(*insets), find_insets);
+	each(&tap, laws, sizeof(laws) / sizeof(*laws), find_law);
+	return tap_done(&tap);
 }

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: ISC
 /* notes of one document: how they are cut, and what their short forms stand for */
-#include <stdio.h>
-
 #include "buf.h"
 #include "cite/cite.h"
 #include "cite/resolve.h"
 #include "cite/split.h"
+#include "tap.h"
 
 /*
  * A note, and for each part of it what it is: "-" a comment, "+" a source of
@@ -74,21 +73,6 @@ static const struct row {
 	{ 0, "См. Центр «Ильмар», «Зима», 3 мая 2031 г.; там же, с. 5.", "+ 9.1" },
 };
 
-static int failed, count;
-
-static void
-check(const char *name, const char *want, struct slice got)
-{
-	count++;
-	if (slice_is(got, want)) {
-		printf("ok %d - %s\n", count, name);
-		return;
-	}
-	failed = 1;
-	printf("not ok %d - %s\n# want %s, got %.*s\n", count, name, want, (int)got.n,
-	    got.p ? got.p : "");
-}
-
 static void
 show(struct buf *got, const struct resolve *resolve, enum cite_kind kind)
 {
@@ -112,7 +96,7 @@ show(struct buf *got, const struct resolve *resolve, enum cite_kind kind)
 }
 
 static void
-note(struct resolve *resolve, size_t number, const struct row *row)
+note(struct tap *tap, struct resolve *resolve, size_t number, const struct row *row)
 {
 	struct buf got = { 0 }, mark = { 0 };
 	struct parts parts = { 0 };
@@ -129,7 +113,7 @@ note(struct resolve *resolve, size_t number, const struct row *row)
 		resolve_cite(resolve, i + 1, &cite);
 		show(&got, resolve, cite.kind);
 	}
-	check(row->note, row->want, buf_get(&got));
+	tap_is(tap, buf_get(&got), row->want, row->note);
 	parts_free(&parts);
 	buf_free(&got);
 	buf_free(&mark);
@@ -139,11 +123,12 @@ int
 main(void)
 {
 	struct resolve resolve = { 0 };
+	struct tap tap = { 0 };
 	size_t i, number = 0;
 
 	for (i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
 		if (rows[i].note) {
-			note(&resolve, ++number, &rows[i]);
+			note(&tap, &resolve, ++number, &rows[i]);
 			continue;
 		}
 		resolve_reset(&resolve);
@@ -151,6 +136,5 @@ main(void)
 		number = 0;
 	}
 	resolve_free(&resolve);
-	printf("1..%d\n", count);
-	return failed;
+	return tap_done(&tap);
 }

@@ -2,9 +2,8 @@
 /* which numbers look like calls, and which lines like notes */
 #include "note/mark.h"
 
-#include <stdio.h>
-
 #include "buf.h"
+#include "tap.h"
 
 struct row {
 	const char *text, *want; /* the numbers that are found, with blanks between */
@@ -52,25 +51,11 @@ static const struct row marked[] = {
 	{ "None", "" },
 };
 
-static int failed, count;
-
-static void
-check(const struct row *row, struct slice got)
-{
-	count++;
-	if (slice_is(got, row->want)) {
-		printf("ok %d - %s\n", count, row->text);
-		return;
-	}
-	failed = 1;
-	printf("not ok %d - %s\n# want %s, got %.*s\n", count, row->text, row->want, (int)got.n,
-	    got.p ? got.p : "");
-}
-
 int
 main(void)
 {
 	struct segs none = { 0 };
+	struct tap tap = { 0 };
 	struct layout lay;
 	struct buf got = { 0 };
 	size_t i, k;
@@ -87,7 +72,7 @@ main(void)
 					buf_putc(&got, ' ');
 				buf_num(&got, calls.v[k].number);
 			}
-		check(&called[i], buf_get(&got));
+		tap_is(&tap, buf_get(&got), called[i].want, called[i].text);
 		call_free(&calls);
 		layout_free(&lay);
 	}
@@ -99,11 +84,10 @@ main(void)
 		buf_cut(&got, 0);
 		for (k = 0; k < marks.n; k++)
 			buf_num(&got, marks.v[k].number);
-		check(&marked[i], buf_get(&got));
+		tap_is(&tap, buf_get(&got), marked[i].want, marked[i].text);
 		mark_free(&marks);
 		layout_free(&lay);
 	}
 	buf_free(&got);
-	printf("1..%d\n", count);
-	return failed;
+	return tap_done(&tap);
 }

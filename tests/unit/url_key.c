@@ -2,8 +2,7 @@
 /* addresses parsed: their serialisation, their key, their site */
 #include "url/key.h"
 
-#include <stdio.h>
-
+#include "tap.h"
 #include "url/site.h"
 
 struct row {
@@ -47,25 +46,23 @@ static const struct row rows[] = {
 	{ "mailto:a@lamp.example", NULL, "", "" },
 };
 
-static int failed, count;
-
 static void
-check(const struct row *row, const char *what, const char *want, struct slice got)
+check(struct tap *tap, const struct row *row, const char *what, const char *want, struct slice got)
 {
-	count++;
-	if (slice_is(got, want)) {
-		printf("ok %d - %s of %s\n", count, what, row->in);
-		return;
-	}
-	failed = 1;
-	printf("not ok %d - %s of %s\n# want %s, got %.*s\n", count, what, row->in, want, (int)got.n,
-	    got.p ? got.p : "");
+	struct buf name = { 0 };
+
+	buf_puts(&name, what);
+	buf_puts(&name, " of ");
+	buf_puts(&name, row->in);
+	tap_is(tap, got, want, buf_str(&name));
+	buf_free(&name);
 }
 
 int
 main(void)
 {
 	struct url url = { 0 };
+	struct tap tap = { 0 };
 	struct buf key = { 0 };
 	size_t i;
 	int got;
@@ -75,12 +72,11 @@ main(void)
 		got = url_parse(&url, slice_of(rows[i].in));
 		if (got == 0)
 			url_key(&key, &url);
-		check(&rows[i], "href", rows[i].href ? rows[i].href : "", buf_get(&url.href));
-		check(&rows[i], "key", rows[i].key, buf_get(&key));
-		check(&rows[i], "site", rows[i].site, url_site(url_get(&url, url.host)));
+		check(&tap, &rows[i], "href", rows[i].href ? rows[i].href : "", buf_get(&url.href));
+		check(&tap, &rows[i], "key", rows[i].key, buf_get(&key));
+		check(&tap, &rows[i], "site", rows[i].site, url_site(url_get(&url, url.host)));
 	}
 	url_free(&url);
 	buf_free(&key);
-	printf("1..%d\n", count);
-	return failed;
+	return tap_done(&tap);
 }
