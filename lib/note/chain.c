@@ -56,18 +56,23 @@ struct recent {
 	size_t n;
 };
 
+/* what became of a mark; one that was passed over may have strayed from its words */
+enum used { FREE, PASSED, TAKEN };
+
 struct search {
 	const struct layout *lay;
 	const struct marks *marks;
 	const struct calls *calls;
 	size_t *by_number; /* indexes of the calls, by number and then place */
+	size_t *limit;     /* [mark]: its call stands before this byte */
 	size_t *first;     /* [number]: where its calls begin in by_number */
 	size_t top;        /* the largest number of a mark; calls of larger ones do not count */
 	struct state *state;
 	struct recent *recent; /* [number] */
 	size_t best;           /* the mark with the best state so far */
 	size_t round;          /* from 0; after the first a numbering may begin again */
-	bool *mark_used, *call_used; /* by a chain found before */
+	enum used *mark_used; /* [mark]: by a chain found before */
+	bool *call_used;
 };
 
 /* index the calls by number: a counting sort keeps the order of the text */
@@ -133,6 +138,28 @@ at_of(const struct search *s, size_t mark)
 	return s->marks->v[mark].at;
 }
 
+/*
+ * A note is called before it; a mark that a converter tore from its words may
+ * stand anywhere on the page, and above its call.
+ */
+static void
+find_limits(struct search *s)
+{
+	const struct layout *lay = s->lay;
+	size_t i, line, end = 0;
+
+	s->limit = xcalloc(s->marks->n, sizeof(*s->limit));
+	for (i = 0; i < s->marks->n; i++) {
+		line = s->marks->v[i].line;
+		s->limit[i] = at_of(s, i);
+		if (!lay->pages || !mark_is_alone(&s->marks->v[i], lay))
+			continue;
+		for (end = end > line ? end : line + 1; end < lay->n && !lay->line[end].opens; end++)
+			;
+		s->limit[i] = lay->line[end - 1].at + lay->line[end - 1].len;
+	}
+}
+
 /* is the line above the mark, blank ones skipped, the heading of a list of notes? */
 static bool
 under_heading(const struct search *s, size_t mark)
@@ -164,9 +191,9 @@ follow(const struct search *s, struct state *best, size_t i, size_t j)
 	if (m->form != p->form)
 		base += other_form;
 	/* a new block further on, the call between it and the block before */
-	offer(best, base + call_between(s, m->number, p->at + p->len, m->at), j, i, p->at);
+	offer(best, base + call_between(s, m->number, p->at + p->len, s->limit[i]), j, i, p->at);
 	/* or the same block, the call before its first note */
-	base += call_between(s, m->number, from->after, at_of(s, from->block));
+	base += call_between(s, m->number, from->after, s->limit[from->block]);
 	if (s->lay->line[m->line].page != s->lay->line[p->line].page)
 		base += page_between;
 	else if (lines <= 6)
@@ -186,12 +213,12 @@ weigh(struct search *s, size_t i)
 	float heading = under_heading(s, i) ? headed : 0;
 
 	/* it begins the numbering */
-	best.score = m->weight + call_between(s, m->number, 0, m->at) + heading;
+	best.score = m->weight + call_between(s, m->number, 0, s->limit[i]) + heading;
 	if (m->number > 1)
 		best.score += late_start - 0.3f * (float)(m->number > 20 ? 20 : m->number);
 	/* or begins it again, in the next chapter or on the next page */
 	if (s->round > 0 && m->number == 1 && s->best != NO_INDEX) {
-		float call = call_between(s, 1, at_of(s, s->best), m->at);
+		float call = call_between(s, 1, at_of(s, s->best), s->limit[i]);
 		float score = s->state[s->best].score + m->weight + call + restart + heading;
 
 		if (score > best.score && call > 0) {
@@ -264,7 +291,7 @@ call_range(const struct search *s, const struct link *link, size_t *from, size_t
 	const struct state *st = &s->state[link->mark];
 
 	*from = call_from(s, m->number, st->after);
-	*to = call_from(s, m->number, at_of(s, link->block));
+	*to = call_from(s, m->number, s->limit[link->block]);
 	/* of very many, those next to the note */
 	if (*to - *from > 64)
 		*from = *to - 64;
@@ -419,7 +446,7 @@ keep_what_holds(struct search *s, const struct chain *found, struct chain *chain
 			/* one with a good call may be a note of another numbering */
 			if (held || last - first < 2 || link->call == NO_INDEX ||
 			    s->calls->v[link->call].weight < good_call)
-				s->mark_used[link->mark] = true;
+				s->mark_used[link->mark] = held ? TAKEN : PASSED;
 		}
 	}
 }
@@ -435,7 +462,7 @@ search(struct search *s, struct chain *chain)
 	s->best = NO_INDEX;
 	s->recent = xcalloc(s->top + 1, sizeof(*s->recent));
 	for (i = 0; i < s->marks->n; i++) {
-		if (s->mark_used[i])
+		if (s->mark_used[i] != FREE)
 			continue;
 		weigh(s, i);
 		remember(s, i);
@@ -489,7 +516,7 @@ strayed_mark(const struct search *s, size_t num, size_t near)
 		;
 	for (i = from; i < s->marks->n && i - from < 2 * SAME_PAGE &&
 	     s->lay->line[v[i].line].page == page; i++)
-		if (v[i].number == num && !s->mark_used[i] && mark_is_alone(&v[i], s->lay))
+		if (v[i].number == num && s->mark_used[i] != TAKEN && mark_is_alone(&v[i], s->lay))
 			return i;
 	return NO_INDEX;
 }
@@ -528,7 +555,7 @@ take_strays(struct search *s, struct chain *chain)
 			}
 			chain->v = xreallocarray(chain->v, chain->n + 1, sizeof(*chain->v));
 			chain->v[chain->n++] = (struct link){ mark, a.block, call, false };
-			s->mark_used[mark] = true;
+			s->mark_used[mark] = TAKEN;
 		}
 	}
 }
@@ -553,9 +580,14 @@ chain_find(struct chain *chain, const struct layout *lay, const struct marks *ma
 	for (i = 0; i < marks->n; i++)
 		if (marks->v[i].number > s.top)
 			s.top = marks->v[i].number;
+	if (s.top == 0)
+		return;
+	find_limits(&s);
 	s.state = xcalloc(marks->n, sizeof(*s.state));
 	s.mark_used = xcalloc(marks->n, sizeof(*s.mark_used));
 	s.call_used = xcalloc(calls->n, sizeof(*s.call_used));
+	for (i = 0; i < marks->n; i++)
+		s.mark_used[i] = marks->v[i].number ? FREE : TAKEN;
 	/* the longest numbering first, then those that begin again and again */
 	while (s.round < MAX_ROUNDS && search(&s, chain))
 		s.round++;
@@ -567,9 +599,21 @@ chain_find(struct chain *chain, const struct layout *lay, const struct marks *ma
 		free(s.by_number);
 		free(s.first);
 	}
+	free(s.limit);
 	free(s.state);
 	free(s.mark_used);
 	free(s.call_used);
+}
+
+void
+chain_add(struct chain *chain, const struct link *link)
+{
+	size_t i;
+
+	chain->v = xreallocarray(chain->v, chain->n + 1, sizeof(*chain->v));
+	for (i = chain->n++; i > 0 && chain->v[i - 1].mark > link->mark; i--)
+		chain->v[i] = chain->v[i - 1];
+	chain->v[i] = *link;
 }
 
 void

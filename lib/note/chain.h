@@ -29,6 +29,10 @@ struct chain {
  */
 void chain_find(struct chain *chain, const struct layout *lay, const struct marks *marks,
     const struct calls *calls);
+
+/* add a link, in the order of the text */
+void chain_add(struct chain *chain, const struct link *link);
+
 void chain_free(struct chain *chain);
 
 #endif

@@ -7,6 +7,7 @@
 
 #include "ascii.h"
 #include "buf.h"
+#include "note/ending.h"
 #include "note/mark.h"
 #include "xalloc.h"
 
@@ -53,12 +54,33 @@ add_line(const struct layout *lay, size_t i, struct segs *segs)
 	seg_add(segs, lay->line[i].at, lay->line[i].len, SEG_FURNITURE, 0);
 }
 
+/* 140725 150725: the dates under it, two or more of six digits */
+static bool
+is_job_dates(struct slice s)
+{
+	size_t i, groups = 0, digits = 0;
+
+	for (i = 0; i < s.n && (ascii_isdigit(s.p[i]) || ascii_isspace(s.p[i])); i++) {
+		if (ascii_isdigit(s.p[i])) {
+			digits++;
+			continue;
+		}
+		if (digits && digits != 6)
+			return false;
+		groups += digits == 6;
+		digits = 0;
+	}
+	return i == s.n && groups > 0 && digits == 6;
+}
+
 /* GE.12-15115 (E): what the United Nations' printers put on title pages */
 static bool
 is_job_number(struct slice s)
 {
 	size_t i = 3;
 
+	if (is_job_dates(s))
+		return true;
 	if (!slice_starts(s, "GE.") || s.n > 24)
 		return false;
 	for (; i < s.n && (ascii_isdigit(s.p[i]) || strchr("- ()EFSRAC", s.p[i])); i++)
@@ -402,8 +424,12 @@ is_head(const struct layout *lay, const struct edge *edges, size_t n)
 {
 	size_t i;
 
-	if (edges[0].shape == 0 || is_notes_opener(layout_trimmed(lay, edges[0].line)) ||
-	    begins_note(layout_trimmed(lay, edges[0].line)))
+	struct slice s = layout_trimmed(lay, edges[0].line);
+
+	if (edges[0].shape == 0 || begins_note(s))
+		return false;
+	/* "Ibid." returns too; the address of the publisher does on every other page */
+	if (is_notes_opener(s) && !(is_address_line(s) && n * 3 >= lay->pages))
 		return false;
 	for (i = 1; i < n; i++)
 		if (!slice_eq(layout_trimmed(lay, edges[i].line), layout_trimmed(lay, edges[0].line)))

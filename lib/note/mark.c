@@ -5,9 +5,12 @@
 #include <string.h>
 
 #include "ascii.h"
+#include "note/symbol.h"
 #include "sentence.h"
 #include "utf8.h"
 #include "xalloc.h"
+
+enum { BELOW = 8 }; /* lines below a number that are looked at for its words */
 
 /* what follows a number that is a day of the month */
 static const char *const months[] = { "Jan", "Feb", "Mar", "Apr", "May ", "Jun", "Jul", "Aug",
@@ -190,18 +193,25 @@ mark_form(struct slice s, size_t *i, struct mark *mark, bool *super)
 	return true;
 }
 
-/* how much the line below a number alone looks like the first of a note */
+/*
+ * How much the words below a number that stands alone look like a note's:
+ * they may follow blank lines, other such numbers, and the number of the page.
+ */
 static float
 below_weight(const struct layout *lay, size_t line)
 {
-	struct slice s = layout_trimmed(lay, line);
+	size_t i, number;
+	struct slice s;
 	float weight;
 
-	if (lay->line[line].opens)
-		return -0.7f;
-	/* a blank line, and then perhaps the words */
-	weight = s.n ? text_weight(s) : 0.5f;
-	return weight > 0 ? weight - 0.7f : -0.7f;
+	for (i = line + 1; i < lay->n && i <= line + BELOW && !lay->line[i].opens; i++) {
+		s = layout_trimmed(lay, i);
+		if (s.n == 0 || slice_num(s, MARK_MAX, &number))
+			continue;
+		weight = text_weight(s);
+		return weight > 0 ? weight - (i == line + 1 ? 0.7f : 0.4f) : -0.7f;
+	}
+	return -0.7f;
 }
 
 bool
@@ -224,7 +234,7 @@ mark_find_line(struct mark *mark, const struct layout *lay, size_t line)
 	if (rest.n == 0) {
 		/* the number on a line of its own, its words on the next */
 		mark->text_at = lay->line[line].at + s.n;
-		mark->weight += line + 1 < lay->n ? below_weight(lay, line + 1) : -0.7f;
+		mark->weight += below_weight(lay, line);
 		return mark->form == MARK_BARE || mark->form == MARK_BRACKET ||
 		    mark->form == MARK_SUPER;
 	}
@@ -266,7 +276,8 @@ mark_find_all(struct marks *marks, const struct layout *lay, const struct segs *
 	size_t i;
 
 	for (i = 0; i < lay->n; i++) {
-		if (lay->line[i].blank || !mark_find_line(&mark, lay, i))
+		if (lay->line[i].blank || !(mark_find_line(&mark, lay, i) ||
+		     symbol_find_mark(&mark, lay, i)))
 			continue;
 		seg = seg_at(taken, mark.at);
 		if (seg)

@@ -14,7 +14,8 @@ enum mark_form {
 	MARK_DOT,     /* 12. Text */
 	MARK_PAREN,   /* 12) Text, (12) Text */
 	MARK_BRACKET, /* [12] Text */
-	MARK_SUPER    /* ¹² Text */
+	MARK_SUPER,   /* ¹² Text */
+	MARK_SYMBOL   /* * Text; its number is 0 */
 };
 
 enum { MARK_MAX = 9999 }; /* no document has notes of higher numbers */

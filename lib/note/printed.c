@@ -8,10 +8,15 @@
 #include <stdlib.h>
 
 #include "note/chain.h"
+#include "note/ending.h"
 #include "note/extent.h"
+#include "note/foot.h"
 #include "note/mark.h"
 #include "note/note.h"
+#include "note/symbol.h"
 #include "xalloc.h"
+
+#define NO_BLOCK ((size_t)-1)
 
 struct finder {
 	struct page_notes page;
@@ -43,20 +48,6 @@ mark_links(const struct finder *f, size_t line)
 		return;
 	for (; i < lay->n && !lay->line[i].opens && is_address_line(layout_line(lay, i)); i++)
 		seg_add(&f->notes->segs, lay->line[i].at, lay->line[i].len, SEG_LINKS, 0);
-}
-
-/* add lines first .. end - 1, from byte `from` on, to the text of a note */
-static void
-add_lines(const struct finder *f, size_t number, size_t from, size_t end)
-{
-	const struct layout *lay = f->page.lay;
-	struct slice words = layout_trimmed(lay, end - 1);
-	/* the end of the last line's words, not of its trailing blanks */
-	size_t stop = words.n ? (size_t)(words.p - lay->text.p) + words.n : lay->line[end - 1].at;
-
-	if (stop <= from)
-		return;
-	seg_add(&f->notes->segs, from, stop - from, SEG_NOTE, number);
 }
 
 /* the notes of a block are endnotes if they stand apart from the text that calls them */
@@ -115,27 +106,6 @@ add_note(const struct finder *f, size_t k, enum note_kind kind)
 	return number;
 }
 
-/* the notes first .. last of the chain stand together: make them of their extents */
-static void
-take_block(const struct finder *f, const struct extent *extent, size_t first, size_t last)
-{
-	enum note_kind kind = kind_of(f, first, last);
-	size_t k, number, end = 0;
-
-	for (k = first; k <= last; k++) {
-		const struct extent *x = &extent[k];
-
-		number = add_note(f, k, kind);
-		if (x->end > x->from_line)
-			add_lines(f, number, x->from, x->end);
-		if (x->more_end > x->more)
-			add_lines(f, number, f->page.lay->line[x->more].at, x->more_end);
-		if (x->end > end)
-			end = x->end;
-	}
-	mark_links(f, end);
-}
-
 /* the last note of the block that note `first` of the chain begins */
 static size_t
 block_end(const struct chain *chain, size_t first)
@@ -166,25 +136,70 @@ take_lost(const struct finder *f)
 	}
 }
 
+/* line i and those below it that are the same note's, as one piece of its words; the next line */
+static size_t
+add_words(const struct finder *f, const size_t *owner, const size_t *number, size_t i)
+{
+	const struct layout *lay = f->page.lay;
+	const struct mark *mark = extent_mark(&f->page, owner[i] - 1);
+	size_t end = i + 1, last = i, from = mark->line == i ? mark->text_at : lay->line[i].at;
+	struct slice words;
+
+	for (; end < lay->n && (owner[end] == owner[i] || lay->line[end].blank); end++)
+		if (owner[end])
+			last = end;
+	/* the end of the last line's words, not of its trailing blanks */
+	words = layout_trimmed(lay, last);
+	seg_add(&f->notes->segs, from, (size_t)(words.p - lay->text.p) + words.n - from, SEG_NOTE,
+	    number[owner[i]]);
+	return last + 1;
+}
+
+/* the link targets behind the last note of each block */
+static void
+take_links(const struct finder *f, const size_t *owner)
+{
+	const struct link *v = f->page.chain->v;
+	size_t i, block = NO_BLOCK, end = 0;
+
+	for (i = 0; i < f->page.lay->n; i++) {
+		if (!owner[i])
+			continue;
+		if (block != NO_BLOCK && v[owner[i] - 1].block != block)
+			mark_links(f, end);
+		block = v[owner[i] - 1].block;
+		end = i + 1;
+	}
+	if (block != NO_BLOCK)
+		mark_links(f, end);
+}
+
 static void
 take_chain(const struct finder *f)
 {
+	const struct layout *lay = f->page.lay;
 	const struct chain *chain = f->page.chain;
-	struct extent *extent = xcalloc(chain->n, sizeof(*extent));
-	size_t first, last;
+	size_t *owner = xcalloc(lay->n, sizeof(*owner));
+	size_t *number = xcalloc(chain->n + 1, sizeof(*number));
+	size_t first, last, k, i;
+	enum note_kind kind;
 
 	for (first = 0; first < chain->n; first = last + 1) {
 		last = block_end(chain, first);
-		extent_find(extent + first, &f->page, first, last);
+		kind = kind_of(f, first, last);
+		for (k = first; k <= last; k++)
+			number[k + 1] = add_note(f, k, kind);
+		if (!lay->pages)
+			extent_find(owner, &f->page, first, last);
 	}
-	if (f->page.lay->pages)
-		extent_repair(extent, &f->page);
-	for (first = 0; first < chain->n; first = last + 1) {
-		last = block_end(chain, first);
-		take_block(f, extent, first, last);
-	}
+	if (lay->pages)
+		foot_share(owner, &f->page);
+	for (i = 0; i < lay->n;)
+		i = owner[i] ? add_words(f, owner, number, i) : i + 1;
+	take_links(f, owner);
 	take_lost(f);
-	free(extent);
+	free(owner);
+	free(number);
 }
 
 static void
@@ -197,9 +212,11 @@ find(const struct layout *lay, struct notes *notes)
 	bool *furniture;
 
 	mark_find_all(&marks, lay, &notes->segs);
-	if (marks.n)
+	/* a word processor's notes are all the document's, but for those a symbol marks */
+	if (marks.n && notes->n == 0)
 		call_find_all(&calls, lay, &notes->segs);
 	chain_find(&chain, lay, &marks, &calls);
+	symbol_links(&chain, lay, &marks, &calls);
 	if (chain.n) {
 		furniture = furniture_lines(lay, &notes->segs);
 		f.page.furniture = furniture;
@@ -211,4 +228,5 @@ find(const struct layout *lay, struct notes *notes)
 	call_free(&calls);
 }
 
-const struct note_style note_style_printed = { .name = "printed", .rank = 50, .find = find };
+const struct note_style note_style_printed = { .name = "printed", .rank = 50,
+	.beside = true, .find = find };

@@ -4,16 +4,17 @@
  * glued to a word in the text, and once more at the start of a line further
  * down the same page.  A symbol that begins several lines is a bullet.
  */
+#include "note/symbol.h"
+
 #include <string.h>
 
-#include "ascii.h"
-#include "note/note.h"
-#include "sentence.h"
 #include "utf8.h"
+#include "xalloc.h"
 
 static const char *const symbols[] = { "***", "**", "*", "††", "†", "‡‡", "‡", NULL };
 
 enum {
+	BUDGET = 64, /* lines that begin with a symbol; more are a list */
 	WINDOW = 120 /* lines that a page may have where pages are not marked */
 };
 
@@ -107,103 +108,39 @@ is_bullet(const struct layout *lay, size_t line, const char *symbol)
 	return false;
 }
 
-/* do the words of this line belong to another note? */
-static bool
-taken(const struct layout *lay, const struct notes *notes, size_t line)
+bool
+symbol_find_mark(struct mark *mark, const struct layout *lay, size_t line)
 {
-	struct slice words = layout_trimmed(lay, line);
-
-	return words.n && note_at(notes, (size_t)(words.p - lay->text.p));
-}
-
-/* the note's lines: those up to a blank line, a page's end or another note */
-static size_t
-last_line(const struct layout *lay, const struct notes *notes, size_t line)
-{
-	const char *other;
-	size_t i, where;
-
-	for (i = line + 1; i < lay->n; i++)
-		if (lay->line[i].blank || lay->line[i].opens ||
-		    opens_with(lay, i, &other, &where) || taken(lay, notes, i))
-			break;
-	return i - 1;
-}
-
-/* a line that is blank, or furniture, or a number: the mark of another note */
-static bool
-no_words(const struct layout *lay, const struct notes *notes, size_t line)
-{
-	const struct seg *seg = seg_at(&notes->segs, lay->line[line].at);
-	size_t n;
-
-	return lay->line[line].blank || (seg && seg->kind == SEG_FURNITURE) ||
-	    slice_num(layout_trimmed(lay, line), 9999, &n);
-}
-
-/* the words from .. end up to the first that belong to another note */
-static size_t
-own_end(const struct layout *lay, const struct notes *notes, size_t from, size_t end)
-{
-	const struct segs *segs = &notes->segs;
-	size_t i;
-
-	for (i = seg_from(segs, from); i < segs->n && segs->v[i].at < end; i++)
-		if (segs->v[i].kind == SEG_NOTE || segs->v[i].kind == SEG_MARK) {
-			end = segs->v[i].at > from ? segs->v[i].at : from;
-			break;
-		}
-	while (end > from && ascii_isspace(lay->text.p[end - 1]))
-		end--;
-	return end;
-}
-
-/* add the note; its segments go to `own`, so that those of others stay in order */
-static void
-add(const struct layout *lay, struct notes *notes, struct segs *own, size_t line, size_t at,
-    const char *symbol, size_t call)
-{
-	size_t n = strlen(symbol), first = line, last, number, from, end;
-	struct note note = { .mark = slice_part(lay->text, at, at + n), .has_call = true,
-		.call_at = call, .call_len = n };
-	struct slice s;
-
-	/* the symbol alone: its words are the next lines that hold any */
-	if (layout_trimmed(lay, line).n == n)
-		for (first++; first < lay->n && !lay->line[first].opens && no_words(lay, notes, first);)
-			first++;
-	if (first >= lay->n || lay->line[first].opens || taken(lay, notes, first))
-		return;
-	last = last_line(lay, notes, first);
-	s = layout_trimmed(lay, last);
-	from = first == line ? at + n : lay->line[first].at;
-	end = own_end(lay, notes, from, (size_t)(s.p - lay->text.p) + s.n);
-	if (end == from)
-		return;
-	number = note_add(notes, &note);
-	seg_add(own, at, from - at, SEG_MARK, number);
-	seg_add(own, from, end - from, SEG_NOTE, number);
-	seg_add(own, call, n, SEG_CALL, number);
-}
-
-static void
-find(const struct layout *lay, struct notes *notes)
-{
-	struct segs own = { 0 };
 	const char *symbol;
-	size_t i, at, call, budget = 64; /* more notes of this kind no document has */
+	struct slice s = layout_line(lay, line);
+	size_t at, end;
 
-	for (i = 0; i < lay->n && budget > 0; i++) {
-		if (lay->line[i].blank || !opens_with(lay, i, &symbol, &at))
+	if (!opens_with(lay, line, &symbol, &at))
+		return false;
+	end = at - lay->line[line].at + strlen(symbol);
+	*mark = (struct mark){ .line = line, .at = at, .len = strlen(symbol), .form = MARK_SYMBOL };
+	mark->text_at = lay->line[line].at + end + utf8_blanks(s, end);
+	return true;
+}
+
+void
+symbol_links(struct chain *chain, const struct layout *lay, const struct marks *marks,
+    struct calls *calls)
+{
+	const struct mark *mark;
+	const char *symbol;
+	size_t i, at, budget = BUDGET;
+
+	for (i = 0; i < marks->n && budget > 0; i++) {
+		mark = &marks->v[i];
+		if (mark->form != MARK_SYMBOL)
 			continue;
 		budget--;
-		if (!is_bullet(lay, i, symbol) && find_call(lay, i, symbol, &call))
-			add(lay, notes, &own, i, at, symbol, call);
+		symbol = symbol_at(slice_part(lay->text, mark->at, mark->at + mark->len), 0);
+		if (is_bullet(lay, mark->line, symbol) || !find_call(lay, mark->line, symbol, &at))
+			continue;
+		xgrow(&calls->v, calls->n, &calls->cap, sizeof(*calls->v));
+		calls->v[calls->n++] = (struct call){ .at = at, .len = mark->len };
+		chain_add(chain, &(struct link){ i, i, calls->n - 1, true });
 	}
-	for (i = 0; i < own.n; i++)
-		seg_add(&notes->segs, own.v[i].at, own.v[i].len, own.v[i].kind, own.v[i].note);
-	seg_free(&own);
 }
-
-const struct note_style note_style_symbol = { .name = "symbol", .rank = 60, .beside = true,
-	.find = find };
