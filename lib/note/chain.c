@@ -18,6 +18,7 @@
 enum {
 	RECENT = 6,  /* marks of one number that are remembered */
 	MAX_GAP = 3, /* numbers that may be missing in a row */
+	NEAR_LINES = 12, /* between two notes of one foot */
 	MAX_ROUNDS = 4,  /* searches for numberings; the later ones find little */
 	FOOT_LINES = 15, /* a mark so near its page's end stands at the foot */
 	SAME_PAGE = 200 /* marks of one page that are looked at */
@@ -39,6 +40,7 @@ static const float
     same_page = 0.6f,     /* a call on the note's own page */
     headed = 2.5f,        /* the first note under the heading "Notes" */
     good_call = 1.5f,     /* what may be taken for a call without a list */
+    at_foot = 0.6f,       /* the first note stands at the foot of its page */
     enough = 3;           /* the first note of a numbering and all its calls */
 
 /* the best chain that ends with a mark */
@@ -186,7 +188,7 @@ follow(const struct search *s, struct state *best, size_t i, size_t j)
 	const struct mark *m = &s->marks->v[i], *p = &s->marks->v[j];
 	const struct state *from = &s->state[j];
 	float base = from->score + m->weight + per_gap * (float)(m->number - p->number - 1);
-	size_t lines = m->line - p->line;
+	size_t lines = m->line > p->line ? m->line - p->line : p->line - m->line;
 
 	if (m->form != p->form)
 		base += other_form;
@@ -411,12 +413,14 @@ holds(const struct search *s, const struct link *v, size_t n)
 		least = 0.4f;
 	/* what is left after the longest numberings were taken is mostly chance */
 	if (s->round > 1) {
-		least = least < 2 ? 2 : least;
+		if (!under_heading(s, v[0].mark) && least < 2)
+			least = 2;
 		if (called * 4 < n * 3)
 			return false;
 	}
 	return called * 2 >= n && looks > 0.1f * (float)n && sum >= (float)n * least &&
-	    (n > 1 || sum >= 2) && s->marks->v[v[0].mark].weight + sum >= enough;
+	    (n > 1 || sum >= 2) && s->marks->v[v[0].mark].weight + sum +
+	    (at_page_foot(s, v[0].mark) ? at_foot : 0) >= enough;
 }
 
 /*
@@ -560,6 +564,65 @@ take_strays(struct search *s, struct chain *chain)
 	}
 }
 
+/* do the lines of the two stand near each other? */
+static bool
+near(const struct mark *a, const struct mark *b)
+{
+	return b->line - a->line <= NEAR_LINES;
+}
+
+/* the next mark that looks like a note, in the form of mark i; n if none is near */
+static size_t
+next_like(const struct marks *marks, size_t i)
+{
+	size_t k;
+
+	for (k = i + 1; k < marks->n && near(&marks->v[i], &marks->v[k]); k++)
+		if (marks->v[k].weight > 0 && marks->v[k].form == marks->v[i].form)
+			return k;
+	return marks->n;
+}
+
+/*
+ * The order in which the marks are to be read: that of the text, but where
+ * their numbers go down by one from note to note, as some converters print
+ * the foot of a page, the other way round.  In a run of notes that go down,
+ * `limit` becomes the place of the uppermost.
+ */
+static size_t *
+reading_order(const struct marks *marks, size_t *limit)
+{
+	const struct mark *v = marks->v;
+	size_t *order = xcalloc(marks->n, sizeof(*order)), *run = xcalloc(marks->n, sizeof(*run));
+	size_t i, k, n, up = 0;
+
+	for (i = 0; i < marks->n; i++)
+		order[i] = i;
+	for (i = 0; i < marks->n; i++) {
+		if (v[i].weight <= 0)
+			continue;
+		n = 0;
+		for (k = i; k < marks->n && (n == 0 || v[k].number + 1 == v[run[n - 1]].number);
+		     k = next_like(marks, k))
+			run[n++] = k;
+		/* 1 2, and on the next page 1 2: that is no run */
+		if (n < 2 || (up && up + 1 == v[i].number) ||
+		    (k < marks->n && v[k].number == v[run[n - 1]].number + 1)) {
+			i = run[n - 1];
+			up = v[i].number;
+			continue;
+		}
+		for (k = 0; k < n; k++) {
+			order[run[k]] = run[n - 1 - k];
+			limit[run[k]] = v[i].at;
+		}
+		i = run[n - 1];
+		up = 0;
+	}
+	free(run);
+	return order;
+}
+
 static void
 sort_chain(struct chain *chain)
 {
@@ -567,42 +630,75 @@ sort_chain(struct chain *chain)
 		qsort(chain->v, chain->n, sizeof(*chain->v), by_mark);
 }
 
+/* the marks in the order in which they are to be read, and their limits with them */
+static void
+put_in_order(struct search *s, struct marks *read, size_t *order)
+{
+	size_t *limit = s->limit, i;
+
+	read->n = s->marks->n;
+	read->v = xcalloc(read->n, sizeof(*read->v));
+	s->limit = xcalloc(read->n, sizeof(*s->limit));
+	for (i = 0; i < read->n; i++) {
+		read->v[i] = s->marks->v[order[i]];
+		s->limit[i] = limit[order[i]];
+	}
+	s->marks = read;
+	free(limit);
+}
+
+/* all the numberings that hold, then what strayed from them */
+static void
+search_all(struct search *s, struct chain *chain)
+{
+	size_t i;
+
+	s->state = xcalloc(s->marks->n, sizeof(*s->state));
+	s->mark_used = xcalloc(s->marks->n, sizeof(*s->mark_used));
+	s->call_used = xcalloc(s->calls->n, sizeof(*s->call_used));
+	for (i = 0; i < s->marks->n; i++)
+		s->mark_used[i] = s->marks->v[i].number ? FREE : TAKEN;
+	/* the longest numbering first, then those that begin again and again */
+	while (s->round < MAX_ROUNDS && search(s, chain))
+		s->round++;
+	sort_chain(chain);
+	if (chain->n) {
+		index_calls(s);
+		take_strays(s, chain);
+		free(s->by_number);
+		free(s->first);
+	}
+	free(s->state);
+	free(s->mark_used);
+	free(s->call_used);
+}
+
 void
 chain_find(struct chain *chain, const struct layout *lay, const struct marks *marks,
     const struct calls *calls)
 {
 	struct search s = { .lay = lay, .marks = marks, .calls = calls };
-	size_t i;
+	struct marks read = { 0 };
+	size_t i, *order;
 
 	*chain = (struct chain){ 0 };
-	if (marks->n == 0 || calls->n == 0)
-		return;
 	for (i = 0; i < marks->n; i++)
 		if (marks->v[i].number > s.top)
 			s.top = marks->v[i].number;
-	if (s.top == 0)
+	if (s.top == 0 || calls->n == 0)
 		return;
 	find_limits(&s);
-	s.state = xcalloc(marks->n, sizeof(*s.state));
-	s.mark_used = xcalloc(marks->n, sizeof(*s.mark_used));
-	s.call_used = xcalloc(calls->n, sizeof(*s.call_used));
-	for (i = 0; i < marks->n; i++)
-		s.mark_used[i] = marks->v[i].number ? FREE : TAKEN;
-	/* the longest numbering first, then those that begin again and again */
-	while (s.round < MAX_ROUNDS && search(&s, chain))
-		s.round++;
-	sort_chain(chain);
-	if (chain->n) {
-		index_calls(&s);
-		take_strays(&s, chain);
-		sort_chain(chain);
-		free(s.by_number);
-		free(s.first);
+	order = reading_order(marks, s.limit);
+	put_in_order(&s, &read, order);
+	search_all(&s, chain);
+	for (i = 0; i < chain->n; i++) {
+		chain->v[i].mark = order[chain->v[i].mark];
+		chain->v[i].block = order[chain->v[i].block];
 	}
+	sort_chain(chain);
+	free(order);
+	free(read.v);
 	free(s.limit);
-	free(s.state);
-	free(s.mark_used);
-	free(s.call_used);
 }
 
 void

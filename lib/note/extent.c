@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "ascii.h"
 #include "note/ending.h"
 #include "utf8.h"
 #include "xalloc.h"
@@ -36,14 +37,16 @@ next_line(const struct page_notes *p, size_t k)
 static bool
 ends_open(struct slice s)
 {
-	return slice_ends(s, ",") || slice_ends(s, ":");
+	return slice_ends(s, ",") || slice_ends(s, ":") || slice_ends(s, ";");
 }
 
 static bool
 goes_on_below(const struct layout *lay, size_t line)
 {
-	return ends_open(layout_trimmed(lay, line)) ||
-	    (line_is_full(lay, line) && line_ending(lay, line) == ENDS_OPEN);
+	struct slice s = layout_trimmed(lay, line);
+
+	return ends_open(s) || (line_is_full(lay, line) && (line_ending(lay, line) == ENDS_OPEN ||
+	    (s.n && ascii_isdigit(s.p[s.n - 1]))));
 }
 
 /* a note that has begun ends before this line */

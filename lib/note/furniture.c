@@ -81,7 +81,7 @@ is_job_number(struct slice s)
 
 	if (is_job_dates(s))
 		return true;
-	if (!slice_starts(s, "GE.") || s.n > 24)
+	if (!slice_starts(s, "GE.") || s.n > 60)
 		return false;
 	for (; i < s.n && (ascii_isdigit(s.p[i]) || strchr("- ()EFSRAC", s.p[i])); i++)
 		;

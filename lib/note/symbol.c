@@ -54,6 +54,12 @@ glued_call(const struct layout *lay, size_t line, const char *symbol, size_t *at
 
 	for (i = 0; (i = slice_find(s, i, symbol)) != (size_t)-1; i += n) {
 		utf8_prev(s, i, &before);
+		/* a converter that keeps the columns may have set it apart, at the line's end */
+		if (utf8_isspace(before) && slice_trim(slice_part(s, 0, i)).n > 0 &&
+		    slice_trim(slice_from(s, i)).n == n) {
+			*at = lay->line[line].at + i;
+			return true;
+		}
 		if (i == 0 || utf8_isspace(before) || before == '*')
 			continue;
 		if (utf8_next(s, i + n, &after) && !utf8_isspace(after) &&
