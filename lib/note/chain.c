@@ -385,6 +385,12 @@ at_feet(const struct search *s, const struct link *v, size_t n)
 	return n > 2 && feet * 5 >= blocks * 4;
 }
 
+static bool
+has_gaps(const struct search *s, const struct link *v, size_t n)
+{
+	return s->marks->v[v[n - 1].mark].number - s->marks->v[v[0].mark].number != n - 1;
+}
+
 /*
  * A numbering stands on its calls: at least half of its notes must have one,
  * a single note a good one; a list whose form is that of any other list
@@ -408,8 +414,9 @@ holds(const struct search *s, const struct link *v, size_t n)
 	}
 	if (under_heading(s, v[0].mark))
 		least = 0.4f;
-	/* many notes, nearly all called in their order, are no coincidence */
-	if (!plain && n > 5 && called * 10 >= n * 9)
+	/* many notes, nearly all called in their order, are no coincidence; nor are more without a gap */
+	if (!plain && ((n > 5 && called * 10 >= n * 9) ||
+	    (n > 9 && called * 3 >= n * 2 && !has_gaps(s, v, n))))
 		least = 0.4f;
 	/* what is left after the longest numberings were taken is mostly chance */
 	if (s->round > 1) {

@@ -81,14 +81,18 @@ line_ending(const struct layout *lay, size_t line)
 	struct slice s = layout_trimmed(lay, line);
 	uint32_t c;
 
-	if (s.n == 0)
+	if (s.n < 2)
 		return ENDS_EITHER;
 	if (sentence_ends_at(s, s.n))
 		return ENDS_CLOSED;
 	if (starts_address(last_word(s)))
 		return line_is_full(lay, line) ? ENDS_EITHER : ENDS_CLOSED;
-	if (slice_ends(s, ".") && !line_is_full(lay, line))
-		return ENDS_CLOSED;
+	if (slice_ends(s, ".")) {
+		/* "p." wants more, "A/HRC/12/3." does not */
+		if (!ascii_isalpha(s.p[s.n - 2]))
+			return line_is_full(lay, line) ? ENDS_EITHER : ENDS_CLOSED;
+		return line_is_full(lay, line) ? ENDS_OPEN : ENDS_EITHER;
+	}
 	if (has_sign(last_word(s)))
 		return ENDS_EITHER;
 	utf8_prev(s, s.n, &c);
