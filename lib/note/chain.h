@@ -3,14 +3,27 @@
 #define NOTE_CHAIN_H
 
 #include "layout.h"
+#include "note/call.h"
 #include "note/mark.h"
+
+#define NO_CALL ((size_t)-1)
+
+enum { MAX_GAP = 3 }; /* numbers that may be missing in a row */
+
+/* a document's lines, and what in them may be a note or call one */
+struct candidates {
+	const struct layout *lay;
+	const struct marks *marks;
+	const struct calls *calls;
+};
 
 /* one note of the chain that was found */
 struct link {
 	size_t mark;  /* index among the marks */
 	size_t block; /* index of the mark that begins its block: notes without text between */
-	size_t call;  /* index among the calls; (size_t)-1: none */
+	size_t call;  /* index among the calls, or NO_CALL */
 	bool begins;  /* the numbering begins (again) with it */
+	size_t after, before; /* the bytes between which it is called */
 };
 
 struct chain {
@@ -27,8 +40,7 @@ struct chain {
  * together, one form.  A chain of too little evidence is none (n is 0).
  * Linear in marks and calls but for sorting.  Free with chain_free.
  */
-void chain_find(struct chain *chain, const struct layout *lay, const struct marks *marks,
-    const struct calls *calls);
+void chain_find(struct chain *chain, const struct candidates *c);
 
 /* add a link, in the order of the text */
 void chain_add(struct chain *chain, const struct link *link);

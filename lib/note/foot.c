@@ -14,6 +14,7 @@
 #include "ascii.h"
 #include "item.h"
 #include "note/ending.h"
+#include "note/numeral.h"
 #include "utf8.h"
 #include "xalloc.h"
 
@@ -146,7 +147,7 @@ start_weight(const struct foot *f, size_t m, size_t i)
 	if (w->address && w->wanted)
 		sum += address_open;
 	call = f->p->chain->v[f->note[m - 1]].call;
-	if (call != NO_NOTE && f->p->calls->v[call].at >= f->p->lay->line[w->line].at)
+	if (call != NO_CALL && f->p->calls->v[call].at >= f->p->lay->line[w->line].at)
 		sum += before_call;
 	return sum;
 }
@@ -348,7 +349,7 @@ is_words(const struct page_notes *p, size_t line)
 
 	return !p->lay->line[line].blank && !p->furniture[line] &&
 	    !is_notes_heading(layout_trimmed(p->lay, line)) &&
-	    !slice_num(layout_trimmed(p->lay, line), MARK_MAX, &number) &&
+	    !slice_num(layout_trimmed(p->lay, line), NUMERAL_MAX, &number) &&
 	    has_words(layout_trimmed(p->lay, line));
 }
 
@@ -456,7 +457,7 @@ read_lines(struct foot *f)
 	}
 	for (m = 1; m <= f->n; m++) {
 		next = f->p->chain->v[f->note[m - 1]].call;
-		if (next == NO_NOTE)
+		if (next == NO_CALL)
 			continue;
 		next = layout_line_at(f->p->lay, f->p->calls->v[next].at);
 		if (next < f->first || next >= f->end)
@@ -501,7 +502,7 @@ precedes(const struct page_notes *p, size_t a, size_t b)
 	if (x->number && y->number)
 		return x->number <= y->number;
 	/* a symbol, which has no number: where it stands, or else where it is called */
-	if (call == NO_NOTE || other == NO_NOTE || (!extent_alone(p, a) && !extent_alone(p, b)))
+	if (call == NO_CALL || other == NO_CALL || (!extent_alone(p, a) && !extent_alone(p, b)))
 		return x->line <= y->line;
 	return p->calls->v[call].at <= p->calls->v[other].at;
 }

@@ -7,6 +7,7 @@
 
 #include "ascii.h"
 #include "buf.h"
+#include "note/call.h"
 #include "note/ending.h"
 #include "note/mark.h"
 #include "xalloc.h"
@@ -73,17 +74,22 @@ is_job_dates(struct slice s)
 	return i == s.n && groups > 0 && digits == 6;
 }
 
-/* GE.12-15115 (E): what the United Nations' printers put on title pages */
+/*
+ * GE.12-15115 (E): what the United Nations' printers put on title pages, and
+ * before or behind the number at the foot of every other one.
+ */
 static bool
 is_job_number(struct slice s)
 {
-	size_t i = 3;
+	size_t i = 0;
 
 	if (is_job_dates(s))
 		return true;
-	if (!slice_starts(s, "GE.") || s.n > 60)
+	while (i < s.n && (ascii_isdigit(s.p[i]) || ascii_isspace(s.p[i])))
+		i++;
+	if (!slice_starts(slice_from(s, i), "GE.") || (i > 0 && !ascii_isspace(s.p[i - 1])))
 		return false;
-	for (; i < s.n && (ascii_isdigit(s.p[i]) || strchr("- ()EFSRAC", s.p[i])); i++)
+	for (i += 3; i < s.n && (ascii_isdigit(s.p[i]) || strchr("- ()EFSRAC", s.p[i])); i++)
 		;
 	return i == s.n;
 }
@@ -95,7 +101,7 @@ button_lines(const struct layout *lay, struct segs *segs)
 	size_t i;
 
 	for (i = 0; i < lay->n; i++) {
-		if (lay->line[i].blank || lay->line[i].len > 40)
+		if (lay->line[i].blank || lay->line[i].len > 200)
 			continue;
 		if (is_job_number(layout_trimmed(lay, i)))
 			add_line(lay, i, segs);
@@ -360,7 +366,7 @@ page_edges(const struct layout *lay, size_t *n)
 	return edges;
 }
 
-/* the number that a line begins or ends with; 0 if there is none */
+/* the number that a line begins with, after a word like "Page", or ends with; 0 if it does not */
 static size_t
 number_in(struct slice s, bool last)
 {
@@ -372,8 +378,11 @@ number_in(struct slice s, bool last)
 			;
 		s = slice_part(s, i, s.n);
 	} else {
-		while (i < s.n && ascii_isdigit(s.p[i]))
+		while (i < s.n && ascii_isalpha(s.p[i]))
 			i++;
+		s = slice_trim(slice_from(s, i));
+		for (i = 0; i < s.n && ascii_isdigit(s.p[i]); i++)
+			;
 		s = slice_part(s, 0, i);
 	}
 	return slice_num(s, MAX_PAGE, &n) ? n : 0;

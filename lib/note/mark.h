@@ -1,4 +1,4 @@
-/* lines that may begin a note, and places that may call one */
+/* lines that may begin a note */
 #ifndef NOTE_MARK_H
 #define NOTE_MARK_H
 
@@ -18,8 +18,6 @@ enum mark_form {
 	MARK_SYMBOL   /* * Text; its number is 0 */
 };
 
-enum { MARK_MAX = 9999 }; /* no document has notes of higher numbers */
-
 /* a line that begins as a note would */
 struct mark {
 	size_t line;
@@ -30,39 +28,23 @@ struct mark {
 	float weight; /* how much it looks like a note by itself */
 };
 
-/* a number in the text that may call a note */
-struct call {
-	size_t at, len;
-	size_t number;
-	float weight; /* how much it looks like a call by itself, above 0 */
-};
-
 struct marks {
 	struct mark *v;
 	size_t n, cap;
 };
 
-struct calls {
-	struct call *v;
-	size_t n, cap;
-};
-
 /*
- * All such lines and places, in the order of the text, outside of `taken`,
- * appended.  The zero value is an empty list; free with the functions below.
+ * All such lines, in the order of the text, outside of `taken`, appended.
+ * The zero value is an empty list; free with mark_free.
  */
 void mark_find_all(struct marks *marks, const struct layout *lay, const struct segs *taken);
-void call_find_all(struct calls *calls, const struct layout *lay, const struct segs *taken);
 /* the mark that one line begins with; false if it begins as no note would */
 bool mark_find_line(struct mark *mark, const struct layout *lay, size_t line);
 
 /* is the mark a line of its own, its words elsewhere? */
 bool mark_is_alone(const struct mark *mark, const struct layout *lay);
 
-/* the calls of one line alone, appended */
-void call_find_line(struct calls *calls, const struct layout *lay, size_t line);
 void mark_free(struct marks *marks);
-void call_free(struct calls *calls);
 
 /* words that open a note and hardly anything else: Ibid., see, http:// ... */
 bool is_notes_opener(struct slice words);

@@ -13,6 +13,7 @@
 #include "note/foot.h"
 #include "note/mark.h"
 #include "note/note.h"
+#include "note/stray.h"
 #include "note/symbol.h"
 #include "xalloc.h"
 
@@ -63,7 +64,7 @@ kind_of(const struct finder *f, size_t first, size_t last)
 	if (above > 0 && is_notes_heading(layout_line(lay, above - 1)))
 		return NOTE_ENDNOTE;
 	for (k = first; k <= last; k++) {
-		if (v[k].call == (size_t)-1)
+		if (v[k].call == NO_CALL)
 			continue;
 		called++;
 		above = layout_line_at(lay, f->page.calls->v[v[k].call].at);
@@ -94,7 +95,7 @@ add_note(const struct finder *f, size_t k, enum note_kind kind)
 	size_t number;
 
 	note.mark = bare_mark(s);
-	if (link->call != (size_t)-1) {
+	if (link->call != NO_CALL) {
 		note.has_call = true;
 		note.call_at = f->page.calls->v[link->call].at;
 		note.call_len = f->page.calls->v[link->call].len;
@@ -208,6 +209,7 @@ find(const struct layout *lay, struct notes *notes)
 	struct marks marks = { 0 };
 	struct calls calls = { 0 };
 	struct chain chain;
+	struct candidates c = { lay, &marks, &calls };
 	struct finder f = { { lay, &marks, &calls, &chain, NULL }, notes };
 	bool *furniture;
 
@@ -215,7 +217,8 @@ find(const struct layout *lay, struct notes *notes)
 	/* a word processor's notes are all the document's, but for those a symbol marks */
 	if (marks.n && notes->n == 0)
 		call_find_all(&calls, lay, &notes->segs);
-	chain_find(&chain, lay, &marks, &calls);
+	chain_find(&chain, &c);
+	stray_calls(&chain, &c, &calls);
 	symbol_links(&chain, lay, &marks, &calls);
 	if (chain.n) {
 		furniture = furniture_lines(lay, &notes->segs);

@@ -44,6 +44,15 @@ opens_with(const struct layout *lay, size_t line, const char **symbol, size_t *a
 	return t.n == 0 || t.p[0] != '*';
 }
 
+static bool
+ends_in_word(struct slice s)
+{
+	uint32_t c;
+
+	s = slice_trim(s);
+	return utf8_prev(s, s.n, &c) && utf8_isalpha(c);
+}
+
 /* the symbol glued to a word of this line: its offset in the text */
 static bool
 glued_call(const struct layout *lay, size_t line, const char *symbol, size_t *at)
@@ -55,8 +64,8 @@ glued_call(const struct layout *lay, size_t line, const char *symbol, size_t *at
 	for (i = 0; (i = slice_find(s, i, symbol)) != (size_t)-1; i += n) {
 		utf8_prev(s, i, &before);
 		/* a converter that keeps the columns may have set it apart, at the line's end */
-		if (utf8_isspace(before) && slice_trim(slice_part(s, 0, i)).n > 0 &&
-		    slice_trim(slice_from(s, i)).n == n) {
+		if (utf8_isspace(before) && ends_in_word(slice_part(s, 0, i)) &&
+		    slice_trim(slice_from(s, i)).n == n && !symbol_at(slice_trim(s), 0)) {
 			*at = lay->line[line].at + i;
 			return true;
 		}
@@ -147,6 +156,6 @@ symbol_links(struct chain *chain, const struct layout *lay, const struct marks *
 			continue;
 		xgrow(&calls->v, calls->n, &calls->cap, sizeof(*calls->v));
 		calls->v[calls->n++] = (struct call){ .at = at, .len = mark->len };
-		chain_add(chain, &(struct link){ i, i, calls->n - 1, true });
+		chain_add(chain, &(struct link){ i, i, calls->n - 1, true, at, at });
 	}
 }

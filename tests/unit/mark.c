@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: ISC
 /* which numbers look like calls, and which lines like notes */
+#include "note/call.h"
 #include "note/mark.h"
 
 #include "buf.h"
