@@ -75,6 +75,34 @@ last_word(struct slice s)
 	return slice_from(s, i);
 }
 
+/* the first word of s: its length in bytes */
+static size_t
+first_word(struct slice s)
+{
+	size_t i;
+
+	for (i = 0; i < s.n && !ascii_isspace(s.p[i]); i++)
+		;
+	return i;
+}
+
+bool
+line_ends_address(const struct layout *lay, size_t above, size_t line)
+{
+	struct slice s = layout_trimmed(lay, line), word = slice_part(s, 0, first_word(s));
+
+	return starts_address(last_word(layout_trimmed(lay, above))) && !starts_address(s) &&
+	    has_sign(word);
+}
+
+bool
+line_is_short(const struct layout *lay, size_t line, size_t below)
+{
+	size_t word = first_word(layout_trimmed(lay, below));
+
+	return (layout_trimmed(lay, line).n + 1 + word) * 20 < lay->width * 19;
+}
+
 enum ending
 line_ending(const struct layout *lay, size_t line)
 {

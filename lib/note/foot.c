@@ -46,6 +46,10 @@ static const float
     quote_start = 1.25f,
     address_start = -0.5f,
     address_open = -2,  /* an address as a note's first line, after words that want one */
+    rest_start = -4,    /* the rest of an address as a note's first line */
+    forced_start = 0.5f, /* the line before ended early */
+    forced_inside = -0.5f, /* ... in the middle of a sentence */
+    capital_text = -0.5f, /* sentences have fewer capitals than citations */
     address_text = -1.25f, /* an address in running text */
     torn_start = -1.5f, /* a note's first line closes what it did not open */
     under_heading = 3,  /* a note's first line stands under "Notes" */
@@ -68,6 +72,9 @@ struct words_line {
 	enum ending before; /* how the line of words before it ends */
 	bool blank;   /* a blank line is above */
 	bool small, item, notes, quoted, address;
+	bool rest;    /* of an address that the line before ends in */
+	bool forced;  /* its first word would have had room on the line before */
+	bool capital; /* it begins with a capital letter in the middle of a sentence */
 	bool wanted;  /* the line before ends in a comma or a colon */
 	bool marked;  /* a mark that is alone is above */
 	bool cites;   /* an address is in it */
@@ -146,6 +153,7 @@ start_weight(const struct foot *f, size_t m, size_t i)
 	sum += (w->torn ? torn_start : 0) + (w->headed ? under_heading : 0);
 	if (w->address && w->wanted)
 		sum += address_open;
+	sum += (w->rest ? rest_start : 0) + (w->forced ? forced_start : 0);
 	call = f->p->chain->v[f->note[m - 1]].call;
 	if (call != NO_CALL && f->p->calls->v[call].at >= f->p->lay->line[w->line].at)
 		sum += before_call;
@@ -192,7 +200,8 @@ stay_weight(const struct foot *f, size_t i)
 	if (w->own || w->headed)
 		return NEVER;
 	if (!w->blank)
-		return w->item ? -1.5f : 0;
+		return (w->item ? -1.5f : 0) +
+		    (w->forced && w->before == ENDS_OPEN ? forced_inside : 0);
 	if (w->before == ENDS_OPEN)
 		return 0;
 	if (w->before == ENDS_CLOSED && !w->small)
@@ -234,7 +243,8 @@ static void
 go_on(struct foot *f, size_t i)
 {
 	float inside = calls_inside * (float)f->v[i].calls;
-	float outside = (f->v[i].cites ? address_text : 0) + (f->v[i].wide ? wide_text : 0);
+	float outside = (f->v[i].cites ? address_text : 0) + (f->v[i].wide ? wide_text : 0) +
+	    (f->v[i].capital ? capital_text : 0);
 	size_t m;
 
 	for (m = 0; m <= f->n; m++) {
@@ -400,11 +410,16 @@ read_line(struct foot *f, size_t line, size_t blanks)
 	*w = (struct words_line){ .line = line, .blank = blanks > 0 };
 	w->before = f->nv ? line_ending(lay, f->v[f->nv - 1].line) : ENDS_EITHER;
 	above = f->nv ? layout_trimmed(lay, f->v[f->nv - 1].line) : (struct slice){ 0 };
+	w->rest = f->nv && line_ends_address(lay, f->v[f->nv - 1].line, line);
+	w->forced = f->nv && line_is_short(lay, f->v[f->nv - 1].line, line);
+	w->capital = !w->blank && w->before != ENDS_CLOSED && utf8_isupper(c);
 	w->wanted = slice_ends(above, ",") || slice_ends(above, ":");
 	w->small = line_starts_small(lay, line);
 	w->torn = is_torn(s);
 	w->wide = lay->width && s.n * 100 > lay->width * WIDE;
-	w->item = f->labelled || (item_mark(s, &item) && item.kind != ITEM_ROMAN);
+	/* 2031), is no item */
+	w->item = f->labelled || (item_mark(s, &item) && item.kind != ITEM_ROMAN &&
+	    (item.kind != ITEM_NUMBER || item.label.n < 4));
 	f->labelled = is_label(s);
 	w->address = slice_starts(s, "http") || slice_starts(s, "www.");
 	w->notes = is_notes_opener(s);
