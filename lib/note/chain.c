@@ -192,6 +192,27 @@ remember(struct search *s, size_t i)
 	r->v[worst] = i;
 }
 
+/*
+ * A note at the foot of its page may be called from the page before, and
+ * others at the same foot from this one.
+ */
+static void
+widen_to_pages(const struct search *s, struct chain *chain)
+{
+	const struct layout *lay = s->c.lay;
+	size_t k, line, page = 0, limit = 0;
+
+	for (k = 0; k < chain->n; k++) {
+		line = s->c.marks->v[chain->v[k].mark].line;
+		if (lay->line[line].page != page) {
+			page = lay->line[line].page;
+			limit = s->limit[chain->v[k].mark];
+		}
+		if (limit > chain->v[k].before)
+			chain->v[k].before = limit;
+	}
+}
+
 /* the best chain, from its first note to its last, with its calls */
 static void
 trace(const struct search *s, struct chain *chain)
@@ -205,6 +226,8 @@ trace(const struct search *s, struct chain *chain)
 	for (i = s->best; i != NO_INDEX; i = s->state[i].prev)
 		chain->v[--n] = (struct link){ i, s->state[i].block, NO_CALL, s->state[i].begins,
 			s->state[i].after, s->limit[s->state[i].block] };
+	if (s->c.lay->pages)
+		widen_to_pages(s, chain);
 	assign_calls(chain->v, chain->n, &s->c, &s->index);
 }
 

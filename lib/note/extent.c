@@ -68,6 +68,10 @@ ends_before(const struct page_notes *p, size_t line, size_t blanks)
 	if (!lay->pages && !(lay->doubled && blanks == 1) &&
 	    !(blanks == 1 && goes_on_below(lay, line - 2)))
 		return true;
+	/* several addresses after a blank line are the page's, even where a note wants one */
+	if (!lay->pages && !lay->doubled && is_address_line(layout_line(lay, line)) &&
+	    line + 1 < lay->n && is_address_line(layout_line(lay, line + 1)))
+		return true;
 	/* a blank line inside a note: it goes on if what was said is unfinished */
 	if (ends_open(layout_trimmed(lay, line - blanks - 1)))
 		return false;
