@@ -5,15 +5,17 @@
 
 #include "cli.h"
 #include "each.h"
+#include "note/summary.h"
 #include "report.h"
 #include "tsv.h"
 
 struct job {
 	struct tsv out;
 	struct buf text;
+	bool verbose;
 };
 
-static const char columns[] = "doc note mark kind page at len call_at claim text";
+static const char columns[] = "doc note mark kind page at len call_at claim text evidence";
 
 static void
 print_note(struct job *job, struct report *report, size_t number)
@@ -36,7 +38,21 @@ print_note(struct job *job, struct report *report, size_t number)
 	buf_cut(&job->text, 0);
 	report_note_text(report, number, &job->text);
 	tsv_folded(&job->out, buf_get(&job->text));
+	buf_cut(&job->text, 0);
+	note_evidence(note, &job->text);
+	tsv_field(&job->out, buf_get(&job->text));
 	tsv_end(&job->out);
+}
+
+static void
+print_summary(struct job *job, const struct report *report)
+{
+	buf_cut(&job->text, 0);
+	buf_puts(&job->text, "extract-footnotes: ");
+	buf_slice(&job->text, report->id);
+	buf_puts(&job->text, ": ");
+	note_summary(&report->notes, &report->layout, &job->text);
+	fprintf(stderr, "%s\n", buf_str(&job->text));
 }
 
 static void
@@ -49,8 +65,15 @@ extract(const struct doc *doc, void *arg)
 	report_read(&report, doc);
 	for (i = 1; i <= report.notes.n; i++)
 		print_note(job, &report, i);
+	if (job->verbose)
+		print_summary(job, &report);
 	report_free(&report);
 }
+
+static const struct cli_option options[] = {
+	{ 'v', "verbose", NULL, "say on standard error what does not fit, a line a document" },
+	{ 0 },
+};
 
 int
 main(int argc, char *argv[])
@@ -61,11 +84,12 @@ main(int argc, char *argv[])
 		.purpose = "Print each footnote and endnote with the sentence it supports.",
 		.operands = "[file ...]",
 		.shared = "Hdt",
+		.options = options,
 	};
 	int st;
 
 	while (cli_next(&cli, argc, argv) != -1)
-		;
+		job.verbose = true;
 	tsv_head(&job.out, columns, cli.no_header);
 	st = each_doc(argc - optind, argv + optind, cli.mode, extract, &job);
 	buf_free(&job.text);

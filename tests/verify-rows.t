@@ -101,7 +101,7 @@ fi
 sed 1d docs | cut -f 1 | awk 'NR > 1 { print last "\t" $0 } { last = $0 }' > next
 awk -F'\t' -v OFS='\t' 'NR == FNR { to[$1] = $2; next } $1 in to { $1 = to[$1]; print; n++ }' next notes > strayed
 head -n 1 notes | cat - strayed > strayed.tsv
-verify-rows -d docs strayed.tsv | sed 1d | cut -f 1-10 > caught
+verify-rows -d docs strayed.tsv | sed 1d | cut -f 1-11 > caught
 check "rows of another document do not hold" diff strayed caught
 
 # what the options do

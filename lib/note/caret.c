@@ -193,4 +193,5 @@ find(const struct layout *lay, struct notes *notes)
 	free(defs.v);
 }
 
-const struct note_style note_style_caret = { .name = "caret", .rank = 20, .find = find };
+const struct note_style note_style_caret = { .name = "caret", .rank = 20, .notation = true,
+	.find = find };

@@ -26,6 +26,22 @@ extent_alone(const struct page_notes *p, size_t k)
 	return mark_is_alone(extent_mark(p, k), p->lay);
 }
 
+bool
+extent_beside_mark(const struct page_notes *p, const size_t *owner, size_t k)
+{
+	size_t line = extent_mark(p, k)->line, i;
+
+	if (owner[line] == k + 1)
+		return true;
+	for (i = line + 1; i < p->lay->n && (p->lay->line[i].blank || p->furniture[i]); i++)
+		;
+	if (i < p->lay->n && owner[i] == k + 1)
+		return true;
+	for (i = line; i > 0 && p->lay->line[i - 1].blank; i--)
+		;
+	return i > 0 && owner[i - 1] == k + 1;
+}
+
 /* the line of the note after number k of the chain, or the text's end */
 static size_t
 next_line(const struct page_notes *p, size_t k)

@@ -22,6 +22,9 @@ struct page_notes {
 const struct mark *extent_mark(const struct page_notes *p, size_t k);
 bool extent_alone(const struct page_notes *p, size_t k);
 
+/* does the first or last of the note's lines, owner[line] == k + 1, stand next to its mark? */
+bool extent_beside_mark(const struct page_notes *p, const size_t *owner, size_t k);
+
 /*
  * The lines of the notes first .. last of the chain, which stand together in
  * one block, each behind its mark: owner[line] becomes the index of the note

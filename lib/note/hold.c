@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: ISC
 #include "note/hold.h"
 
-enum { FOOT_LINES = 15 }; /* a mark so near its page's end stands at the foot */
+enum {
+	FOOT_LINES = 15, /* of words: a mark so near its page's end stands at the foot */
+	PAGE_LINES = 200 /* that are looked at, blank ones too */
+};
 
 /* in the units of a call's weight, as chain.c has them */
 static const float
@@ -19,8 +22,7 @@ under_notes_heading(const struct candidates *c, size_t mark)
 	return false;
 }
 
-/* is the mark among the last lines of its page, where pages are marked? */
-static bool
+bool
 at_page_foot(const struct candidates *c, size_t mark)
 {
 	size_t i, lines = 0;
@@ -29,7 +31,7 @@ at_page_foot(const struct candidates *c, size_t mark)
 		return false;
 	for (i = c->marks->v[mark].line + 1; i < c->lay->n && !c->lay->line[i].opens; i++) {
 		lines += !c->lay->line[i].blank;
-		if (lines > FOOT_LINES)
+		if (lines > FOOT_LINES || i > c->marks->v[mark].line + PAGE_LINES)
 			return false;
 	}
 	return true;

@@ -18,4 +18,7 @@ bool numbering_holds(const struct candidates *c, const struct link *v, size_t n,
 /* is the line above the mark, blank ones skipped, the heading of a list of notes? */
 bool under_notes_heading(const struct candidates *c, size_t mark);
 
+/* is the mark among the last lines of its page, where pages are marked? */
+bool at_page_foot(const struct candidates *c, size_t mark);
+
 #endif

@@ -14,6 +14,29 @@ note_add(struct notes *notes, const struct note *note)
 	return notes->n;
 }
 
+void
+note_evidence(const struct note *note, struct buf *out)
+{
+	static const struct {
+		unsigned bit;
+		const char *name;
+	} names[] = { { NOTE_BY_SEQUENCE, "sequence" }, { NOTE_BY_PLACE, "place" },
+		{ NOTE_BY_MARK, "mark" }, { NOTE_BY_CALL, "call" } };
+	unsigned evidence = note->evidence;
+	size_t i, from = out->n;
+
+	if (note->style->notation) {
+		buf_puts(out, note->style->name);
+		evidence = note->has_call ? NOTE_BY_CALL : 0;
+	}
+	for (i = 0; i < sizeof(names) / sizeof(*names); i++) {
+		if (!(evidence & names[i].bit))
+			continue;
+		buf_puts(out, out->n > from ? "," : "");
+		buf_puts(out, names[i].name);
+	}
+}
+
 /* where a note appears: its call, or itself if nothing calls it */
 static size_t
 place(const struct note *note)
@@ -117,6 +140,7 @@ notes_find(struct notes *notes, const struct layout *lay)
 {
 	const struct note_style *style = NULL;
 	bool found = false;
+	size_t before;
 
 	*notes = (struct notes){ 0 };
 	furniture_find(lay, &notes->segs);
@@ -124,7 +148,10 @@ notes_find(struct notes *notes, const struct layout *lay)
 	while ((style = next_style(style))) {
 		if (found && !style->beside)
 			continue;
+		before = notes->n;
 		style->find(lay, notes);
+		for (; before < notes->n; before++)
+			notes->v[before].style = style;
 		seg_sort(&notes->segs);
 		if (notes->n && !style->beside)
 			found = true;

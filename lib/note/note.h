@@ -5,20 +5,31 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "buf.h"
 #include "layout.h"
 #include "seg.h"
 #include "slice.h"
 
 enum note_kind { NOTE_FOOTNOTE, NOTE_ENDNOTE };
 
+/* what a note printed as any other text rests on, as bits */
+enum note_evidence {
+	NOTE_BY_SEQUENCE = 1, /* its number follows, or is followed by, another note's */
+	NOTE_BY_PLACE = 2,    /* it stands at the foot of its page, or under "Notes" */
+	NOTE_BY_MARK = 4,     /* its words stand next to its mark */
+	NOTE_BY_CALL = 8      /* what calls it looks like a call by itself */
+};
+
 /*
  * One note; offsets and lengths are bytes in the document's text.  A
- * convention sets mark, kind and the call; notes_find takes the rest from the
- * segments.
+ * convention sets mark, kind, evidence and the call; notes_find takes the
+ * rest from the segments.
  */
 struct note {
 	struct slice mark; /* as printed: 12, *, iv; the id in a word processor's form */
 	enum note_kind kind;
+	unsigned evidence;  /* bits of enum note_evidence */
+	const struct note_style *style; /* the convention that found it */
 	bool has_text;      /* false: a call whose note is not in the document */
 	size_t at, len;     /* the note, its mark and brackets included */
 	bool has_call;      /* false: a note that nothing in the text calls */
@@ -44,6 +55,7 @@ struct note_style {
 	const char *name;
 	int rank;
 	bool beside;
+	bool notation; /* the form alone, which nothing else has, makes a note */
 	void (*find)(const struct layout *lay, struct notes *notes);
 };
 
@@ -53,6 +65,12 @@ extern const struct note_style *const note_styles[];
 /* find the notes of a document; free with notes_free */
 void notes_find(struct notes *notes, const struct layout *lay);
 void notes_free(struct notes *notes);
+
+/*
+ * What a note rests on, appended to out: the name of its convention if that is
+ * a notation of its own, and sequence, place, mark, call, separated by commas.
+ */
+void note_evidence(const struct note *note, struct buf *out);
 
 /* append a note and return its number, from 1 */
 size_t note_add(struct notes *notes, const struct note *note);

@@ -248,4 +248,5 @@ find(const struct layout *lay, struct notes *notes)
 	}
 }
 
-const struct note_style note_style_poi = { .name = "poi", .rank = 10, .find = find };
+const struct note_style note_style_poi = { .name = "poi", .rank = 10, .notation = true,
+	.find = find };

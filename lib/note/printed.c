@@ -11,8 +11,10 @@
 #include "note/ending.h"
 #include "note/extent.h"
 #include "note/foot.h"
+#include "note/hold.h"
 #include "note/mark.h"
 #include "note/note.h"
+#include "note/numeral.h"
 #include "note/stray.h"
 #include "note/symbol.h"
 #include "xalloc.h"
@@ -129,12 +131,53 @@ take_lost(const struct finder *f)
 		const struct call *call = &f->page.calls->v[chain->lost[i]];
 		struct note note = { .mark = slice_part(f->page.lay->text, call->at,
 			call->at + call->len), .has_call = true, .call_at = call->at,
-			.call_len = call->len };
+			.call_len = call->len, .evidence = NOTE_BY_SEQUENCE | NOTE_BY_CALL };
 
 		note.mark = bare_mark(note.mark);
 		seg_add(&f->notes->segs, call->at, call->len, SEG_CALL,
 		    note_add(f->notes, &note));
 	}
+}
+
+/* [number + 1]: is there a note of this number?  Free it. */
+static bool *
+numbers_found(const struct page_notes *p)
+{
+	bool *found = xcalloc(NUMERAL_MAX + 3, sizeof(*found));
+	size_t k;
+
+	for (k = 0; k < p->chain->n; k++)
+		found[extent_mark(p, k)->number + 1] = extent_mark(p, k)->number > 0;
+	return found;
+}
+
+/* what each note of the chain rests on; number[k + 1] is that of note k */
+static void
+find_evidence(const struct finder *f, const size_t *owner, const size_t *number)
+{
+	const struct page_notes *p = &f->page;
+	const struct candidates c = { p->lay, p->marks, p->calls };
+	const struct link *v = p->chain->v;
+	bool headed = false, *found = numbers_found(p);
+	size_t k, num;
+	unsigned bits;
+
+	for (k = 0; k < p->chain->n; k++) {
+		bits = 0;
+		if (v[k].begins)
+			headed = under_notes_heading(&c, v[k].mark);
+		num = extent_mark(p, k)->number;
+		if (num && (found[num] || found[num + 2]))
+			bits |= NOTE_BY_SEQUENCE;
+		if (headed || at_page_foot(&c, v[k].mark))
+			bits |= NOTE_BY_PLACE;
+		if (extent_beside_mark(p, owner, k))
+			bits |= NOTE_BY_MARK;
+		if (v[k].call != NO_CALL && p->calls->v[v[k].call].weight >= GOOD_CALL)
+			bits |= NOTE_BY_CALL;
+		f->notes->v[number[k + 1] - 1].evidence = bits;
+	}
+	free(found);
 }
 
 /* line i and those below it that are the same note's, as one piece of its words; the next line */
@@ -197,6 +240,7 @@ take_chain(const struct finder *f)
 		foot_share(owner, &f->page);
 	for (i = 0; i < lay->n;)
 		i = owner[i] ? add_words(f, owner, number, i) : i + 1;
+	find_evidence(f, owner, number);
 	take_links(f, owner);
 	take_lost(f);
 	free(owner);

@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "note/stray.h"
 #include "utf8.h"
 #include "xalloc.h"
 
@@ -155,7 +156,8 @@ symbol_links(struct chain *chain, const struct layout *lay, const struct marks *
 		if (is_bullet(lay, mark->line, symbol) || !find_call(lay, mark->line, symbol, &at))
 			continue;
 		xgrow(&calls->v, calls->n, &calls->cap, sizeof(*calls->v));
-		calls->v[calls->n++] = (struct call){ .at = at, .len = mark->len };
+		calls->v[calls->n++] = (struct call){ .at = at, .len = mark->len,
+			.weight = GOOD_CALL };
 		chain_add(chain, &(struct link){ i, i, calls->n - 1, true, at, at });
 	}
 }
