@@ -16,7 +16,7 @@ libs = $(shell pkg-config --libs $(PACKAGES)) -lcsv
 cmds := $(patsubst cmd/%.c,%,$(wildcard cmd/*.c))
 lib_src := $(wildcard lib/*.c lib/*/*.c)
 lib_obj := $(patsubst %.c,$B/%.o,$(lib_src)) $B/note_styles.o
-styles := $(shell grep -hos 'note_style_[a-z_]* = {' lib/note/*.c | cut -d' ' -f1 | sort)
+styles := $(shell grep -hos 'note_style_[a-z0-9_]* = {' lib/note/*.c | cut -d' ' -f1 | sort)
 bins := $(cmds:%=$B/bin/%)
 units := $(patsubst tests/%.c,$B/%,$(wildcard tests/unit/*.c))
 pages := $(notdir $(wildcard man/*.[1-9]))

@@ -13,8 +13,8 @@ printf 'One.[^1] Two.[^9]\n\n[^1]: A.\n\n[^x]: B.\n' >in.txt
 printf '%s\n' "$head" '1	1	19	8	4	A.' '2	9			13	' '3	x	29	8		B.' >want
 t 'a call without a note, a note without a call' 0 notes
 printf 'One.[^1] Two.[^1]\n\n[^1]: A.\n[^1]: B.\n' >in.txt
-printf '%s\n' "$head" '1	1	19	8	4	A.' >want
-t 'called twice, written twice' 0 notes
+printf '%s\n' "$head" '1	1	19	8	4	A.' '2	1	28	8		B.' >want
+t 'called twice, written twice: nothing calls the second' 0 notes
 printf 'A class [^abc] of characters, and [^0-9].\n' >in.txt
 printf '%s\n' "$head" >want
 t 'no note, no call' 0 notes

@@ -78,7 +78,8 @@ glued(struct slice before)
 			return 0.3f;
 		return c == ',' ? 2.5f : 3;
 	}
-	if (c == '?' || c == '!' || c == 0x2026)
+	if (c == '?' || c == '!' || c == 0x2026 || c == 0x3002 || c == 0xFF01 || c == 0xFF1F ||
+	    c == 0x3001 || c == 0xFF0C)
 		return 3;
 	if (c == ';' || c == ':')
 		return more && past >= '0' && past <= '9' ? 0 : 2;
@@ -169,7 +170,7 @@ add_call(struct calls *calls, size_t at, size_t len, size_t value, float weight)
 /* the number at byte i of line s: is it a call? */
 static void
 call_here(struct calls *calls, struct slice s, size_t at, size_t i, size_t len, size_t value,
-    bool super)
+    bool super, enum numeral_system system)
 {
 	struct slice before = slice_part(s, 0, i), after = slice_part(s, i + len, s.n);
 	struct slice head = slice_trim(before);
@@ -185,7 +186,15 @@ call_here(struct calls *calls, struct slice s, size_t at, size_t i, size_t len, 
 			add_call(calls, at + i - 1, len + 2, value, 3);
 		return;
 	}
-	if (head.n == 0 || !free_behind(after))
+	if (head.n == 0)
+		return;
+	if (slice_starts(after, "/") && (after.n == 1 || !ascii_isalnum(after.p[1]))) {
+		/* at a line's start it is the note's own mark */
+		add_call(calls, at + i, len + 1, value, 2.5f);
+		return;
+	}
+	/* only brackets, a stroke or its height tell a letter from a word */
+	if (system == NUMERAL_LETTERS || !free_behind(after))
 		return;
 	utf8_prev(before, before.n, &c);
 	add_call(calls, at + i, len, value, utf8_isspace(c) ? spaced(before, after) : glued(before));
@@ -216,9 +225,9 @@ calls_of_line(struct calls *calls, struct slice s, size_t at)
 			continue;
 		}
 		len = (s.p[i] >= '1' && s.p[i] <= '9') || (unsigned char)s.p[i] >= 0xC2 ?
-		    numeral_read(s, i, &value, &super) : 0;
+		    numeral_read(NUMERAL_DIGITS, s, i, &value, &super) : 0;
 		if (len) {
-			call_here(calls, s, at, i, len, value, super);
+			call_here(calls, s, at, i, len, value, super, NUMERAL_DIGITS);
 			i += len;
 		} else {
 			/* the rest of a longer number is no number of its own */
@@ -226,6 +235,70 @@ calls_of_line(struct calls *calls, struct slice s, size_t at)
 			while (ascii_isdigit(s.p[end]) && i < s.n && ascii_isdigit(s.p[i]))
 				i++;
 		}
+	}
+}
+
+/* rightsiv, UNICEFiv: a roman numeral glued to the end of the word from .. end */
+static void
+calls_of_word(struct calls *calls, struct slice s, size_t at, size_t from, size_t end)
+{
+	size_t i, value;
+	bool super;
+
+	if (!free_behind(slice_from(s, end)))
+		return;
+	for (i = end; i > from + 2 && strchr("ivxlc", s.p[i - 1]); i--)
+		if (numeral_read(NUMERAL_ROMAN, s, i - 1, &value, &super) == end - i + 1)
+			add_call(calls, at + i - 1, end - i + 1, value,
+			    ascii_isupper(s.p[i - 2]) ? 2 : 0.5f);
+}
+
+/* raised letters among the others of the word from .. end */
+static void
+raised_letters(struct calls *calls, struct slice s, size_t at, size_t from, size_t end)
+{
+	size_t i, value, len;
+	bool super;
+
+	for (i = from + 1; i < end; i++) {
+		len = (unsigned char)s.p[i] >= 0xC2 ?
+		    numeral_read(NUMERAL_LETTERS, s, i, &value, &super) : 0;
+		if (len && super)
+			add_call(calls, at + i, len, value, 3);
+	}
+}
+
+/* the end of the word that begins at i; i if none does */
+static size_t
+word_end(struct slice s, size_t i)
+{
+	size_t step;
+	uint32_t c;
+
+	while ((step = utf8_next(s, i, &c)) && utf8_isalpha(c))
+		i += step;
+	return i;
+}
+
+/* the same for roman numerals and letters, which only what surrounds them tells from words */
+static void
+calls_in_words(struct calls *calls, struct slice s, size_t at, enum numeral_system system)
+{
+	size_t i, len, value, end;
+	bool super;
+
+	for (i = 0; i < s.n; i = end > i ? end : i + 1) {
+		end = address_end(s, i);
+		if (end > i)
+			continue;
+		end = word_end(s, i);
+		len = numeral_read(system, s, i, &value, &super);
+		if (len)
+			call_here(calls, s, at, i, len, value, super, system);
+		else if (system == NUMERAL_ROMAN)
+			calls_of_word(calls, s, at, i, end);
+		else
+			raised_letters(calls, s, at, i, end);
 	}
 }
 
@@ -277,24 +350,30 @@ drop_page_number(struct calls *calls, const struct layout *lay, size_t line, siz
 }
 
 void
-call_find_line(struct calls *calls, const struct layout *lay, size_t line)
+call_find_line(struct calls *calls, const struct layout *lay, size_t line,
+    enum numeral_system system)
 {
 	size_t first = calls->n;
 
 	if (lay->line[line].blank)
 		return;
+	if (system != NUMERAL_DIGITS) {
+		calls_in_words(calls, layout_line(lay, line), lay->line[line].at, system);
+		return;
+	}
 	calls_of_line(calls, layout_line(lay, line), lay->line[line].at);
 	drop_page_number(calls, lay, line, first);
 }
 
 void
-call_find_all(struct calls *calls, const struct layout *lay, const struct segs *taken)
+call_find_all(struct calls *calls, const struct layout *lay, const struct segs *taken,
+    enum numeral_system system)
 {
 	size_t i;
 
 	for (i = 0; i < lay->n; i++)
 		if (!seg_at(taken, lay->line[i].at))
-			call_find_line(calls, lay, i);
+			call_find_line(calls, lay, i, system);
 }
 
 void

@@ -6,6 +6,7 @@
 #include <stddef.h>
 
 #include "layout.h"
+#include "note/numeral.h"
 #include "seg.h"
 
 /* a number in the text that may call a note; offsets and lengths are bytes */
@@ -21,14 +22,16 @@ struct calls {
 };
 
 /*
- * All such places, in the order of the text, outside of the lines that
- * `taken` holds, appended.  The zero value is an empty list; free with
- * call_free.
+ * All such places whose number is of that system, in the order of the text,
+ * outside of the lines that `taken` holds, appended.  The zero value is an
+ * empty list; free with call_free.
  */
-void call_find_all(struct calls *calls, const struct layout *lay, const struct segs *taken);
+void call_find_all(struct calls *calls, const struct layout *lay, const struct segs *taken,
+    enum numeral_system system);
 
 /* the calls of one line alone, appended */
-void call_find_line(struct calls *calls, const struct layout *lay, size_t line);
+void call_find_line(struct calls *calls, const struct layout *lay, size_t line,
+    enum numeral_system system);
 void call_free(struct calls *calls);
 
 /*

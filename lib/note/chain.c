@@ -126,13 +126,15 @@ follow(const struct search *s, struct state *best, size_t i, size_t j)
 {
 	const struct mark *m = &s->c.marks->v[i], *p = &s->c.marks->v[j];
 	const struct state *from = &s->state[j];
+	const struct line *above = &s->c.lay->line[p->line];
 	float base = from->score + m->weight + per_gap * (float)(m->number - p->number - 1);
 	size_t lines = m->line > p->line ? m->line - p->line : p->line - m->line;
 
 	if (m->form != p->form)
 		base += other_form;
-	/* a new block further on, the call between it and the block before */
-	offer(best, base + call_between(s, m->number, p->at + p->len, s->limit[i]), j, i, p->at);
+	/* a new block further on, the call between it and the first line of the note before */
+	offer(best, base + call_between(s, m->number, above->at + above->len, s->limit[i]), j, i,
+	    p->at);
 	/* or the same block, the call before its first note */
 	base += call_between(s, m->number, from->after, s->limit[from->block]);
 	if (s->c.lay->line[m->line].page != s->c.lay->line[p->line].page)
@@ -222,10 +224,10 @@ trace(const struct search *s, struct chain *chain)
 	for (i = s->best; i != NO_INDEX; i = s->state[i].prev)
 		n++;
 	chain->v = xcalloc(n, sizeof(*chain->v));
-	chain->n = n;
+	chain->n = chain->cap = n;
 	for (i = s->best; i != NO_INDEX; i = s->state[i].prev)
 		chain->v[--n] = (struct link){ i, s->state[i].block, NO_CALL, s->state[i].begins,
-			s->state[i].after, s->limit[s->state[i].block] };
+			s->state[i].after, s->limit[s->state[i].block], 0 };
 	if (s->c.lay->pages)
 		widen_to_pages(s, chain);
 	assign_calls(chain->v, chain->n, &s->c, &s->index);
@@ -242,7 +244,6 @@ keep_what_holds(struct search *s, const struct chain *found, struct chain *chain
 	size_t first, last;
 	bool held;
 
-	chain->v = xreallocarray(chain->v, chain->n + found->n, sizeof(*chain->v));
 	for (first = 0; first < found->n; first = last) {
 		for (last = first + 1; last < found->n && !found->v[last].begins; last++)
 			;
@@ -251,7 +252,7 @@ keep_what_holds(struct search *s, const struct chain *found, struct chain *chain
 			struct link *link = &found->v[first];
 
 			if (held) {
-				chain->v[chain->n++] = *link;
+				chain_add(chain, link);
 				if (link->call != NO_CALL)
 					s->call_used[link->call] = true;
 			}
@@ -287,6 +288,7 @@ search(struct search *s, struct chain *chain)
 	return s->best != NO_INDEX;
 }
 
+/* in the order in which the marks were read */
 static int
 by_mark(const void *a, const void *b)
 {
@@ -295,11 +297,12 @@ by_mark(const void *a, const void *b)
 	return (x->mark > y->mark) - (x->mark < y->mark);
 }
 
-static void
-sort_chain(struct chain *chain)
+static int
+by_place(const void *a, const void *b)
 {
-	if (chain->n)
-		qsort(chain->v, chain->n, sizeof(*chain->v), by_mark);
+	const struct link *x = a, *y = b;
+
+	return (x->at > y->at) - (x->at < y->at);
 }
 
 /* the marks in the order in which they are to be read, and their limits with them */
@@ -333,8 +336,8 @@ search_all(struct search *s, struct chain *chain)
 	/* the longest numbering first, then those that begin again and again */
 	while (s->round < MAX_ROUNDS && search(s, chain))
 		s->round++;
-	sort_chain(chain);
 	if (chain->n) {
+		qsort(chain->v, chain->n, sizeof(*chain->v), by_mark);
 		call_index_make(&s->index, s->c.calls, s->top, s->call_used);
 		stray_marks(chain, &s->c, &s->index, s->mark_used);
 		call_index_free(&s->index);
@@ -364,8 +367,9 @@ chain_find(struct chain *chain, const struct candidates *c)
 	for (i = 0; i < chain->n; i++) {
 		chain->v[i].mark = order[chain->v[i].mark];
 		chain->v[i].block = order[chain->v[i].block];
+		chain->v[i].at = c->marks->v[chain->v[i].mark].at;
 	}
-	sort_chain(chain);
+	chain_sort(chain);
 	free(order);
 	free(read.v);
 	free(s.limit);
@@ -374,12 +378,22 @@ chain_find(struct chain *chain, const struct candidates *c)
 void
 chain_add(struct chain *chain, const struct link *link)
 {
-	size_t i;
+	xgrow(&chain->v, chain->n, &chain->cap, sizeof(*chain->v));
+	chain->v[chain->n++] = *link;
+}
 
-	chain->v = xreallocarray(chain->v, chain->n + 1, sizeof(*chain->v));
-	for (i = chain->n++; i > 0 && chain->v[i - 1].mark > link->mark; i--)
-		chain->v[i] = chain->v[i - 1];
-	chain->v[i] = *link;
+void
+chain_sort(struct chain *chain)
+{
+	if (chain->n)
+		qsort(chain->v, chain->n, sizeof(*chain->v), by_place);
+}
+
+void
+chain_lose(struct chain *chain, size_t call)
+{
+	xgrow(&chain->lost, chain->nlost, &chain->lostcap, sizeof(*chain->lost));
+	chain->lost[chain->nlost++] = call;
 }
 
 void

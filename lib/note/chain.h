@@ -24,11 +24,12 @@ struct link {
 	size_t call;  /* index among the calls, or NO_CALL */
 	bool begins;  /* the numbering begins (again) with it */
 	size_t after, before; /* the bytes between which it is called */
+	size_t at;            /* the mark's first byte */
 };
 
 struct chain {
 	struct link *v; /* in the order of the text */
-	size_t n;
+	size_t n, cap;
 	size_t *lost; /* indexes of calls whose notes are missing in the numbering */
 	size_t nlost, lostcap;
 };
@@ -42,8 +43,12 @@ struct chain {
  */
 void chain_find(struct chain *chain, const struct candidates *c);
 
-/* add a link, in the order of the text */
+/* append a link; chain_sort brings all into the order of the text */
 void chain_add(struct chain *chain, const struct link *link);
+void chain_sort(struct chain *chain);
+
+/* append a call whose note is missing */
+void chain_lose(struct chain *chain, size_t call);
 
 void chain_free(struct chain *chain);
 

@@ -514,9 +514,9 @@ precedes(const struct page_notes *p, size_t a, size_t b)
 	const struct mark *x = extent_mark(p, a), *y = extent_mark(p, b);
 	size_t call = p->chain->v[a].call, other = p->chain->v[b].call;
 
-	if (x->number && y->number)
+	if (x->number && y->number && x->system == y->system)
 		return x->number <= y->number;
-	/* a symbol, which has no number: where it stands, or else where it is called */
+	/* no number, or another's: where it stands, or else where it is called */
 	if (call == NO_CALL || other == NO_CALL || (!extent_alone(p, a) && !extent_alone(p, b)))
 		return x->line <= y->line;
 	return p->calls->v[call].at <= p->calls->v[other].at;

@@ -260,8 +260,8 @@ is_called(const struct layout *lay, size_t line)
 	for (; i < lay->n && lay->line[i].page == lay->line[line].page; i++) {
 		if (i == line)
 			continue;
-		call_find_line(&calls, lay, i);
-		other |= mark_find_line(&mark, lay, i) && mark.number == number &&
+		call_find_line(&calls, lay, i, NUMERAL_DIGITS);
+		other |= mark_find_line(&mark, lay, i, NUMERAL_DIGITS) && mark.number == number &&
 		    mark.form == MARK_BARE;
 	}
 	for (k = 0; k < calls.n; k++)

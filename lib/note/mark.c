@@ -117,7 +117,7 @@ mark_form(struct slice s, size_t *i, struct mark *mark, bool *super)
 
 	if (open)
 		++*i;
-	len = numeral_read(s, *i, &mark->number, super);
+	len = numeral_read(mark->system, s, *i, &mark->number, super);
 	if (len == 0)
 		return false;
 	*i += len;
@@ -134,8 +134,27 @@ mark_form(struct slice s, size_t *i, struct mark *mark, bool *super)
 	} else if (*i < s.n && s.p[*i] == ')') {
 		mark->form = MARK_PAREN;
 		++*i;
+	} else if (*i < s.n && s.p[*i] == '/' && (*i + 1 == s.n || ascii_isspace(s.p[*i + 1]))) {
+		mark->form = MARK_SLASH;
+		++*i;
 	}
 	return true;
+}
+
+/* a) and iv) are lists wherever they stand, and "a few" begins a sentence */
+static bool
+form_fits(const struct mark *mark, bool apart)
+{
+	switch (mark->form) {
+	case MARK_BARE:
+		return mark->system == NUMERAL_DIGITS || (mark->system == NUMERAL_ROMAN && apart);
+	case MARK_DOT:
+		return mark->system != NUMERAL_LETTERS;
+	case MARK_PAREN:
+		return mark->system == NUMERAL_DIGITS;
+	default:
+		return true;
+	}
 }
 
 /*
@@ -159,29 +178,47 @@ below_weight(const struct layout *lay, size_t line)
 	return -0.7f;
 }
 
-bool
-mark_find_line(struct mark *mark, const struct layout *lay, size_t line)
+/* the signs and words by which a web page leads back from a note to its call */
+static const char *const backlinks[] = { "↑", "^", "Jump up to:", "Jump up", "↵", "↩", NULL };
+
+/* the blanks and back links before a note's words that begin at byte i */
+static size_t
+skip_backlinks(struct slice s, size_t i)
 {
-	static const float base[] = { 1, 0.2f, -0.3f, 1, 2 };
+	const char *const *link;
+	size_t gap = utf8_blanks(s, i);
+
+	for (link = backlinks; *link; link++)
+		if (slice_starts(slice_from(s, i + gap), *link))
+			return gap + strlen(*link) + utf8_blanks(s, i + gap + strlen(*link));
+	return gap;
+}
+
+bool
+mark_find_line(struct mark *mark, const struct layout *lay, size_t line,
+    enum numeral_system system)
+{
+	static const float base[] = { 1, 0.2f, -0.3f, 1, 2, 1 };
 	struct slice s = layout_line(lay, line), rest;
 	size_t i = utf8_blanks(s, 0), gap;
 	uint32_t c;
 	bool super;
 
-	*mark = (struct mark){ .line = line, .at = lay->line[line].at + i };
+	*mark = (struct mark){ .line = line, .at = lay->line[line].at + i, .system = system };
 	if (!mark_form(s, &i, mark, &super))
 		return false;
 	mark->len = lay->line[line].at + i - mark->at;
-	gap = utf8_blanks(s, i);
+	gap = skip_backlinks(s, i);
 	rest = slice_trim(slice_part(s, i + gap, s.n));
 	mark->text_at = lay->line[line].at + i + gap;
 	mark->weight = base[mark->form];
+	if (!form_fits(mark, gap > 0 || rest.n == 0))
+		return false;
 	if (rest.n == 0) {
 		/* the number on a line of its own, its words on the next */
 		mark->text_at = lay->line[line].at + s.n;
 		mark->weight += below_weight(lay, line);
-		return mark->form == MARK_BARE || mark->form == MARK_BRACKET ||
-		    mark->form == MARK_SUPER;
+		return mark->form != MARK_DOT && mark->form != MARK_PAREN;
 	}
 	utf8_next(rest, 0, &c);
 	if (gap == 0 && mark->form == MARK_BARE) {
@@ -214,15 +251,16 @@ mark_is_alone(const struct mark *mark, const struct layout *lay)
 }
 
 void
-mark_find_all(struct marks *marks, const struct layout *lay, const struct segs *taken)
+mark_find_all(struct marks *marks, const struct layout *lay, const struct segs *taken,
+    enum numeral_system system)
 {
 	const struct seg *seg;
 	struct mark mark;
 	size_t i;
 
 	for (i = 0; i < lay->n; i++) {
-		if (lay->line[i].blank || !(mark_find_line(&mark, lay, i) ||
-		     symbol_find_mark(&mark, lay, i)))
+		if (lay->line[i].blank || !(mark_find_line(&mark, lay, i, system) ||
+		    (system == NUMERAL_DIGITS && symbol_find_mark(&mark, lay, i))))
 			continue;
 		seg = seg_at(taken, mark.at);
 		if (seg)

@@ -6,6 +6,7 @@
 #include <stddef.h>
 
 #include "layout.h"
+#include "note/numeral.h"
 #include "seg.h"
 
 /* how a note's number is printed; those of one family may stand in one list */
@@ -15,6 +16,7 @@ enum mark_form {
 	MARK_PAREN,   /* 12) Text, (12) Text */
 	MARK_BRACKET, /* [12] Text */
 	MARK_SUPER,   /* ¹² Text */
+	MARK_SLASH,   /* 12/ Text, as typewriters had it */
 	MARK_SYMBOL   /* * Text; its number is 0 */
 };
 
@@ -24,6 +26,7 @@ struct mark {
 	size_t at, len; /* the mark with its brackets or full stop: bytes */
 	size_t text_at; /* where the note's own words begin */
 	size_t number;
+	enum numeral_system system;
 	enum mark_form form;
 	float weight; /* how much it looks like a note by itself */
 };
@@ -34,12 +37,15 @@ struct marks {
 };
 
 /*
- * All such lines, in the order of the text, outside of `taken`, appended.
- * The zero value is an empty list; free with mark_free.
+ * All such lines whose number is of that system, in the order of the text,
+ * outside of `taken`, appended; symbols count as digits.  The zero value is an
+ * empty list; free with mark_free.
  */
-void mark_find_all(struct marks *marks, const struct layout *lay, const struct segs *taken);
+void mark_find_all(struct marks *marks, const struct layout *lay, const struct segs *taken,
+    enum numeral_system system);
 /* the mark that one line begins with; false if it begins as no note would */
-bool mark_find_line(struct mark *mark, const struct layout *lay, size_t line);
+bool mark_find_line(struct mark *mark, const struct layout *lay, size_t line,
+    enum numeral_system system);
 
 /* is the mark a line of its own, its words elsewhere? */
 bool mark_is_alone(const struct mark *mark, const struct layout *lay);

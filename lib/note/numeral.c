@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: ISC
 #include "note/numeral.h"
 
+#include <string.h>
+
+#include "ascii.h"
 #include "utf8.h"
 
 /* one digit at i: its value and length, 0 if there is none; *super for ¹²³ */
@@ -35,8 +38,8 @@ digit(struct slice s, size_t i, size_t *value, bool *super)
 	return len;
 }
 
-size_t
-numeral_read(struct slice s, size_t i, size_t *value, bool *super)
+static size_t
+read_digits(struct slice s, size_t i, size_t *value, bool *super)
 {
 	size_t from = i, d, len, n = 0;
 	bool up;
@@ -56,4 +59,79 @@ numeral_read(struct slice s, size_t i, size_t *value, bool *super)
 		i += len;
 	}
 	return i - from;
+}
+
+static bool
+letter_at(struct slice s, size_t i)
+{
+	uint32_t c;
+
+	return utf8_next(s, i, &c) && utf8_isalpha(c);
+}
+
+/* the longest of nine numerals, of 1 to 9, that stands at *i; moves behind it; 0 if none does */
+static size_t
+read_place(struct slice s, size_t *i, const char *const *numerals)
+{
+	size_t n, best = 0, len = 0;
+
+	for (n = 0; n < 9; n++)
+		if (strlen(numerals[n]) > len && slice_starts(slice_from(s, *i), numerals[n])) {
+			best = n + 1;
+			len = strlen(numerals[n]);
+		}
+	*i += len;
+	return best;
+}
+
+static size_t
+read_roman(struct slice s, size_t i, size_t *value)
+{
+	static const char *const tens[] = { "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx", "xc" };
+	static const char *const ones[] = { "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix" };
+	size_t from = i;
+
+	for (*value = 0; i < s.n && s.p[i] == 'c' && *value < 300; i++)
+		*value += 100;
+	*value += 10 * read_place(s, &i, tens);
+	*value += read_place(s, &i, ones);
+	return letter_at(s, i) ? 0 : i - from;
+}
+
+static size_t
+read_letter(struct slice s, size_t i, size_t *value, bool *super)
+{
+	/* raised a to z; there is no raised q */
+	static const uint32_t raised[] = { 0x1D43, 0x1D47, 0x1D9C, 0x1D48, 0x1D49, 0x1DA0, 0x1D4D,
+		0x2B0, 0x2071, 0x2B2, 0x1D4F, 0x2E1, 0x1D50, 0x207F, 0x1D52, 0x1D56, 0, 0x2B3, 0x2E2,
+		0x1D57, 0x1D58, 0x1D5B, 0x2B7, 0x2E3, 0x2B8, 0x1DBB };
+	size_t n, len;
+	uint32_t c;
+
+	len = utf8_next(s, i, &c);
+	if (len == 1 && ascii_islower((char)c) && !letter_at(s, i + 1)) {
+		*value = c - 'a' + 1;
+		return 1;
+	}
+	for (n = 0; len > 1 && n < sizeof(raised) / sizeof(*raised); n++)
+		if (raised[n] == c) {
+			*super = true;
+			*value = n + 1;
+			return len;
+		}
+	return 0;
+}
+
+size_t
+numeral_read(enum numeral_system system, struct slice s, size_t i, size_t *value, bool *super)
+{
+	*super = false;
+	switch (system) {
+	case NUMERAL_ROMAN:
+		return read_roman(s, i, value);
+	case NUMERAL_LETTERS:
+		return read_letter(s, i, value, super);
+	default:
+		return read_digits(s, i, value, super);
+	}
 }

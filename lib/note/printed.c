@@ -6,6 +6,7 @@
  * weigh; here their texts are cut out.
  */
 #include <stdlib.h>
+#include <string.h>
 
 #include "note/chain.h"
 #include "note/ending.h"
@@ -82,7 +83,8 @@ bare_mark(struct slice s)
 {
 	while (s.n && (s.p[0] == '[' || s.p[0] == '('))
 		s = slice_part(s, 1, s.n);
-	while (s.n && (s.p[s.n - 1] == '.' || s.p[s.n - 1] == ')' || s.p[s.n - 1] == ']'))
+	while (s.n && (s.p[s.n - 1] == '.' || s.p[s.n - 1] == ')' || s.p[s.n - 1] == ']' ||
+	    s.p[s.n - 1] == '/'))
 		s.n--;
 	return s;
 }
@@ -180,6 +182,19 @@ find_evidence(const struct finder *f, const size_t *owner, const size_t *number)
 	free(found);
 }
 
+/* a line without the sign at its end that leads back to a web page's call */
+static struct slice
+without_backlink(struct slice s)
+{
+	static const char *const signs[] = { "↩︎", "↩", "↑", "↵", NULL };
+	const char *const *sign;
+
+	for (sign = signs; *sign; sign++)
+		if (slice_ends(s, *sign))
+			return slice_trim(slice_part(s, 0, s.n - strlen(*sign)));
+	return s;
+}
+
 /* line i and those below it that are the same note's, as one piece of its words; the next line */
 static size_t
 add_words(const struct finder *f, const size_t *owner, const size_t *number, size_t i)
@@ -192,10 +207,11 @@ add_words(const struct finder *f, const size_t *owner, const size_t *number, siz
 	for (; end < lay->n && (owner[end] == owner[i] || lay->line[end].blank); end++)
 		if (owner[end])
 			last = end;
-	/* the end of the last line's words, not of its trailing blanks */
-	words = layout_trimmed(lay, last);
-	seg_add(&f->notes->segs, from, (size_t)(words.p - lay->text.p) + words.n - from, SEG_NOTE,
-	    number[owner[i]]);
+	/* the end of the last line's words, not of its trailing blanks and back links */
+	words = without_backlink(layout_trimmed(lay, last));
+	end = (size_t)(words.p - lay->text.p) + words.n;
+	if (words.n && end > from)
+		seg_add(&f->notes->segs, from, end - from, SEG_NOTE, number[owner[i]]);
 	return last + 1;
 }
 
@@ -247,32 +263,100 @@ take_chain(const struct finder *f)
 	free(number);
 }
 
+/* what one numeral system gives */
+struct numbering {
+	struct marks marks;
+	struct calls calls;
+	struct chain chain;
+};
+
+/* are there lines that begin with the first two numbers? */
+static bool
+counts(const struct marks *marks)
+{
+	bool one = false, two = false;
+	size_t i;
+
+	for (i = 0; i < marks->n; i++) {
+		one |= marks->v[i].number == 1;
+		two |= marks->v[i].number == 2;
+	}
+	return one && two;
+}
+
+static void
+find_numbering(struct numbering *numb, const struct layout *lay, const struct notes *notes,
+    enum numeral_system system)
+{
+	struct candidates c = { lay, &numb->marks, &numb->calls };
+
+	*numb = (struct numbering){ 0 };
+	mark_find_all(&numb->marks, lay, &notes->segs, system);
+	/* a word processor's notes are all the document's, but for those a symbol marks */
+	if (notes->n == 0 && (system == NUMERAL_DIGITS ? numb->marks.n > 0 : counts(&numb->marks)))
+		call_find_all(&numb->calls, lay, &notes->segs, system);
+	chain_find(&numb->chain, &c);
+	stray_calls(&numb->chain, &c, &numb->calls);
+	if (system == NUMERAL_DIGITS)
+		symbol_links(&numb->chain, lay, &numb->marks, &numb->calls);
+}
+
+static void
+numbering_free(struct numbering *numb)
+{
+	chain_free(&numb->chain);
+	mark_free(&numb->marks);
+	call_free(&numb->calls);
+}
+
+/* put what one numbering found behind what is in all; chain_sort is due */
+static void
+add_numbering(struct numbering *all, const struct numbering *numb)
+{
+	size_t marks = all->marks.n, calls = all->calls.n, i;
+	struct link link;
+
+	if (numb->chain.n == 0)
+		return;
+	all->marks.v = xreallocarray(all->marks.v, marks + numb->marks.n, sizeof(*all->marks.v));
+	memcpy(all->marks.v + marks, numb->marks.v, numb->marks.n * sizeof(*numb->marks.v));
+	all->marks.n += numb->marks.n;
+	all->calls.v = xreallocarray(all->calls.v, calls + numb->calls.n, sizeof(*all->calls.v));
+	if (numb->calls.n)
+		memcpy(all->calls.v + calls, numb->calls.v, numb->calls.n * sizeof(*numb->calls.v));
+	all->calls.n += numb->calls.n;
+	for (i = 0; i < numb->chain.n; i++) {
+		link = numb->chain.v[i];
+		link.mark += marks;
+		link.block += marks;
+		link.call = link.call == NO_CALL ? NO_CALL : link.call + calls;
+		chain_add(&all->chain, &link);
+	}
+	for (i = 0; i < numb->chain.nlost; i++)
+		chain_lose(&all->chain, numb->chain.lost[i] + calls);
+}
+
 static void
 find(const struct layout *lay, struct notes *notes)
 {
-	struct marks marks = { 0 };
-	struct calls calls = { 0 };
-	struct chain chain;
-	struct candidates c = { lay, &marks, &calls };
-	struct finder f = { { lay, &marks, &calls, &chain, NULL }, notes };
+	struct numbering all = { 0 }, one;
+	struct finder f = { { lay, &all.marks, &all.calls, &all.chain, NULL }, notes };
+	enum numeral_system system;
 	bool *furniture;
 
-	mark_find_all(&marks, lay, &notes->segs);
-	/* a word processor's notes are all the document's, but for those a symbol marks */
-	if (marks.n && notes->n == 0)
-		call_find_all(&calls, lay, &notes->segs);
-	chain_find(&chain, &c);
-	stray_calls(&chain, &c, &calls);
-	symbol_links(&chain, lay, &marks, &calls);
-	if (chain.n) {
+	for (system = NUMERAL_DIGITS; system < NUMERAL_SYSTEMS; system++) {
+		find_numbering(&one, lay, notes, system);
+		add_numbering(&all, &one);
+		numbering_free(&one);
+	}
+	if (all.chain.n) {
+		chain_sort(&all.chain);
 		furniture = furniture_lines(lay, &notes->segs);
 		f.page.furniture = furniture;
 		take_chain(&f);
 		free(furniture);
 	}
-	chain_free(&chain);
-	mark_free(&marks);
-	call_free(&calls);
+	numbering_free(&all);
 }
 
 const struct note_style note_style_printed = { .name = "printed", .rank = 50,

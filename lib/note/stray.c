@@ -55,12 +55,10 @@ take_stray(struct chain *chain, const struct candidates *c, enum mark_use *use, 
 	if (mark == NO_MARK)
 		mark = strayed_mark(c, use, num, b->mark);
 	if (mark == NO_MARK) {
-		xgrow(&chain->lost, chain->nlost, &chain->lostcap, sizeof(*chain->lost));
-		chain->lost[chain->nlost++] = call;
+		chain_lose(chain, call);
 		return;
 	}
-	chain->v = xreallocarray(chain->v, chain->n + 1, sizeof(*chain->v));
-	chain->v[chain->n++] = (struct link){ mark, a->block, call, false, a->after, a->before };
+	chain_add(chain, &(struct link){ mark, a->block, call, false, a->after, a->before, 0 });
 	use[mark] = MARK_TAKEN;
 }
 

@@ -64,7 +64,7 @@ number_of(const struct note *note)
 	size_t number;
 	bool super;
 
-	return numeral_read(note->mark, 0, &number, &super) == note->mark.n ? number : 0;
+	return numeral_read(NUMERAL_DIGITS, note->mark, 0, &number, &super) == note->mark.n ? number : 0;
 }
 
 /* are both on one page, where pages are marked? */

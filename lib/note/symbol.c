@@ -12,7 +12,8 @@
 #include "utf8.h"
 #include "xalloc.h"
 
-static const char *const symbols[] = { "***", "**", "*", "††", "†", "‡‡", "‡", NULL };
+static const char *const symbols[] = { "***", "**", "*", "††", "†", "‡‡", "‡", "§§", "§", "¶",
+	NULL };
 
 enum {
 	BUDGET = 64, /* lines that begin with a symbol; more are a list */
@@ -158,6 +159,7 @@ symbol_links(struct chain *chain, const struct layout *lay, const struct marks *
 		xgrow(&calls->v, calls->n, &calls->cap, sizeof(*calls->v));
 		calls->v[calls->n++] = (struct call){ .at = at, .len = mark->len,
 			.weight = GOOD_CALL };
-		chain_add(chain, &(struct link){ i, i, calls->n - 1, true, at, at });
+		chain_add(chain, &(struct link){ i, i, calls->n - 1, true, at, at, mark->at });
 	}
+	chain_sort(chain);
 }

@@ -65,7 +65,7 @@ main(void)
 		struct calls calls = { 0 };
 
 		layout_make(&lay, slice_of(called[i].text));
-		call_find_all(&calls, &lay, &none);
+		call_find_all(&calls, &lay, &none, NUMERAL_DIGITS);
 		buf_cut(&got, 0);
 		for (k = 0; k < calls.n; k++)
 			if (calls.v[k].weight >= 1) {
@@ -81,7 +81,7 @@ main(void)
 		struct marks marks = { 0 };
 
 		layout_make(&lay, slice_of(marked[i].text));
-		mark_find_all(&marks, &lay, &none);
+		mark_find_all(&marks, &lay, &none, NUMERAL_DIGITS);
 		buf_cut(&got, 0);
 		for (k = 0; k < marks.n; k++)
 			buf_num(&got, marks.v[k].number);
