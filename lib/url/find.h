@@ -5,28 +5,14 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "buf.h"
 #include "slice.h"
-
-/* what was done to the printed bytes to get the address that was meant */
-enum url_repair {
-	URL_JOINED = 1,   /* it goes on after a line end */
-	URL_UNGLUED = 2,  /* a number or word before or after it was cut off; a ligature undone */
-	URL_DESPACED = 4, /* white space inside it, or %20 for a line end, was taken out */
-	URL_REFANGED = 8  /* hxxp, [.], &amp; and their like were undone */
-};
+#include "url/take.h"
 
 /* one address: len bytes of the text from `at` on, and what they mean */
 struct url_hit {
 	size_t at, len;
 	unsigned repair;  /* a sum of enum url_repair */
 	struct slice url; /* lives to the next call */
-};
-
-/* where the printed bytes of the address being built stand */
-struct url_joint {
-	size_t url, text;
-	bool shown; /* the bytes before it are printed in another form, not left out */
 };
 
 /* set `text` and leave the rest zero; free with url_finder_free */
@@ -36,9 +22,7 @@ struct url_finder {
 	/* private: no anchor of either kind stands between pos and these */
 	size_t pos, colon, www;
 	bool begun;
-	struct buf url;
-	struct url_joint *joint;
-	size_t njoints, cap;
+	struct url_taker taker;
 };
 
 /*

@@ -4,9 +4,9 @@
 #include <string.h>
 
 #include "ascii.h"
-#include "url/find.h"
 #include "url/shape.h"
 #include "url/site.h"
+#include "url/take.h"
 #include "utf8.h"
 
 enum {
