@@ -142,6 +142,7 @@ main(int argc, char *argv[])
 {
 	static const struct cli_option options[] = {
 		{ 'f', "field", "NAME", "read this column of rows instead of documents" },
+		{ 'r', "relaxed", NULL, "take any host under a public suffix for an address" },
 		{ 0 },
 	};
 	struct job job = { .out.fp = stdout };
@@ -152,10 +153,13 @@ main(int argc, char *argv[])
 		.shared = "Hcdt",
 		.options = options,
 	};
-	int st;
+	int ch, st;
 
-	while (cli_next(&cli, argc, argv) == 'f')
-		job.field = optarg;
+	while ((ch = cli_next(&cli, argc, argv)) != -1)
+		if (ch == 'f')
+			job.field = optarg;
+		else
+			job.found.bare = URLS_ALL;
 	tsv_head(&job.out, columns, cli.no_header);
 	if (job.field)
 		st = each_row(argc - optind, argv + optind, cli.columns, find_columns,

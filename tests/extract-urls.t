@@ -43,6 +43,25 @@ rows 'http://a.b.lamp.example/ http://127.0.0.1/ http://x.co.uk\n' 10 > got
 printf 'lamp.example\n\nx.co.uk\n' > want
 check "site is the registrable domain" cmp got want
 
+# hosts that neither a scheme nor www. announces
+cat > bare.txt <<'EOF'
+It was delivered.The house in the harbour.is gone, as its owner Night.example and Ferry.test say.
+The list is at night.example/list; please visit ferry.test. More at lamp.example, less at tide.example.
+LAMP.EXAMPLE
+Write to me@tide.example or me@ tide.example.
+See http://www.lamp.example/a and http://LAMP.example/b.
+EOF
+extract-urls -H bare.txt | cut -f 5 > got
+printf '%s\n' night.example/list ferry.test lamp.example http://www.lamp.example/a http://LAMP.example/b > want
+check "a bare host is taken where a path, a word before it or the rest of the text speaks for it" cmp got want
+extract-urls -H --relaxed bare.txt | cut -f 5 > got
+printf '%s\n' harbour.is Night.example Ferry.test night.example/list ferry.test lamp.example tide.example LAMP.EXAMPLE \
+	http://www.lamp.example/a http://LAMP.example/b > want
+check "--relaxed takes all under a public suffix, but no mailbox" cmp got want
+extract-urls -r bare.txt > rows
+: > want
+t "and they hold" 0 verify-rows -H -d bare.txt rows
+
 # many lines end with a whole address: none of these is joined to the next
 awk 'BEGIN {
 	n = split("Then the|the house|And so|12|Ibid.|A/ARD/12/3|- a bullet|2 See the|(b) the|of|lamp.example", next_, "|")
@@ -57,9 +76,9 @@ check "whole addresses at line ends are left alone" cmp got want
 
 # time is linear: these would take minutes if it were not
 for what in 'http://' 'http://-' 'http://a..' 'http://a.b/(' 'www.' '1www.a.org?' 'http://a.b/-%20' \
-	'http://a.b/x.pdf4A' 'a@www.' 'hxxp[:]//a[.]b ' 'http://a.org.....'; do
+	'http://a.b/x.pdf4A' 'a@www.' 'hxxp[:]//a[.]b ' 'http://a.org.....' 'a.' 'a.org.' 'a.b-' 'х.' 'visit a.org ' 'a.a.a ' '.org'; do
 	awk -v s="$what" 'BEGIN { for (i = 0; i < 100000; i++) printf "%s", s }' > long
-	check "100000 times $what" timeout 20 extract-urls -H long
+	check "100000 times $what" timeout 20 extract-urls -H -r long
 done
 for what in 'http://a.b/' 'http://a.b/x-' 'http://a.b/x' 'https://'; do
 	awk -v s="$what" 'BEGIN { for (i = 0; i < 50000; i++) print s }' > long

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "ascii.h"
+#include "url/bare.h"
 #include "url/goes_on.h"
 #include "url/repair.h"
 #include "url/shape.h"
@@ -127,19 +128,41 @@ next_colon(struct slice text, size_t i)
 	return text.n;
 }
 
+/* where the next name begins: one with "www.", or any, if these are looked for */
 static size_t
-next_www(struct slice text, size_t start)
+next_name(struct url_finder *f)
 {
+	struct slice text = f->text;
+	size_t i = f->pos, start, end, judged = i;
 	const char *p;
-	size_t i = start;
 
-	while (i + 4 <= text.n && (p = memchr(text.p + i, '.', text.n - i))) {
+	while (i < text.n && (p = memchr(text.p + i, '.', text.n - i))) {
 		i = (size_t)(p - text.p);
-		if (i >= start + 3 && slice_starts_nocase(slice_from(text, i - 3), "www"))
+		f->is_bare = false;
+		if (i >= f->pos + 3 && slice_starts_nocase(slice_from(text, i - 3), "www."))
 			return i - 3;
+		if (f->bare && i >= judged) {
+			f->is_bare = url_bare_around(text, f->pos, i, &start, &end);
+			if (f->is_bare)
+				return start;
+			judged = end;
+		}
 		i++;
 	}
 	return text.n;
+}
+
+static bool
+at_name(struct url_finder *f, struct url_hit *hit)
+{
+	bool bare = f->is_bare;
+
+	if (bare)
+		url_take_begin(&f->taker, f->text, f->name, f->name, "", 0);
+	if (!(bare ? build(f, hit) : without_scheme(f, f->name, hit)))
+		return false;
+	hit->bare = bare;
+	return true;
 }
 
 bool
@@ -150,14 +173,14 @@ url_next(struct url_finder *f, struct url_hit *hit)
 	for (;;) {
 		if (!f->begun || f->colon < f->pos)
 			f->colon = next_colon(f->text, f->pos);
-		if (!f->begun || f->www < f->pos)
-			f->www = next_www(f->text, f->pos);
+		if (!f->begun || f->name < f->pos)
+			f->name = next_name(f);
 		f->begun = true;
-		if (f->colon == end && f->www == end)
+		if (f->colon == end && f->name == end)
 			return false;
 		/* "http://www." is one address, and its colon comes first */
-		at = f->colon < f->www ? f->colon : f->www;
-		if (at == f->colon ? with_scheme(f, at, hit) : without_scheme(f, at, hit)) {
+		at = f->colon < f->name ? f->colon : f->name;
+		if (at == f->colon ? with_scheme(f, at, hit) : at_name(f, hit)) {
 			f->pos = hit->at + hit->len;
 			return true;
 		}

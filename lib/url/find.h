@@ -12,22 +12,25 @@
 struct url_hit {
 	size_t at, len;
 	unsigned repair;  /* a sum of enum url_repair */
+	bool bare;        /* neither a scheme nor "www." announces it */
 	struct slice url; /* lives to the next call */
 };
 
-/* set `text` and leave the rest zero; free with url_finder_free */
+/* set `text`, and `bare` if wanted, and leave the rest zero; free with url_finder_free */
 struct url_finder {
 	struct slice text;
+	bool bare; /* look for hosts without a scheme and without "www.", too */
 
 	/* private: no anchor of either kind stands between pos and these */
-	size_t pos, colon, www;
-	bool begun;
+	size_t pos, colon, name;
+	bool begun, is_bare;
 	struct url_taker taker;
 };
 
 /*
  * The next http, https or ftp address, or one that begins with "www." under a
- * public suffix; the latter is given no scheme.  An address ends before white
+ * public suffix; the latter is given no scheme.  With `bare` also one that
+ * begins with any other host (see url/bare.h).  An address ends before white
  * space, quotes, angle brackets, a closing bracket that it did not open, and
  * the punctuation of the sentence; it goes on over a line end or a space only
  * where more speaks for that than against (see url/goes_on.h).  An address

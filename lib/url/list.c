@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: ISC
 #include "url/list.h"
 
+#include <stdint.h>
 #include <stdlib.h>
+#include <xxhash.h>
 
+#include "ascii.h"
 #include "url/attach.h"
+#include "url/bare.h"
+#include "url/shape.h"
+#include "url/site.h"
 #include "xalloc.h"
 
 struct slice
@@ -12,20 +18,95 @@ urls_get(const struct urls *urls, const struct url_found *found)
 	return slice_part(buf_get(&urls->bytes), found->url, found->url + found->url_len);
 }
 
+/* a number for the site of an address, whatever its case; 0: it has none */
+static uint64_t
+site_of(struct slice url)
+{
+	struct slice site = url_site(url_printed_host(url));
+	char name[256];
+	size_t i;
+
+	if (site.n == 0 || site.n > sizeof(name))
+		return 0;
+	for (i = 0; i < site.n; i++)
+		name[i] = ascii_lower(site.p[i]);
+	return XXH3_64bits(name, site.n);
+}
+
+static int
+by_number(const void *a, const void *b)
+{
+	const uint64_t *x = a, *y = b;
+
+	return (*x > *y) - (*x < *y);
+}
+
+/* does more than its form speak for an address that is a bare host? */
+static bool
+is_evident(const struct url_found *f, struct slice url, struct slice text, const uint64_t *sites,
+    size_t n)
+{
+	struct slice host = url_printed_host(url);
+	uint64_t site;
+	size_t i;
+
+	/* a line all in capitals is a running head or a banner */
+	if (!host.n || ascii_isupper(host.p[host.n - 1]))
+		return false;
+	if (host.p + host.n + 1 < url.p + url.n)
+		return true;
+	/* Lamp.example is a house that calls itself so */
+	for (i = 0; i < host.n; i++)
+		if (ascii_isupper(host.p[i]))
+			return false;
+	if (url_bare_announced(text, f->at))
+		return true;
+	site = site_of(url);
+	return n && site && bsearch(&site, sites, n, sizeof(site), by_number);
+}
+
+/* keep of the bare hosts those that are evident */
+static void
+keep_evident(struct urls *urls, struct slice text)
+{
+	uint64_t *sites = NULL;
+	size_t i, n = 0, cap = 0, keep = 0;
+
+	for (i = 0; i < urls->n; i++)
+		if (!urls->v[i].bare) {
+			xgrow(&sites, n, &cap, sizeof(*sites));
+			sites[n++] = site_of(urls_get(urls, &urls->v[i]));
+		}
+	if (n)
+		qsort(sites, n, sizeof(*sites), by_number);
+	for (i = 0; i < urls->n; i++)
+		if (!urls->v[i].bare ||
+		    is_evident(&urls->v[i], urls_get(urls, &urls->v[i]), text, sites, n))
+			urls->v[keep++] = urls->v[i];
+	urls->n = keep;
+	free(sites);
+}
+
 size_t
 urls_find(struct urls *urls, struct slice text)
 {
 	struct url_hit hit;
+	bool bare = false;
 
 	urls->n = 0;
 	buf_cut(&urls->bytes, 0);
 	url_finder_reset(&urls->finder, text);
+	urls->finder.bare = urls->bare != URLS_NONE;
 	while (url_next(&urls->finder, &hit)) {
 		xgrow(&urls->v, urls->n, &urls->cap, sizeof(*urls->v));
 		urls->v[urls->n++] = (struct url_found){ .at = hit.at, .len = hit.len,
-			.repair = hit.repair, .url = urls->bytes.n, .url_len = hit.url.n };
+			.repair = hit.repair, .bare = hit.bare, .url = urls->bytes.n,
+			.url_len = hit.url.n };
 		buf_slice(&urls->bytes, hit.url);
+		bare = bare || hit.bare;
 	}
+	if (bare && urls->bare == URLS_EVIDENT)
+		keep_evident(urls, text);
 	return urls->n;
 }
 

@@ -10,11 +10,20 @@
 struct url_found {
 	size_t at, len, note;
 	unsigned repair;
+	bool bare;
 	size_t url, url_len; /* private */
+};
+
+/* which addresses without a scheme and without "www." are taken */
+enum urls_bare {
+	URLS_EVIDENT, /* those that something else in the text speaks for */
+	URLS_ALL,
+	URLS_NONE
 };
 
 /* in the order of the text; zero is ready, free with urls_free */
 struct urls {
+	enum urls_bare bare;
 	struct url_found *v;
 	size_t n, cap;
 
@@ -22,7 +31,12 @@ struct urls {
 	struct buf bytes;
 };
 
-/* find the addresses of a text in place of those found before; how many */
+/*
+ * Find the addresses of a text in place of those found before; how many.
+ * URLS_EVIDENT takes an address that is a bare host if it has a path, if a
+ * word before it announces it, or if the text prints an address of the same
+ * site with a scheme or "www.".
+ */
 size_t urls_find(struct urls *urls, struct slice text);
 
 /*
