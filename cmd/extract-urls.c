@@ -2,25 +2,35 @@
 /* extract-urls: print each address in documents, as printed and as meant */
 #include <unistd.h>
 
+#include "cite/mention.h"
 #include "cli.h"
 #include "each.h"
 #include "report.h"
 #include "tsv.h"
-#include "url/key.h"
+#include "url/facts.h"
 #include "url/list.h"
-#include "url/parse.h"
-#include "url/site.h"
+#include "url/where.h"
 
 struct job {
 	struct tsv out;
 	const char *field; /* --field */
 	int field_col, doc_col, note_col;
+	bool symbols; /* --symbols */
 	struct urls found;
-	struct url url;
-	struct buf key, text;
+	struct url_facts facts;
+	struct mentions mentions;
+	struct mention mention;
+	bool more; /* `mention' is still to be printed */
+	struct buf work, text;
 };
 
-static const char columns[] = "doc note at len url raw repair key host site";
+/* where the addresses are from: a document, or a field of a row, whose id and note are escaped */
+struct place {
+	struct slice text, doc, note;
+	const struct report *report; /* NULL: a field */
+};
+
+static const char columns[] = "doc note at len url raw repair key host site class archived captured symbol";
 
 static const struct {
 	enum url_repair bit;
@@ -37,47 +47,91 @@ print_repair(struct job *job, unsigned repair)
 {
 	size_t i;
 
-	buf_cut(&job->key, 0);
+	buf_cut(&job->work, 0);
 	for (i = 0; i < sizeof(repairs) / sizeof(repairs[0]); i++) {
 		if (!(repair & repairs[i].bit))
 			continue;
-		if (job->key.n)
-			buf_putc(&job->key, ',');
-		buf_puts(&job->key, repairs[i].name);
+		if (job->work.n)
+			buf_putc(&job->work, ',');
+		buf_puts(&job->work, repairs[i].name);
 	}
-	tsv_field(&job->out, buf_get(&job->key));
+	tsv_field(&job->out, buf_get(&job->work));
 }
 
-/* the columns from `at` on; `text` is what at and len count in */
+/* the columns up to `raw`; note 0: none */
 static void
-print_address(struct job *job, const struct url_found *f, struct slice text)
+print_start(struct job *job, const struct place *place, size_t note, size_t at, size_t len,
+    struct slice url)
 {
-	struct slice url = urls_get(&job->found, f), host;
-
-	tsv_num(&job->out, f->at);
-	tsv_num(&job->out, f->len);
-	tsv_field(&job->out, url);
-	tsv_field(&job->out, slice_part(text, f->at, f->at + f->len));
-	print_repair(job, f->repair);
-	buf_cut(&job->key, 0);
-	if (slice_find(url, 0, "://") == (size_t)-1) {
-		buf_puts(&job->key, "http://");
-		buf_slice(&job->key, url);
-		url = buf_get(&job->key);
-	}
-	if (url_parse(&job->url, url) == 0) {
-		buf_cut(&job->key, 0);
-		url_key(&job->key, &job->url);
-		host = url_get(&job->url, job->url.host);
-		tsv_field(&job->out, buf_get(&job->key));
-		tsv_field(&job->out, host);
-		tsv_field(&job->out, url_site(host));
+	if (place->report) {
+		tsv_field(&job->out, place->doc);
+		tsv_num_if(&job->out, note > 0, note);
 	} else {
-		tsv_none(&job->out);
-		tsv_none(&job->out);
-		tsv_none(&job->out);
+		tsv_raw(&job->out, place->doc);
+		tsv_raw(&job->out, place->note);
 	}
+	tsv_num(&job->out, at);
+	tsv_num(&job->out, len);
+	tsv_field(&job->out, url);
+	tsv_field(&job->out, slice_part(place->text, at, at + len));
+}
+
+/* the columns after `repair` */
+static void
+print_facts(struct job *job, struct slice url, struct slice symbol)
+{
+	const struct url_facts *f = &job->facts;
+
+	url_facts_read(&job->facts, url);
+	tsv_field(&job->out, buf_get(&f->key));
+	tsv_field(&job->out, f->host);
+	tsv_field(&job->out, f->site);
+	tsv_str(&job->out, f->class);
+	tsv_field(&job->out, buf_get(&f->archived));
+	tsv_field(&job->out, buf_get(&f->captured));
+	tsv_field(&job->out, symbol);
 	tsv_end(&job->out);
+}
+
+/* the symbols that begin before `to`, but for those before `from` */
+static void
+print_symbols(struct job *job, const struct place *place, size_t from, size_t to)
+{
+	const struct mention *m = &job->mention;
+	size_t note;
+
+	for (; job->more && m->at < to; job->more = mention_next(&job->mentions, &job->mention)) {
+		if (m->at < from)
+			continue;
+		note = place->report ? note_at(&place->report->notes, m->at) : 0;
+		buf_cut(&job->work, 0);
+		url_where(&job->work, m->symbol);
+		print_start(job, place, note, m->at, m->len, buf_get(&job->work));
+		tsv_none(&job->out);
+		print_facts(job, buf_get(&job->work), m->symbol);
+	}
+}
+
+static void
+print_found(struct job *job, const struct place *place)
+{
+	const struct url_found *f = job->found.v;
+	size_t i, end = 0;
+
+	if (job->symbols) {
+		mentions_reset(&job->mentions, place->text);
+		job->more = mention_next(&job->mentions, &job->mention);
+	}
+	for (i = 0; i < job->found.n; i++) {
+		struct slice url = urls_get(&job->found, &f[i]);
+
+		print_symbols(job, place, end, f[i].at);
+		print_start(job, place, f[i].note, f[i].at, f[i].len, url);
+		print_repair(job, f[i].repair);
+		print_facts(job, url, (struct slice){ 0 });
+		end = f[i].at + f[i].len;
+	}
+	print_symbols(job, place, end, place->text.n);
 }
 
 static void
@@ -85,17 +139,13 @@ extract(const struct doc *doc, void *arg)
 {
 	struct job *job = arg;
 	struct report report;
-	size_t i;
+	struct place place = { .text = doc->text, .doc = doc->id, .report = &report };
 
-	if (urls_find(&job->found, doc->text) == 0)
+	if (urls_find(&job->found, doc->text) == 0 && !job->symbols)
 		return;
 	report_read(&report, doc);
 	urls_find_notes(&job->found, &report);
-	for (i = 0; i < job->found.n; i++) {
-		tsv_field(&job->out, doc->id);
-		tsv_num_if(&job->out, job->found.v[i].note > 0, job->found.v[i].note);
-		print_address(job, &job->found.v[i], doc->text);
-	}
+	print_found(job, &place);
 	report_free(&report);
 }
 
@@ -115,26 +165,36 @@ static void
 extract_field(struct tsv_in *rows, void *arg)
 {
 	struct job *job = arg;
-	int note = job->note_col;
-	size_t i;
+	struct place place = { .doc = rows->fields[job->doc_col == -1 ? 0 : job->doc_col] };
 
 	buf_cut(&job->text, 0);
 	tsv_get(rows, job->field_col, &job->text);
-	urls_find(&job->found, buf_get(&job->text));
-	for (i = 0; i < job->found.n; i++) {
-		tsv_raw(&job->out, rows->fields[job->doc_col == -1 ? 0 : job->doc_col]);
-		tsv_raw(&job->out, note == -1 ? (struct slice){ 0 } : rows->fields[note]);
-		print_address(job, &job->found.v[i], buf_get(&job->text));
-	}
+	place.text = buf_get(&job->text);
+	if (job->note_col != -1)
+		place.note = rows->fields[job->note_col];
+	urls_find(&job->found, place.text);
+	print_found(job, &place);
 }
 
 static void
 job_free(struct job *job)
 {
 	urls_free(&job->found);
-	url_free(&job->url);
-	buf_free(&job->key);
+	url_facts_free(&job->facts);
+	mentions_free(&job->mentions);
+	buf_free(&job->work);
 	buf_free(&job->text);
+}
+
+static void
+set_option(struct job *job, int letter)
+{
+	if (letter == 'f')
+		job->field = optarg;
+	else if (letter == 'r')
+		job->found.bare = URLS_ALL;
+	else
+		job->symbols = true;
 }
 
 int
@@ -143,6 +203,7 @@ main(int argc, char *argv[])
 	static const struct cli_option options[] = {
 		{ 'f', "field", "NAME", "read this column of rows instead of documents" },
 		{ 'r', "relaxed", NULL, "take any host under a public suffix for an address" },
+		{ 's', "symbols", NULL, "print symbols of documents as well" },
 		{ 0 },
 	};
 	struct job job = { .out.fp = stdout };
@@ -156,10 +217,7 @@ main(int argc, char *argv[])
 	int ch, st;
 
 	while ((ch = cli_next(&cli, argc, argv)) != -1)
-		if (ch == 'f')
-			job.field = optarg;
-		else
-			job.found.bare = URLS_ALL;
+		set_option(&job, ch);
 	tsv_head(&job.out, columns, cli.no_header);
 	if (job.field)
 		st = each_row(argc - optind, argv + optind, cli.columns, find_columns,

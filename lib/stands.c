@@ -8,6 +8,8 @@
 #include "buf.h"
 #include "item.h"
 #include "url/parse.h"
+#include "url/shape.h"
+#include "url/where.h"
 #include "utf8.h"
 #include "xalloc.h"
 
@@ -351,13 +353,31 @@ stands_address(struct slice url, struct slice raw)
 }
 
 bool
+stands_symbol(struct slice symbol, struct slice raw, struct slice url)
+{
+	struct buf want = { 0 };
+	size_t i;
+	bool found;
+
+	for (i = 0; i < raw.n; i++)
+		if (!ascii_isspace(raw.p[i]))
+			buf_putc(&want, raw.p[i]);
+	found = slice_eq(symbol, buf_get(&want)) && url_where_body(symbol) != BODY_NONE;
+	buf_cut(&want, 0);
+	url_where(&want, symbol);
+	found = found && slice_eq(url, buf_get(&want));
+	buf_free(&want);
+	return found;
+}
+
+bool
 stands_host(struct slice url, struct slice host)
 {
 	struct url parsed = { 0 };
 	struct buf whole = { 0 };
 	bool found;
 
-	if (slice_find(url, 0, "://") == (size_t)-1)
+	if (url_scheme_len(url) == 0)
 		buf_puts(&whole, "http://");
 	buf_slice(&whole, url);
 	found = url_parse(&parsed, buf_get(&whole)) == 0 &&

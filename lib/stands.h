@@ -47,6 +47,9 @@ void stands_items_free(struct stands_items *items);
  */
 bool stands_address(struct slice url, struct slice raw);
 
+/* is `symbol` what `raw` spells, but for white space, and `url` where it is to be had (url/where.h)? */
+bool stands_symbol(struct slice symbol, struct slice raw, struct slice url);
+
 /* is it the host of the address (http without a scheme), in the form that url/parse.h gives it? */
 bool stands_host(struct slice url, struct slice host);
 

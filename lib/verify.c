@@ -6,6 +6,7 @@
 
 #include "ascii.h"
 #include "stands.h"
+#include "url/facts.h"
 #include "view.h"
 #include "xalloc.h"
 
@@ -26,6 +27,10 @@ const char *const verify_names[VERIFY_COLS] = {
 	[VERIFY_URL] = "url",
 	[VERIFY_HOST] = "host",
 	[VERIFY_SITE] = "site",
+	[VERIFY_CLASS] = "class",
+	[VERIFY_ARCHIVED] = "archived",
+	[VERIFY_CAPTURED] = "captured",
+	[VERIFY_SYMBOL] = "symbol",
 };
 
 /* the row that is looked at, its numbers read */
@@ -326,8 +331,13 @@ check_organisation(struct subject *s)
 static const char *
 check_url(struct subject *s)
 {
+	struct slice symbol = value(s, VERIFY_SYMBOL);
+
 	if (!s->row->has[VERIFY_URL] || !s->row->has[VERIFY_RAW])
 		return NULL;
+	if (symbol.n)
+		return stands_symbol(symbol, value(s, VERIFY_RAW), value(s, VERIFY_URL)) ? NULL :
+		    "symbol: not what raw spells, or not to be had at url";
 	return stands_address(value(s, VERIFY_URL), value(s, VERIFY_RAW)) ? NULL :
 	    "url: not what raw spells";
 }
@@ -348,10 +358,32 @@ check_host(struct subject *s)
 	return NULL;
 }
 
+/* what follows from the address alone */
+static const char *
+check_facts(struct subject *s)
+{
+	const bool *has = s->row->has;
+	struct url_facts facts = { 0 };
+	const char *why = NULL;
+
+	if (!has[VERIFY_URL] || !has[VERIFY_CLASS] || !has[VERIFY_ARCHIVED] || !has[VERIFY_CAPTURED])
+		return NULL;
+	url_facts_read(&facts, value(s, VERIFY_URL));
+	if (!slice_is(value(s, VERIFY_CLASS), facts.class))
+		why = "class: not that of the host";
+	else if (!slice_eq(value(s, VERIFY_ARCHIVED), buf_get(&facts.archived)))
+		why = "archived: not what the address holds";
+	else if (!slice_eq(value(s, VERIFY_CAPTURED), buf_get(&facts.captured)))
+		why = "captured: not what the address holds";
+	url_facts_free(&facts);
+	return why;
+}
+
 /* in this order: later ones build on what earlier ones found */
 static const char *(*const checks[])(struct subject *) = {
 	check_span, check_note, check_call, check_mark, check_page, check_text, check_raw,
 	check_claim, check_label, check_name, check_role, check_organisation, check_url, check_host,
+	check_facts,
 };
 
 void

@@ -78,7 +78,13 @@ extract-footnotes docs > notes
 prove extract-footnotes notes doc note mark page at len call_at claim text
 if [ -x "$BIN/extract-urls" ]; then
 	extract-urls docs > urls
-	prove extract-urls urls doc at len url raw host site
+	prove extract-urls urls doc at len url raw host site class
+	cp "$DATA/extract-urls/archive.txt" .
+	mv docs docs.kept
+	pack-docs archive.txt > docs
+	extract-urls -s archive.txt > urls
+	prove "extract-urls, archives and symbols" urls url class archived captured symbol
+	mv docs.kept docs
 	# which note an address in a block of link targets belongs to, its bytes do not tell
 	extract-urls docs | awk -F'\t' 'NR == FNR { at[$1 FS $2] = $6; to[$1 FS $2] = $6 + $7; next }
 		FNR == 1 || $2 == "" || ($3 >= at[$1 FS $2] && $3 < to[$1 FS $2])' notes - > urls

@@ -344,10 +344,9 @@ static void
 read_link(struct table *t, struct slice url)
 {
 	struct buf plain = { 0 };
-	size_t scheme = slice_find(url, 0, "://");
 
 	t->host[t->nlinks] = (struct host){ .name = url_printed_host(url), .link = t->nlinks };
-	url_unescape(&plain, slice_from(url, scheme == (size_t)-1 ? 0 : scheme + 3));
+	url_unescape(&plain, slice_from(url, url_scheme_len(url)));
 	url_words_read(&t->link[t->nlinks], buf_get(&plain), true);
 	url_words_pair(&t->link[t->nlinks++]);
 	buf_free(&plain);

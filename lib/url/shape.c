@@ -31,12 +31,21 @@ shape_is_file(struct slice s)
 	return i > 0 && s.n - i < 6 && i < s.n && shape_ending(slice_from(s, i)) == s.n - i;
 }
 
+size_t
+url_scheme_len(struct slice url)
+{
+	size_t i = 0;
+
+	while (i < url.n && ascii_isalpha(url.p[i]))
+		i++;
+	return i && slice_starts(slice_from(url, i), "://") ? i + 3 : 0;
+}
+
 struct slice
 url_printed_host(struct slice url)
 {
-	size_t i = slice_find(url, 0, "://"), end, k;
+	size_t i = url_scheme_len(url), end, k;
 
-	i = i == (size_t)-1 ? 0 : i + 3;
 	for (end = i; end < url.n && !ascii_isin(url.p[end], "/?#"); end++)
 		;
 	for (k = i; k < end; k++)

@@ -7,6 +7,9 @@
 
 #include "slice.h"
 
+/* the length of the scheme that an address begins with, "://" included; 0: it has none */
+size_t url_scheme_len(struct slice url);
+
 /* the host in an address with a scheme: no user, no port; may be empty */
 struct slice url_printed_host(struct slice url);
 

@@ -76,3 +76,10 @@ url_is_suffix(struct slice name)
 
 	return to_name(text, name) && is_listed(text);
 }
+
+bool
+url_is_below(struct slice host, const char *name)
+{
+	return slice_ends(host, name) &&
+	    (host.n == strlen(name) || host.p[host.n - strlen(name) - 1] == '.');
+}

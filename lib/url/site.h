@@ -21,6 +21,9 @@ struct slice url_site(struct slice host);
  */
 bool url_has_suffix(struct slice host);
 
+/* is `host` the name `name` or one below it ("a.hrw.org" is below "hrw.org")?  Bytes are compared. */
+bool url_is_below(struct slice host, const char *name);
+
 /* is the whole of `name`, in any case, a public suffix of the list ("org", "gov.uk")? */
 bool url_is_suffix(struct slice name);
 
