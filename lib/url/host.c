@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: ISC
 #include "url/host.h"
 
-#include <idn2.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "ascii.h"
 #include "url/escape.h"
-#include "utf8.h"
+#include "url/idna.h"
 
 enum { PIECES = 8, MAX_NUMBER = 0xFFFF };
 
@@ -248,29 +247,6 @@ ipv6(struct buf *out, struct slice s)
 	return 0;
 }
 
-/* section 3.5, "domain to ASCII", not strict */
-static int
-to_ascii(struct buf *out, struct buf *name)
-{
-	char *ascii = NULL;
-	size_t i;
-
-	for (i = 0; i < name->n && (unsigned char)name->p[i] < 0x80; i++)
-		;
-	if (i == name->n) {
-		for (i = 0; i < name->n; i++)
-			buf_putc(out, ascii_lower(name->p[i]));
-		return 0;
-	}
-	if (memchr(name->p, '\0', name->n) || utf8_valid(buf_get(name)) != name->n ||
-	    idn2_to_ascii_8z(buf_str(name), &ascii,
-	    IDN2_NFC_INPUT | IDN2_NONTRANSITIONAL | IDN2_ALLOW_UNASSIGNED) != IDN2_OK)
-		return -1;
-	buf_puts(out, ascii);
-	idn2_free(ascii);
-	return 0;
-}
-
 int
 url_host(struct buf *out, struct slice s, struct buf *work)
 {
@@ -283,7 +259,7 @@ url_host(struct buf *out, struct slice s, struct buf *work)
 		return s.p[s.n - 1] == ']' ? ipv6(out, slice_part(s, 1, s.n - 1)) : -1;
 	buf_cut(work, 0);
 	url_unescape(work, s);
-	if (to_ascii(out, work) == -1)
+	if (url_idna(out, work) == -1)
 		return -1;
 	host = slice_part(buf_get(out), from, out->n);
 	if (!may_stand(host))
