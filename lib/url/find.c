@@ -36,6 +36,19 @@ static const struct {
 	{ " ", " //", URL_DESPACED },
 };
 
+/* a mailbox before a host, or a port that is none: without a scheme it is no address then */
+static bool
+is_plain(struct slice url)
+{
+	struct slice host = url_printed_host(url), port;
+	size_t n, end;
+
+	for (end = (size_t)(host.p + host.n - url.p); end < url.n && !ascii_isin(url.p[end], "/?#");)
+		end++;
+	port = slice_part(url, (size_t)(host.p + host.n - url.p), end);
+	return host.p == url.p && (port.n == 0 || slice_num(slice_from(port, 1), 65535, &n));
+}
+
 /* the address that the taker has begun */
 static bool
 build(struct url_finder *f, struct url_hit *hit)
@@ -59,7 +72,8 @@ build(struct url_finder *f, struct url_hit *hit)
 		buf_cut(&t->url, n);
 		t->repair |= URL_UNGLUED;
 	}
-	if (!url_take_is_host(url_printed_host(buf_get(&t->url)), t->has_scheme))
+	if (!url_take_is_host(url_printed_host(buf_get(&t->url)), t->has_scheme) ||
+	    (!t->has_scheme && !is_plain(buf_get(&t->url))))
 		return false;
 	*hit = (struct url_hit){ .at = t->start,
 		.len = url_take_printed(t, t->url.n) - t->start };

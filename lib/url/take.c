@@ -135,7 +135,8 @@ take_wide(struct url_taker *t, uint32_t c, size_t step)
 	if (!(cat >= UTF8PROC_CATEGORY_LU && cat <= UTF8PROC_CATEGORY_ME) &&
 	    cat != UTF8PROC_CATEGORY_ND && cat != UTF8PROC_CATEGORY_SO && c != 0x200C && c != 0x200D)
 		return false;
-	if (!may_follow(url, c)) {
+	/* within a name that has no suffix yet the sentence cannot begin */
+	if (!may_follow(url, c) && (t->path || url_has_suffix(url_printed_host(url)))) {
 		t->repair |= URL_UNGLUED;
 		return false;
 	}
@@ -233,6 +234,12 @@ url_take_is_host(struct slice host, bool has_scheme)
 {
 	size_t i;
 
+	bool ascii = true;
+
+	for (i = 0; i < host.n; i++)
+		ascii = ascii && (unsigned char)host.p[i] < 0x80;
+	if (!ascii && slice_starts_nocase(host, "xn--"))
+		return false;
 	if (is_bare_number(host) || host.n > 255 || slice_is_nocase(host, "www") ||
 	    !(is_word_byte(host.p[0]) || host.p[0] == '['))
 		return false;
@@ -244,6 +251,19 @@ url_take_is_host(struct slice host, bool has_scheme)
 		    (host.p[i - 1] == '.' && !is_word_byte(host.p[i])))
 			return false;
 	return true;
+}
+
+/*
+ * A vertical bar is part of a parameter's value ("?a=1|2") where one follows
+ * it, but ends the cell of a table.
+ */
+static bool
+is_value(const struct url_taker *t)
+{
+	char next = byte_at(t->text, t->end + 1);
+
+	return t->query && (ascii_isalnum(next) || next == '|') &&
+	    !(t->start > 0 && t->text.p[t->start - 1] == '|');
 }
 
 /* while the host lasts: what can be none is found out before its path is read */
@@ -275,7 +295,7 @@ url_take_run(struct url_taker *t)
 			continue;
 		}
 		b = (char)c;
-		if (c < ' ' || c == 0x7F || strchr("<>\"`\\^|", b))
+		if (c < ' ' || c == 0x7F || strchr("<>\"`\\^", b) || (b == '|' && !is_value(t)))
 			return URL_STOP_HARD;
 		if (strchr("()[]{}", b)) {
 			if (!take_bracket(t, b))
@@ -292,6 +312,7 @@ url_take_run(struct url_taker *t)
 		}
 		if (!t->path && !may_go_on(t, b))
 			return URL_STOP_HARD;
+		t->query = t->query || b == '?';
 		put(t, &b, 1, 1);
 	}
 	return URL_STOP_BLANK;
@@ -311,6 +332,7 @@ void
 url_take_trim(struct url_taker *t)
 {
 	struct buf *url = &t->url;
+	bool italic = t->start > 0 && t->text.p[t->start - 1] == '_';
 	bool quotes = count_byte(buf_get(url), '\'') % 2 == 0;
 
 	while (url->n && strchr(".,;:!?'*([{", url->p[url->n - 1])) {
@@ -320,6 +342,8 @@ url_take_trim(struct url_taker *t)
 	}
 	if (slice_ends(buf_get(url), "'s"))
 		buf_cut(url, url->n - 2);
+	if (slice_ends(buf_get(url), "_") && (italic || !t->path))
+		buf_cut(url, url->n - 1);
 }
 
 void

@@ -34,7 +34,7 @@ struct url_taker {
 	bool has_scheme;
 
 	/* private */
-	bool path;   /* the host has ended */
+	bool path, query; /* the host has ended; a ? has come */
 	bool marked; /* a zero-width space stands before the address, and one after it */
 	unsigned open[3]; /* brackets of each kind that are open */
 	struct url_joint *joint;
