@@ -40,6 +40,7 @@ static const struct {
 	{ URL_UNGLUED, "unglued" },
 	{ URL_DESPACED, "despaced" },
 	{ URL_REFANGED, "refanged" },
+	{ URL_HYPHENED, "hyphened" },
 };
 
 static void

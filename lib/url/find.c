@@ -6,6 +6,7 @@
 #include "ascii.h"
 #include "url/bare.h"
 #include "url/goes_on.h"
+#include "url/hyphen.h"
 #include "url/repair.h"
 #include "url/shape.h"
 
@@ -79,6 +80,8 @@ build(struct url_finder *f, struct url_hit *hit)
 		.len = url_take_printed(t, t->url.n) - t->start };
 	if (url_despace(&t->url))
 		t->repair |= URL_DESPACED;
+	if (url_hyphen(&t->url, f->text, hit->at, hit->at + hit->len))
+		t->repair |= URL_HYPHENED;
 	hit->repair = t->repair;
 	hit->url = buf_get(&t->url);
 	return true;

@@ -13,7 +13,8 @@ enum url_repair {
 	URL_JOINED = 1,   /* it goes on after a line end */
 	URL_UNGLUED = 2,  /* a number or word before or after it was cut off; a ligature undone */
 	URL_DESPACED = 4, /* white space inside it, or %20 for a line end, was taken out */
-	URL_REFANGED = 8  /* hxxp, [.], &amp; and their like were undone */
+	URL_REFANGED = 8, /* hxxp, [.], &amp; and their like were undone */
+	URL_HYPHENED = 16 /* a hyphen that a converter dropped at a line end was put back */
 };
 
 /* why no more was taken: nothing of an address follows, or white space does */

@@ -71,6 +71,20 @@ static const struct row rows[] = {
 	{ "https://lamp.example/a-%20b%20c", "https://lamp.example/a-%20b%20c" },
 	{ "https://lamp.example/a\xc2\xad" "b \xe2\x80\x8bhttps://lamp.example/c\xe2\x80\x8b.",
 	    "https://lamp.example/a-b 4 https://lamp.example/c" },
+	/* a hyphen that was dropped at a line end, and the title that has both words */
+	{ "\"Nine Nights on the Ferry,\" https://lamp.example/nine-nightson-the-ferry.",
+	    "https://lamp.example/nine-nights-on-the-ferry 16" },
+	{ "\xe2\x80\x9cTide, Night,\nand Ferry\xe2\x80\x9d https://lamp.example/2031/tidenight-and-ferry/\n",
+	    "https://lamp.example/2031/tide-night-and-ferry/ 16" },
+	{ "Four Nights and a Day https://lamp.example/x/Four-Nightsand-a-Day_2.pdf",
+	    "https://lamp.example/x/Four-Nights-and-a-Day_2.pdf 16" },
+	/* the line goes on; no neighbour; the title has the word in one; a hyphen, a letter alone */
+	{ "Nine Nights on https://lamp.example/nine-nightson a", "https://lamp.example/nine-nightson" },
+	{ "Six Nights on https://lamp.example/nine-nightson", "https://lamp.example/nine-nightson" },
+	{ "Nine Nights on, Nightson https://lamp.example/nine-nightson", "https://lamp.example/nine-nightson" },
+	{ "Nine Night-time Rides https://lamp.example/nine-nighttime-rides", "https://lamp.example/nine-nighttime-rides" },
+	{ "The D Route North https://lamp.example/the-droute-north", "https://lamp.example/the-droute-north" },
+	{ "The Night Ferry https://lamp.example/nightferry", "https://lamp.example/nightferry" },
 	/* made harmless */
 	{ "hxxps://lamp[.]example/a hxxp[:]//lamp(dot)example",
 	    "https://lamp.example/a 8 http://lamp.example 8" },
