@@ -317,16 +317,37 @@ spells(struct slice raw, struct slice url)
 	return true;
 }
 
+/* letters that one font draws as one, under the code points of others, as in url/take.c */
+static void
+put_apart(struct buf *out, struct slice s)
+{
+	size_t i;
+
+	for (i = 0; i < s.n; i++) {
+		bool ti = slice_starts(slice_from(s, i), "\xC6\x9F");
+
+		if (!ti && !slice_starts(slice_from(s, i), "\xC6\xA9")) {
+			buf_putc(out, s.p[i]);
+			continue;
+		}
+		buf_puts(out, ti ? "ti" : "tt");
+		i++;
+	}
+}
+
 /* NFKD, in which a ligature is its letters; the caller frees; NULL: not UTF-8 */
 static char *
 taken_apart(struct slice s)
 {
 	utf8proc_uint8_t *out = NULL;
+	struct buf apart = { 0 };
+	utf8proc_ssize_t n;
 
-	if (utf8proc_map((const utf8proc_uint8_t *)s.p, (utf8proc_ssize_t)s.n, &out,
-	    UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_STABLE) < 0)
-		return NULL;
-	return (char *)out;
+	put_apart(&apart, s);
+	n = utf8proc_map((const utf8proc_uint8_t *)apart.p, (utf8proc_ssize_t)apart.n, &out,
+	    UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_STABLE);
+	buf_free(&apart);
+	return n < 0 ? NULL : (char *)out;
 }
 
 bool
@@ -338,7 +359,9 @@ stands_address(struct slice url, struct slice raw)
 	bool found;
 
 	for (i = 0; i < sizeof(schemes) / sizeof(schemes[0]); i++)
-		if (slice_starts(url, schemes[i]) && !slice_starts_nocase(raw, "h"))
+		/* of a ligature that the converter does not know, nothing but U+FFFD is left */
+		if (slice_starts(url, schemes[i]) && (!slice_starts_nocase(raw, "h") ||
+		    slice_starts(raw, "h\xEF\xBF\xBDp")))
 			url = slice_from(url, slice_of(schemes[i]).n);
 	if (url.n == 0)
 		return false;

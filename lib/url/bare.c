@@ -72,23 +72,27 @@ find_run(struct slice text, size_t from, size_t dot, size_t *start, size_t *end)
 	}
 }
 
-/* the part of an e-mail address that a line end or a space cut off */
+/* the rest of a mailbox or of an address that a line end or a space cut off */
 static bool
-is_mail(struct slice before)
+is_rest(struct slice before)
 {
 	const char *const *a;
+	struct slice last;
 	size_t i;
 
 	for (a = ats; *a; a++)
 		if (slice_ends(slice_trim(before), *a))
 			return true;
-	if (!before.n || before.p[before.n - 1] != '\n')
+	if (!before.n || !ascii_isin(before.p[before.n - 1], "\n "))
 		return false;
-	before = slice_trim(before);
-	for (i = before.n; i > 0 && !ascii_isspace(before.p[i - 1]); i--)
-		if (before.p[i - 1] == '@')
-			return ascii_isin(before.p[before.n - 1], "-.");
-	return false;
+	last = slice_trim(before);
+	if (!last.n || !ascii_isin(last.p[last.n - 1], "-."))
+		return false;
+	for (i = last.n; i > 0 && !ascii_isspace(last.p[i - 1]); i--)
+		;
+	last = slice_from(last, i);
+	return memchr(last.p, '@', last.n) || slice_find(last, 0, "://") != (size_t)-1 ||
+	    (slice_starts_nocase(last, "www.") && last.p[last.n - 1] == '-');
 }
 
 /* can a name begin here? */
@@ -105,7 +109,7 @@ may_begin(struct slice text, size_t start, uint32_t first)
 		return false;
 	if (c == ':' && (utf8_prev(text, start - step, &before) == 0 || !utf8_isword(before)))
 		return false;
-	return !is_mail(slice_part(text, near, start));
+	return !is_rest(slice_part(text, near, start));
 }
 
 /* small letters alone, or a name all in capitals */

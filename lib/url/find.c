@@ -20,6 +20,11 @@ static const struct {
 	{ "hxxps", "https://", URL_REFANGED, false },
 	{ "http", "http://", 0, false },
 	{ "hxxp", "http://", URL_REFANGED, false },
+	/* "tt" as one letter, as one font has it, and as a converter that does not know it */
+	{ "h\xC6\xA9ps", "https://", URL_UNGLUED, false },
+	{ "h\xC6\xA9p", "http://", URL_UNGLUED, false },
+	{ "h\xEF\xBF\xBDps", "https://", URL_UNGLUED, false },
+	{ "h\xEF\xBF\xBDp", "http://", URL_UNGLUED, false },
 	{ "ftp", "ftp://", 0, true },
 	{ "fxp", "ftp://", URL_REFANGED, true },
 };
@@ -59,12 +64,16 @@ build(struct url_finder *f, struct url_hit *hit)
 	unsigned repair = 0;
 	size_t n;
 
+	f->resume = 0;
 	while (url_take_run(t) == URL_STOP_BLANK) {
 		brk.end = t->end;
 		brk.url = buf_get(&t->url);
 		n = url_goes_on(&brk, &repair);
 		if (n == 0)
 			break;
+		/* in the column beside it there may be others */
+		if (!f->resume && slice_trim(slice_part(f->text, t->end, n)).n)
+			f->resume = t->end;
 		url_take_on(t, n, repair);
 	}
 	url_take_trim(t);
@@ -174,6 +183,9 @@ at_name(struct url_finder *f, struct url_hit *hit)
 {
 	bool bare = f->is_bare;
 
+	/* the rest of an address in the next line of its column */
+	if (bare && f->name < f->tail)
+		return false;
 	if (bare)
 		url_take_begin(&f->taker, f->text, f->name, f->name, "", 0);
 	if (!(bare ? build(f, hit) : without_scheme(f, f->name, hit)))
@@ -198,7 +210,8 @@ url_next(struct url_finder *f, struct url_hit *hit)
 		/* "http://www." is one address, and its colon comes first */
 		at = f->colon < f->name ? f->colon : f->name;
 		if (at == f->colon ? with_scheme(f, at, hit) : at_name(f, hit)) {
-			f->pos = hit->at + hit->len;
+			f->pos = f->resume ? f->resume : hit->at + hit->len;
+			f->tail = hit->at + hit->len;
 			return true;
 		}
 		f->pos = at + 1;
@@ -209,7 +222,7 @@ void
 url_finder_reset(struct url_finder *f, struct slice text)
 {
 	f->text = text;
-	f->pos = 0;
+	f->pos = f->tail = 0;
 	f->begun = false;
 }
 

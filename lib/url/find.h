@@ -23,6 +23,7 @@ struct url_finder {
 
 	/* private: no anchor of either kind stands between pos and these */
 	size_t pos, colon, name;
+	size_t resume, tail; /* columns: where to look on behind an address; the end of the last one */
 	bool begun, is_bare;
 	struct url_taker taker;
 };

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "ascii.h"
+#include "url/gap.h"
 #include "url/shape.h"
 #include "url/site.h"
 #include "url/take.h"
@@ -312,17 +313,76 @@ is_doubled(struct slice text, size_t at, size_t next)
 	return k >= text.n || lines > 1;
 }
 
+/* points for all that speaks for a token, and against it */
+static int
+weigh(const struct url_break *b, const struct joint *j)
+{
+	int points = weigh_before(j) + weigh_after(j) + weigh_place(j);
+
+	if (points < ENOUGH && points > ENOUGH - 4 && cuts_word(b, j))
+		points += 3;
+	return points;
+}
+
+/* the same column, where others stand beside it; false if there are none: *next is not set then */
+static bool
+over_column(const struct url_break *b, size_t *next)
+{
+	struct joint j = { .url = b->url, .alone = true };
+	struct url_gap gap;
+
+	if (b->url.n == 0 || !url_gap_column(b->text, b->end, &gap))
+		return false;
+	*next = 0;
+	j.token = token_at(b->text, gap.next, &j.whole);
+	if (j.token.n == 0 || shape_is_address(j.token))
+		return true;
+	j.alone = j.whole.p + j.whole.n >= b->text.p + gap.end;
+	j.closes = closes_after(b, j.token, j.whole);
+	j.room = first_piece(j.token);
+	j.line = gap.line;
+	j.width = gap.width;
+	if (weigh(b, &j) >= ENOUGH)
+		*next = gap.next;
+	return true;
+}
+
+/* the next page, if nothing stands between but their numbers; nothing else tells that it goes on there */
+static size_t
+over_page(const struct url_break *b)
+{
+	struct joint j = { .url = b->url };
+	size_t next = url_gap_page(b->text, b->end);
+	struct slice rest;
+
+	if (next == 0 || b->url.n == 0)
+		return 0;
+	j.token = token_at(b->text, next, &j.whole);
+	if (j.token.n == 0 || shape_is_address(j.token))
+		return 0;
+	rest = slice_from(b->text, (size_t)(j.whole.p + j.whole.n - b->text.p));
+	j.alone = rest.n == 0 || ascii_isin(rest.p[0], "\n\r\f");
+	j.closes = closes_after(b, j.token, j.whole);
+	return weigh(b, &j) > ENOUGH ? next : 0;
+}
+
 static size_t
 over_line(const struct url_break *b)
 {
 	struct joint j = { .url = b->url };
 	struct slice line = line_around(b->text, b->end), rest;
-	size_t blank, next = after_line_end(b->text, b->end, &blank);
+	size_t blank, page, next = after_line_end(b->text, b->end, &blank);
 	int points;
 
-	if (next == 0 || blank > 1 || (blank && !is_doubled(b->text, b->end, next)))
+	page = over_page(b);
+	if (page || next == 0)
+		return page;
+	if (blank > 1 || (blank && !is_doubled(b->text, b->end, next)))
 		return 0;
 	j.token = token_at(b->text, next, &j.whole);
+	/* the number of this page */
+	if (shape_is_number(j.token) && url_gap_page(b->text, b->end))
+		return 0;
 	if (shape_is_address(j.token) && !slice_ends(b->url, "//"))
 		return expects_address(b->url) ? next : 0;
 	if (slice_ends(b->url, "://") && slice_starts_nocase(j.token, "www."))
@@ -337,9 +397,7 @@ over_line(const struct url_break *b)
 	j.room = first_piece(j.token);
 	j.line = chars(slice_part(b->text, (size_t)(line.p - b->text.p), b->end));
 	j.width = width_around(b->text, b->end);
-	points = weigh_before(&j) + weigh_after(&j) + weigh_place(&j) - (blank ? 1 : 0);
-	if (points < ENOUGH && points > ENOUGH - 4 && cuts_word(b, &j))
-		points += 3;
+	points = weigh(b, &j) - (blank ? 1 : 0);
 	return points >= ENOUGH ? next : 0;
 }
 
@@ -380,7 +438,7 @@ over_space(const struct url_break *b)
 size_t
 url_goes_on(const struct url_break *b, unsigned *repair)
 {
-	size_t i = b->end;
+	size_t i = b->end, next;
 
 	if (b->end >= b->text.n)
 		return 0;
@@ -388,7 +446,11 @@ url_goes_on(const struct url_break *b, unsigned *repair)
 		i++;
 	if (i < b->text.n && b->text.p[i] == '\n') {
 		*repair = URL_JOINED;
-		return over_line(b);
+		return over_column(b, &next) ? next : over_line(b);
+	}
+	if (i - b->end > 2 && i < b->text.n && over_column(b, &next)) {
+		*repair = URL_JOINED;
+		return next;
 	}
 	*repair = URL_DESPACED;
 	return over_space(b);

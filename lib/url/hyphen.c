@@ -87,18 +87,28 @@ read_words(struct slice near, struct word word[WORDS_MAX])
 	return n;
 }
 
+/* a piece of a word that a line end cut may have no vowel, and a letter alone is of no title */
+static bool
+is_whole(struct slice s)
+{
+	size_t i;
+
+	if (ascii_isdigit(s.p[0]))
+		return true;
+	for (i = 0; i < s.n; i++)
+		if ((unsigned char)s.p[i] >= 0x80 || ascii_isin(ascii_lower(s.p[i]), "aeiouy"))
+			return s.n > 1;
+	return false;
+}
+
 /* where the words k and k + 1 meet in `run`, if it is the two of them; else 0 */
 static size_t
 meet(const struct word *word, size_t k, struct slice run)
 {
 	size_t n = word[k].s.n;
 
-	/* a letter that stands alone is of no title */
-	if (n + ascii_isdigit(word[k].s.p[0]) < 2 ||
-	    word[k + 1].s.n + ascii_isdigit(word[k + 1].s.p[0]) < 2)
-		return 0;
-	if (!word[k].apart || run.n != n + word[k + 1].s.n ||
-	    !same(slice_part(run, 0, n), word[k].s) || !same(slice_from(run, n), word[k + 1].s))
+	if (!is_whole(word[k].s) || !is_whole(word[k + 1].s) || !word[k].apart ||
+	    run.n != n + word[k + 1].s.n || !same(slice_part(run, 0, n), word[k].s) || !same(slice_from(run, n), word[k + 1].s))
 		return 0;
 	return n;
 }

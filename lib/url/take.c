@@ -31,8 +31,21 @@ static const char *const enders[] = { "[footnoteRef:", "[endnoteRef:", "[bookmar
 	"&lt;", "&gt;", "&quot;", "&nbsp;", ",http://", ",https://", ",www.", ";http://", ";https://",
 	";www.", "](", "}}", "''", NULL };
 
-/* letters that typesetters draw as one, U+FB00 and on */
-static const char *const ligatures[] = { "ff", "fi", "fl", "ffi", "ffl", "st", "st" };
+/* letters that typesetters draw as one; two are other letters' code points, as one font has it */
+static const struct {
+	uint32_t c;
+	const char *letters;
+} ligatures[] = {
+	{ 0xFB00, "ff" },
+	{ 0xFB01, "fi" },
+	{ 0xFB02, "fl" },
+	{ 0xFB03, "ffi" },
+	{ 0xFB04, "ffl" },
+	{ 0xFB05, "st" },
+	{ 0xFB06, "st" },
+	{ 0x19F, "ti" },
+	{ 0x1A9, "tt" },
+};
 
 enum { HOST_MAX = 320 }; /* with name and password; what is longer has no host */
 
@@ -104,6 +117,19 @@ may_follow(struct slice url, uint32_t c)
 	return last >= 0x250 || !ascii_isalnum((char)last);
 }
 
+static bool
+take_ligature(struct url_taker *t, uint32_t c, size_t step)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof(ligatures) / sizeof(ligatures[0]); i++)
+		if (ligatures[i].c == c) {
+			put_repaired(t, ligatures[i].letters, step, URL_UNGLUED);
+			return true;
+		}
+	return false;
+}
+
 /* a character beyond ASCII; false if the address ends before it */
 static bool
 take_wide(struct url_taker *t, uint32_t c, size_t step)
@@ -119,10 +145,8 @@ take_wide(struct url_taker *t, uint32_t c, size_t step)
 		put_repaired(t, "", step, URL_DESPACED);
 		return true;
 	}
-	if (c >= 0xFB00 && c <= 0xFB06) {
-		put_repaired(t, ligatures[c - 0xFB00], step, URL_UNGLUED);
+	if (take_ligature(t, c, step))
 		return true;
-	}
 	/* where it is printed within a line it is the hyphen that a font has under this name */
 	if (c == 0xAD) {
 		put_repaired(t, is_word_byte(next) ? "-" : "", step, URL_DESPACED);

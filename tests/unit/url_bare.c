@@ -26,6 +26,8 @@ static const struct {
 	{ "me@lamp.example me.you@lamp.example a.example@lamp.example", "" },
 	{ "me@lamp-\nhouse.example me@ lamp.example me(at)lamp.example me [at] lamp.example", "" },
 	{ "me@lamp.example\nhouse.example", "house.example" },
+	{ "http://tide-\n\nlamp.example/a www.tide-\nlamp.example/b tide-\nlamp.example/c",
+	    "http://tide- www.tide-lamp.example/b lamp.example/c" },
 	/* parts of something else */
 	{ "/srv/lamp.example \\\\lamp.example #lamp.example $lamp.example x=lamp.example", "" },
 	{ "path:to::file.pm notes.zip -lamp.example _lamp.example lamp-.example", "" },

@@ -59,6 +59,8 @@ static const struct row rows[] = {
 	{ "www.lamp.exampleSee", "www.lamp.example 2" },
 	{ "https://lamp.example/ahttps://lamp.example/b", "https://lamp.example/a 2 https://lamp.example/b 2" },
 	{ "https://www.\xef\xac\x81nder.example/", "https://www.finder.example/ 2" },
+	{ "h\xc6\xa9ps://lamp.example/na\xc6\x9fon h\xef\xbf\xbdp://lamp.example/a",
+	    "https://lamp.example/nation 2 http://lamp.example/a 2" },
 	/* spaces */
 	{ "http:// www.lamp.example/a", "http://www.lamp.example/a 4" },
 	{ "http : //lamp.example/a", "http://lamp.example/a 4" },
@@ -80,6 +82,8 @@ static const struct row rows[] = {
 	    "https://lamp.example/x/Four-Nights-and-a-Day_2.pdf 16" },
 	/* the line goes on; no neighbour; the title has the word in one; a hyphen, a letter alone */
 	{ "Nine Nights on https://lamp.example/nine-nightson a", "https://lamp.example/nine-nightson" },
+	{ "Nine Nig hts on https://lamp.example/nine-nights-on \"Nine Tide rs\" https://lamp.example/nine-tiders",
+	    "https://lamp.example/nine-nights-on https://lamp.example/nine-tiders" },
 	{ "Six Nights on https://lamp.example/nine-nightson", "https://lamp.example/nine-nightson" },
 	{ "Nine Nights on, Nightson https://lamp.example/nine-nightson", "https://lamp.example/nine-nightson" },
 	{ "Nine Night-time Rides https://lamp.example/nine-nighttime-rides", "https://lamp.example/nine-nighttime-rides" },
@@ -99,6 +103,29 @@ static const struct row rows[] = {
 	{ "https://lamp.example/report.\npdf.\n", "https://lamp.example/report.pdf 1" },
 	{ "https://lamp.example/en/\nstories/2031/the-night.html and", "https://lamp.example/en/stories/2031/the-night.html 1" },
 	{ "On the markets of Sarrow, 3 May,\nhttps://lamp.example/the-mar\nkets\n4\n", "https://lamp.example/the-markets 1" },
+	/* over the edge of a page, with its number or without, and in a column */
+	{ "x https://lamp.example/2031/some-\n\n12\n\n\fthing-else.html.\n",
+	    "https://lamp.example/2031/some-thing-else.html 1" },
+	{ "x https://lamp.example/2031/some-\n\f- 13 -\n\nthing-else/a_b.html\n",
+	    "https://lamp.example/2031/some-thing-else/a_b.html 1" },
+	{ "x https://lamp.example/2031/some-\n\n12\n\n\fand the house", "https://lamp.example/2031/some-" },
+	{ "https://lamp.example/2031/some-\n\fand the house\n", "https://lamp.example/2031/some-" },
+	{ "https://lamp.example/2031/some-\n\fLamp House\n\nthing-else.html\n", "https://lamp.example/2031/some-" },
+	{ "https://lamp.example/2031\n\f14\nhouse\n", "https://lamp.example/2031" },
+	{ "see https://lamp.example/2031/some-     and www.tide.example/b\n"
+	    "thing-else.html. Then the               house was\n",
+	    "https://lamp.example/2031/some-thing-else.html 1 www.tide.example/b" },
+	{ "the night was long and it               see https://lamp.example/2031/some-\n"
+	    "was also dark, so that they             thing-else.html. Then the house\n",
+	    "https://lamp.example/2031/some-thing-else.html 1" },
+	{ "the night was long and it               see https://lamp.example/2031/some-\n"
+	    "was also dark, so that they             had a lamp with them all the way\n",
+	    "https://lamp.example/2031/some-" },
+	{ "https://lamp.example/a/b        12 May 2031      open\n"
+	    "https://lamp.example/c/d        13 May 2031      open\n",
+	    "https://lamp.example/a/b https://lamp.example/c/d" },
+	{ "https://lamp.example/a/b        12 May 2031      open\n"
+	    "tide-house.example/c            13 May 2031      open\n", "https://lamp.example/a/b" },
 	{ "https://lamp.example/a\nThe house", "https://lamp.example/a" },
 	{ "https://lamp.example/a.\nand then", "https://lamp.example/a" },
 	{ "https://lamp.example/a\n12\nIbid.", "https://lamp.example/a" },
