@@ -154,6 +154,13 @@ url_gap_column(struct slice text, size_t end, struct url_gap *gap)
 	if (right && chars(text, next, gap->end) >= right)
 		return false;
 	gap->line = chars(text, start, end);
-	gap->width = right ? right - column - BLANKS : 0;
+	/* the last column is as wide as the longer of the two lines, at least */
+	if (!right) {
+		right = chars(text, line, last);
+		if (chars(text, next, line_end(text, next)) > right)
+			right = chars(text, next, line_end(text, next));
+		right += BLANKS;
+	}
+	gap->width = right > column + BLANKS ? right - column - BLANKS : 0;
 	return true;
 }
