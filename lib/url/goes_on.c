@@ -113,7 +113,7 @@ expects_address(struct slice url)
 struct joint {
 	struct slice url, token, whole; /* before; after; after, with its punctuation */
 	bool alone;                     /* nothing else stands on the line */
-	bool closes;                    /* the bracket around the address closes after it */
+	int closes;                     /* points for a bracket around the address that closes after it */
 	size_t room, line, width;       /* characters: to its first break; of the line; of the page */
 };
 
@@ -140,6 +140,15 @@ weigh_before(const struct joint *j)
 	return ascii_isin(last, "?#") ? 3 : 0;
 }
 
+/* "16-" before the words of a paragraph */
+static bool
+is_item(struct slice s)
+{
+	while (s.n && s.p[s.n - 1] == '-')
+		s.n--;
+	return shape_is_number(s);
+}
+
 /* points for how what comes after the break begins, and for what it looks like */
 static int
 weigh_after(const struct joint *j)
@@ -157,7 +166,7 @@ weigh_after(const struct joint *j)
 		points -= j->alone ? 1 : 4;
 	if (shape_is_word(j->token) && ascii_isupper(first))
 		points -= 2;
-	if ((shape_is_numbered(j->token) && !j->alone) || shape_is_symbol(j->token))
+	if (((shape_is_numbered(j->token) || is_item(j->token)) && !j->alone) || shape_is_symbol(j->token))
 		points -= 4;
 	/* a site's name below the address of one of its pages */
 	if (!is_unfinished(j->url) && !ascii_isin(j->url.p[j->url.n - 1], "-_=&%/?") &&
@@ -244,9 +253,8 @@ weigh_place(const struct joint *j)
 	}
 	if (j->alone && (ascii_islower(first) || ascii_isdigit(first)))
 		points += 1;
-	if (j->closes)
-		points += 4;
-	else if (slice_ends(j->whole, ZERO_WIDTH))
+	points += j->closes;
+	if (!j->closes && slice_ends(j->whole, ZERO_WIDTH))
 		points += 1;
 	return points;
 }
@@ -262,8 +270,12 @@ first_piece(struct slice s)
 	return chars(slice_part(s, 0, i));
 }
 
-/* does `<`, `(`, `[` or a zero-width space before the address close after the token? */
-static bool
+/*
+ * Points for `<`, `(`, `[` or a zero-width space before the address that
+ * closes after the token.  In angle brackets nothing but the address stands
+ * (RFC 3986, appendix C).
+ */
+static int
 closes_after(const struct url_break *b, struct slice token, struct slice whole)
 {
 	static const char opening[] = "<([", closing[] = ">)]";
@@ -272,13 +284,15 @@ closes_after(const struct url_break *b, struct slice token, struct slice whole)
 	const char *kind;
 
 	if (slice_ends(before, ZERO_WIDTH))
-		return slice_starts(after, ZERO_WIDTH) || slice_ends(whole, ZERO_WIDTH);
+		return slice_starts(after, ZERO_WIDTH) || slice_ends(whole, ZERO_WIDTH) ? 4 : 0;
 	if (!before.n || !ascii_isin(before.p[before.n - 1], opening))
-		return false;
+		return 0;
 	kind = strchr(opening, before.p[before.n - 1]);
 	while (after.n && ascii_isin(after.p[0], ".,;"))
 		after = slice_from(after, 1);
-	return after.n && after.p[0] == closing[kind - opening];
+	if (!after.n || after.p[0] != closing[kind - opening])
+		return 0;
+	return *kind == '<' ? 8 : 4;
 }
 
 /* over a line end: from the first byte after it and the indent, or 0 */
