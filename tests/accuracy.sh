@@ -172,6 +172,18 @@ url_precision() { # TRUTH OURS OTHERS
 	END { printf "urls\traw\tprecision\t%.4f\n", 1 - wrong / (n - unknown) }' "$@"
 }
 
+# the addresses of rows, each once a document
+url_ours() { # ROWS
+	awk -F'\t' -v OFS='\t' "$plain_address"'
+	NR == 1 { for (i = 1; i <= NF; i++) at[$i] = i; print "doc", "url", "repair"; next }
+	{ u = plain($at["url"]) }
+	!seen[$1, u]++ { print $1, u, $at["repair"] }' "$1"
+}
+
+without_www() { # COLUMN [FILE]
+	awk -F'\t' -v OFS='\t' -v column="$1" '{ sub(/^www\./, "", $column) } !seen[$1, $column]++' ${2:+"$2"}
+}
+
 url_set() {
 	for f in "$SHARED"/dev/urls/*.raw.txt; do
 		printf '%s\n' "$f" "${f%.raw.txt}.urls.tsv"
@@ -179,14 +191,19 @@ url_set() {
 	url_truth $(cat pairs) > truth
 	pack-docs "$SHARED"/dev/urls/*.raw.txt > docs
 	extract-urls docs > urls
-	awk -F'\t' -v OFS='\t' "$plain_address"'
-	NR == 1 { for (i = 1; i <= NF; i++) at[$i] = i; print "doc", "url", "repair"; next }
-	{ u = plain($at["url"]) }
-	!seen[$1, u]++ { print $1, u, $at["repair"] }' urls > ours
+	url_ours urls > ours
 	for kind in line wrapped; do
 		rows_where "c(\"kind\") == \"$kind\"" truth > truth.kind
 		score urls raw $kind $recall -m strict -f url -g truth.kind ours
 	done
+	# the same page, whether the link or the text has "www." or not; and with what nothing announces
+	rows_where 'c("kind") == "line"' truth | without_www 3 > truth.kind
+	without_www 2 ours > ours.key
+	score urls raw line_by_key $recall -m strict -f url -g truth.kind ours.key
+	extract-urls --relaxed docs > urls.relaxed
+	url_ours urls.relaxed | without_www 2 > ours.key
+	rows_where 'c("kind") == "bare"' truth | without_www 3 > truth.kind
+	score urls raw bare_relaxed $recall -m strict -f url -g truth.kind ours.key
 	score-rows -I -m strict -f url -g truth ours > others
 	url_precision truth ours others >> figures
 }
