@@ -74,6 +74,8 @@ build(struct url_finder *f, struct url_hit *hit)
 		/* in the column beside it there may be others */
 		if (!f->resume && slice_trim(slice_part(f->text, t->end, n)).n)
 			f->resume = t->end;
+		if (repair == URL_JOINED && url_goes_on_without(&brk, n))
+			buf_cut(&t->url, t->url.n - 1);
 		url_take_on(t, n, repair);
 	}
 	url_take_trim(t);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "ascii.h"
+#include "url/cut.h"
 #include "url/gap.h"
 #include "url/shape.h"
 #include "url/site.h"
@@ -178,64 +179,6 @@ weigh_after(const struct joint *j)
 	return points;
 }
 
-/* the letters that end a, or begin b */
-static struct slice
-last_letters(struct slice a)
-{
-	size_t i = a.n;
-
-	while (i > 0 && ascii_isalpha(a.p[i - 1]))
-		i--;
-	return slice_from(a, i);
-}
-
-static struct slice
-first_letters(struct slice b)
-{
-	size_t i = 0;
-
-	while (i < b.n && ascii_isalpha(b.p[i]))
-		i++;
-	return slice_part(b, 0, i);
-}
-
-/* does s begin with `left` and `right` joined, and end there or go on in no letter? */
-static bool
-is_joined_word(struct slice s, struct slice left, struct slice right)
-{
-	size_t i, n = left.n + right.n;
-
-	if (s.n < n || (s.n > n && ascii_isalpha(s.p[n])))
-		return false;
-	for (i = 0; i < left.n; i++)
-		if (ascii_lower(s.p[i]) != ascii_lower(left.p[i]))
-			return false;
-	for (i = 0; i < right.n; i++)
-		if (ascii_lower(s.p[left.n + i]) != ascii_lower(right.p[i]))
-			return false;
-	return true;
-}
-
-/*
- * The title that stands beside an address has the words that the address is
- * made of: a word there that is cut in two here was cut by the line's end.
- */
-static bool
-cuts_word(const struct url_break *b, const struct joint *j)
-{
-	struct slice left = last_letters(j->url), right = first_letters(j->token), near;
-	size_t i, at = b->start > NEAR_BYTES ? b->start - NEAR_BYTES : 0;
-
-	if (left.n == 0 || right.n == 0 || left.n + right.n < 3 || left.n > 40 || right.n > 40)
-		return false;
-	near = slice_part(b->text, at, b->end + NEAR_BYTES);
-	for (i = 1; i < near.n; i++)
-		if (ascii_lower(near.p[i]) == ascii_lower(left.p[0]) && !ascii_isalpha(near.p[i - 1]) &&
-		    is_joined_word(slice_from(near, i), left, right))
-			return true;
-	return false;
-}
-
 /* points for how the break lies on the page */
 static int
 weigh_place(const struct joint *j)
@@ -327,13 +270,20 @@ is_doubled(struct slice text, size_t at, size_t next)
 	return k >= text.n || lines > 1;
 }
 
+static struct slice
+near_of(const struct url_break *b)
+{
+	return slice_part(b->text, b->start > NEAR_BYTES ? b->start - NEAR_BYTES : 0,
+	    b->end + NEAR_BYTES);
+}
+
 /* points for all that speaks for a token, and against it */
 static int
 weigh(const struct url_break *b, const struct joint *j)
 {
 	int points = weigh_before(j) + weigh_after(j) + weigh_place(j);
 
-	if (points < ENOUGH && points > ENOUGH - 4 && cuts_word(b, j))
+	if (points < ENOUGH && points > ENOUGH - 4 && url_cut_word(near_of(b), j->url, j->token))
 		points += 3;
 	return points;
 }
@@ -447,6 +397,14 @@ over_space(const struct url_break *b)
 	if (shape_is_file(b->url) || !ascii_islower(last) || memchr(token.p, ':', token.n))
 		return 0;
 	return token.p[token.n - 1] == '/' || (shape_is_file(token) && shape_likeness(token) > 3) ? next : 0;
+}
+
+bool
+url_goes_on_without(const struct url_break *b, size_t next)
+{
+	struct slice whole, token = token_at(b->text, next, &whole);
+
+	return slice_ends(b->url, "-") && url_cut_hyphen(near_of(b), b->url, token);
 }
 
 size_t

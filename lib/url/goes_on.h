@@ -2,6 +2,7 @@
 #ifndef URL_GOES_ON_H
 #define URL_GOES_ON_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "slice.h"
@@ -24,5 +25,12 @@ struct url_break {
  * some lines around, each up to a bounded length.
  */
 size_t url_goes_on(const struct url_break *brk, unsigned *repair);
+
+/*
+ * Was the hyphen before the break put there by a typesetter, where it goes on
+ * at `next`?  It was if the text near by has the word in one (see url/cut.h);
+ * else it is taken for one of the address.
+ */
+bool url_goes_on_without(const struct url_break *brk, size_t next);
 
 #endif

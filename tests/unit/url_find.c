@@ -96,6 +96,11 @@ static const struct row rows[] = {
 	/* over a line end */
 	{ "https://lamp.example/2031/some-\nthing-else.html.\n", "https://lamp.example/2031/some-thing-else.html 1" },
 	{ "https://lamp.example/2031/some\n-thing\n", "https://lamp.example/2031/some-thing 1" },
+	/* the typesetter's hyphen: the word stands in one near by, and nowhere in two */
+	{ "The Harbour, https://lamp.example/2031/the-har-\nbour.html.\n", "https://lamp.example/2031/the-harbour.html 1" },
+	{ "Har-bour, Harbour, https://lamp.example/2031/the-har-\nbour.html.\n",
+	    "https://lamp.example/2031/the-har-bour.html 1" },
+	{ "Harbours, https://lamp.example/2031/the-har-\nbour.html.\n", "https://lamp.example/2031/the-har-bour.html 1" },
 	{ "https://\nlamp.example/a and", "https://lamp.example/a 1" },
 	{ "https://www.lamp.\nexample/a and", "https://www.lamp.example/a 1" },
 	{ "<https://lamp.example/a\nbc>", "https://lamp.example/abc 1" },
