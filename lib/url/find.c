@@ -156,6 +156,16 @@ next_colon(struct slice text, size_t i)
 	return text.n;
 }
 
+/* most full stops end sentences */
+static bool
+may_part_labels(struct slice text, size_t dot)
+{
+	unsigned char next = dot + 1 < text.n ? (unsigned char)text.p[dot + 1] : ' ';
+
+	return (ascii_isalnum((char)next) || next >= 0x80) && dot > 0 &&
+	    !ascii_isspace(text.p[dot - 1]);
+}
+
 /* where the next name begins: one with "www.", or any, if these are looked for */
 static size_t
 next_name(struct url_finder *f)
@@ -169,7 +179,7 @@ next_name(struct url_finder *f)
 		f->is_bare = false;
 		if (i >= f->pos + 3 && slice_starts_nocase(slice_from(text, i - 3), "www."))
 			return i - 3;
-		if (f->bare && i >= judged) {
+		if (f->bare && i >= judged && may_part_labels(text, i)) {
 			f->is_bare = url_bare_around(text, f->pos, i, &start, &end);
 			if (f->is_bare)
 				return start;

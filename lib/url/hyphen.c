@@ -107,10 +107,10 @@ meet(const struct word *word, size_t k, struct slice run)
 {
 	size_t n = word[k].s.n;
 
-	if (!is_whole(word[k].s) || !is_whole(word[k + 1].s) || !word[k].apart ||
-	    run.n != n + word[k + 1].s.n || !same(slice_part(run, 0, n), word[k].s) || !same(slice_from(run, n), word[k + 1].s))
+	if (run.n != n + word[k + 1].s.n || !word[k].apart || !same(slice_part(run, 0, n), word[k].s) ||
+	    !same(slice_from(run, n), word[k + 1].s))
 		return 0;
-	return n;
+	return is_whole(word[k].s) && is_whole(word[k + 1].s) ? n : 0;
 }
 
 /* the byte of `run`, a word of the path between `before' and `after', that a hyphen goes before */
