@@ -47,7 +47,7 @@ check "site is the registrable domain" cmp got want
 cat > bare.txt <<'EOF'
 It was delivered.The house in the harbour.is gone, as its owner Night.example and Ferry.test say.
 The list is at night.example/list; please visit ferry.test. More at lamp.example, less at tide.example.
-LAMP.EXAMPLE
+LAMP.EXAMPLE, and Lamp.example,
 Write to me@tide.example or me@ tide.example.
 See http://www.lamp.example/a and http://LAMP.example/b.
 EOF
@@ -55,7 +55,7 @@ extract-urls -H bare.txt | cut -f 5 > got
 printf '%s\n' night.example/list ferry.test lamp.example http://www.lamp.example/a http://LAMP.example/b > want
 check "a bare host is taken where a path, a word before it or the rest of the text speaks for it" cmp got want
 extract-urls -H --relaxed bare.txt | cut -f 5 > got
-printf '%s\n' harbour.is Night.example Ferry.test night.example/list ferry.test lamp.example tide.example LAMP.EXAMPLE \
+printf '%s\n' harbour.is Night.example Ferry.test night.example/list ferry.test lamp.example tide.example LAMP.EXAMPLE Lamp.example \
 	http://www.lamp.example/a http://LAMP.example/b > want
 check "--relaxed takes all under a public suffix, but no mailbox" cmp got want
 extract-urls -r bare.txt > rows

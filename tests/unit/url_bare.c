@@ -28,6 +28,8 @@ static const struct {
 	{ "me@lamp.example\nhouse.example", "house.example" },
 	{ "http://tide-\n\nlamp.example/a www.tide-\nlamp.example/b tide-\nlamp.example/c",
 	    "http://tide- www.tide-lamp.example/b lamp.example/c" },
+	{ "https://lamp.example/2031/some-     and here\nthing.example/a_b.html. More    there\n",
+	    "https://lamp.example/2031/some-thing.example/a_b.html" },
 	/* parts of something else */
 	{ "/srv/lamp.example \\\\lamp.example #lamp.example $lamp.example x=lamp.example", "" },
 	{ "path:to::file.pm notes.zip -lamp.example _lamp.example lamp-.example", "" },

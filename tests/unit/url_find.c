@@ -87,6 +87,7 @@ static const struct row rows[] = {
 	{ "Six Nights on https://lamp.example/nine-nightson", "https://lamp.example/nine-nightson" },
 	{ "Nine Nights on, Nightson https://lamp.example/nine-nightson", "https://lamp.example/nine-nightson" },
 	{ "Nine Night-time Rides https://lamp.example/nine-nighttime-rides", "https://lamp.example/nine-nighttime-rides" },
+	{ "Nine Night-\ntime Rides https://lamp.example/nine-nighttime-rides", "https://lamp.example/nine-nighttime-rides" },
 	{ "The D Route North https://lamp.example/the-droute-north", "https://lamp.example/the-droute-north" },
 	{ "The Night Ferry https://lamp.example/nightferry", "https://lamp.example/nightferry" },
 	/* made harmless */
@@ -126,9 +127,15 @@ static const struct row rows[] = {
 	{ "the night was long and it               see https://lamp.example/2031/some-\n"
 	    "was also dark, so that they             had a lamp with them all the way\n",
 	    "https://lamp.example/2031/some-" },
+	{ "https://lamp.example/2031/some-     and here it was\n"
+	    "thing-else.html is in a line that runs through both of the columns\n",
+	    "https://lamp.example/2031/some-" },
 	{ "https://lamp.example/a/b        12 May 2031      open\n"
 	    "https://lamp.example/c/d        13 May 2031      open\n",
 	    "https://lamp.example/a/b https://lamp.example/c/d" },
+	{ "https://lamp.example/2031/some-     and here it was\n"
+	    "thing-else.html is in a line that runs through both of the columns\n",
+	    "https://lamp.example/2031/some-" },
 	{ "https://lamp.example/a/b        12 May 2031      open\n"
 	    "tide-house.example/c            13 May 2031      open\n", "https://lamp.example/a/b" },
 	{ "https://lamp.example/a\nThe house", "https://lamp.example/a" },
