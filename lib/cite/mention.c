@@ -2,7 +2,6 @@
 #include "cite/mention.h"
 
 #include "ascii.h"
-#include "cite/symbol.h"
 #include "url/where.h"
 
 /* what stands between the numbers of one list */
@@ -14,11 +13,11 @@ take(struct mentions *m, size_t at, size_t len, struct mention *mention)
 {
 	size_t i;
 
-	buf_cut(&m->symbol, 0);
+	buf_cut(&m->name, 0);
 	for (i = at; i < at + len; i++)
 		if (!ascii_isspace(m->text.p[i]))
-			buf_putc(&m->symbol, m->text.p[i]);
-	*mention = (struct mention){ at, len, buf_get(&m->symbol) };
+			buf_putc(&m->name, m->text.p[i]);
+	*mention = (struct mention){ at, len, buf_get(&m->name) };
 	return url_where_body(mention->symbol) != BODY_NONE;
 }
 
@@ -42,6 +41,27 @@ next_listed(struct mentions *m, struct mention *mention)
 	return false;
 }
 
+/* a slant at the line's end: the symbol goes on in the next line; its end there, or `end` */
+static size_t
+line_joined(struct slice s, size_t end)
+{
+	size_t i = end, n;
+
+	if (i >= s.n || s.p[i] != '/')
+		return end;
+	for (i++; i < s.n && ascii_isin(s.p[i], " \t\r"); i++)
+		;
+	if (i >= s.n || s.p[i] != '\n')
+		return end;
+	for (i++; i < s.n && ascii_isin(s.p[i], " \t"); i++)
+		;
+	for (n = i; n < s.n && n - i < 40 && (ascii_isalnum(s.p[n]) || ascii_isin(s.p[n], "/.-")); n++)
+		;
+	while (n > i && !ascii_isalnum(s.p[n - 1]))
+		n--;
+	return n > i && (ascii_isdigit(s.p[i]) || ascii_isupper(s.p[i])) ? n : end;
+}
+
 /* CommDH(2014)23, which has small letters before the bracket */
 static bool
 commissioner(struct mentions *m, struct mention *mention)
@@ -55,23 +75,37 @@ commissioner(struct mentions *m, struct mention *mention)
 	return ascii_isdigit(s.p[i - 1]) && take(m, m->comm, i - m->comm, mention);
 }
 
+/* look ahead for the next of either kind from m->pos on */
+static void
+look(struct mentions *m)
+{
+	if (!m->begun || m->comm < m->pos)
+		m->comm = slice_find(m->text, m->pos, "CommDH(");
+	while (!m->begun || m->symbol.id < m->pos) {
+		m->begun = true;
+		m->scanned = m->scanned < m->pos ? m->pos : m->scanned;
+		if (!symbol_next(m->text, &m->scanned, &m->symbol))
+			m->symbol.id = (size_t)-1;
+	}
+}
+
 /* the next in the text, whoever's it is; false at the end */
 static bool
 next(struct mentions *m, struct mention *mention, bool *known)
 {
-	struct symbol symbol;
+	const struct symbol *symbol = &m->symbol;
+	size_t end;
 
-	if (!m->begun || m->comm < m->pos)
-		m->comm = slice_find(m->text, m->pos, "CommDH(");
-	m->begun = true;
-	if (!symbol_next(m->text, &m->pos, &symbol))
-		symbol.id = m->text.n;
-	if (m->comm < symbol.id)
+	look(m);
+	if (m->comm < symbol->id) {
 		*known = commissioner(m, mention);
-	else if (symbol.id < m->text.n)
-		*known = take(m, symbol.id, symbol.id_len, mention);
-	else
+		return true;
+	}
+	if (symbol->id == (size_t)-1)
 		return false;
+	end = line_joined(m->text, symbol->id + symbol->id_len);
+	*known = take(m, symbol->id, end - symbol->id, mention);
+	m->pos = *known ? end : symbol->id + 1;
 	return true;
 }
 
@@ -92,12 +126,12 @@ mention_next(struct mentions *m, struct mention *mention)
 void
 mentions_reset(struct mentions *m, struct slice text)
 {
-	*m = (struct mentions){ .text = text, .symbol = m->symbol };
+	*m = (struct mentions){ .text = text, .name = m->name };
 }
 
 void
 mentions_free(struct mentions *m)
 {
-	buf_free(&m->symbol);
+	buf_free(&m->name);
 	*m = (struct mentions){ 0 };
 }

@@ -6,6 +6,7 @@
 #include <stddef.h>
 
 #include "buf.h"
+#include "cite/symbol.h"
 #include "slice.h"
 
 /* one symbol: len bytes of the text from `at` on */
@@ -19,8 +20,10 @@ struct mentions {
 	/* private: no "CommDH(" stands between pos and comm */
 	struct slice text;
 	size_t pos, comm;
-	bool begun, listed; /* an application's number ends at pos */
-	struct buf symbol;
+	struct symbol symbol; /* the next one that has not been handed out */
+	size_t scanned;       /* where it was found */
+	bool begun, listed;   /* an application's number ends at pos */
+	struct buf name;
 };
 
 /*

@@ -189,6 +189,25 @@ url_bare_around(struct slice text, size_t from, size_t dot, size_t *start, size_
 }
 
 bool
+url_bare_defanged(struct slice text, size_t from, size_t dot, size_t *start)
+{
+	static const char opening[] = "[({", closing[] = "])}";
+	const char *kind;
+	size_t end;
+	uint32_t c;
+
+	if (dot < from + 2 || dot + 2 >= text.n || !ascii_isin(text.p[dot - 1], opening))
+		return false;
+	kind = strchr(opening, text.p[dot - 1]);
+	if (text.p[dot + 1] != closing[kind - opening] || !ascii_isalnum(text.p[dot + 2]) ||
+	    !ascii_isalnum(text.p[dot - 2]))
+		return false;
+	find_run(text, from, dot - 1, start, &end);
+	utf8_next(text, *start, &c);
+	return *start < dot - 1 && may_begin(text, *start, c);
+}
+
+bool
 url_bare_announced(struct slice text, size_t at)
 {
 	struct slice before = slice_part(text, at > NEAR ? at - NEAR : 0, at);

@@ -19,6 +19,12 @@
 bool url_bare_around(struct slice text, size_t from, size_t dot, size_t *start, size_t *end);
 
 /*
+ * Is the dot at byte `dot` one that was made harmless ("lamp[.]example"), in
+ * the name of a host that begins not before `from`?  *start gets its start.
+ */
+bool url_bare_defanged(struct slice text, size_t from, size_t dot, size_t *start);
+
+/*
  * Does the text before byte `at` announce an address ("visit", "website:",
  * "на сайте")?  Looks at the last words before it, no more.
  */

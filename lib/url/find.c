@@ -176,9 +176,13 @@ next_name(struct url_finder *f)
 
 	while (i < text.n && (p = memchr(text.p + i, '.', text.n - i))) {
 		i = (size_t)(p - text.p);
-		f->is_bare = false;
+		f->is_bare = f->defanged = false;
 		if (i >= f->pos + 3 && slice_starts_nocase(slice_from(text, i - 3), "www."))
 			return i - 3;
+		if (f->bare && url_bare_defanged(text, f->pos, i, &start)) {
+			f->is_bare = f->defanged = true;
+			return start;
+		}
 		if (f->bare && i >= judged && may_part_labels(text, i)) {
 			f->is_bare = url_bare_around(text, f->pos, i, &start, &end);
 			if (f->is_bare)
@@ -202,7 +206,7 @@ at_name(struct url_finder *f, struct url_hit *hit)
 		url_take_begin(&f->taker, f->text, f->name, f->name, "", 0);
 	if (!(bare ? build(f, hit) : without_scheme(f, f->name, hit)))
 		return false;
-	hit->bare = bare;
+	hit->bare = bare && !f->defanged;
 	return true;
 }
 

@@ -12,7 +12,7 @@
 struct url_hit {
 	size_t at, len;
 	unsigned repair;  /* a sum of enum url_repair */
-	bool bare;        /* neither a scheme nor "www." announces it */
+	bool bare;        /* nothing announces it: no scheme, no "www.", no "[.]" */
 	struct slice url; /* lives to the next call */
 };
 
@@ -24,7 +24,7 @@ struct url_finder {
 	/* private: no anchor of either kind stands between pos and these */
 	size_t pos, colon, name;
 	size_t resume, tail; /* columns: where to look on behind an address; the end of the last one */
-	bool begun, is_bare;
+	bool begun, is_bare, defanged;
 	struct url_taker taker;
 };
 

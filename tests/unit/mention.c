@@ -17,6 +17,7 @@ static const struct {
 	{ "ECLI:EU:C:2034:238 and C-203/35.", "ECLI:EU:C:2034:238 C-203/35" },
 	{ "Lamp v. Ardovia, no. 25965/34, 3 May", "25965/34" },
 	{ "applications nos. 25965/34, 105/05 and 310/15; on 12/05", "25965/34 105/05 310/15" },
+	{ "A/HRC/99/\n  32/Add.1. A/HRC/99/\nthe", "A/HRC/99/32/Add.1 A/HRC/99" },
 	{ "in 2034/35 and on 25965/34", "" },
 };
 

@@ -30,6 +30,9 @@ static const struct {
 	    "http://tide- www.tide-lamp.example/b lamp.example/c" },
 	{ "https://lamp.example/2031/some-     and here\nthing.example/a_b.html. More    there\n",
 	    "https://lamp.example/2031/some-thing.example/a_b.html" },
+	/* made harmless */
+	{ "at lamp[.]example/a, www[.]tide(.)example, a{.}b[.]example.", "lamp.example/a www.tide.example a.b.example" },
+	{ "me[at]lamp[.]example me@lamp[.]example lamp[.] example a[.]nosuchsuffix x/lamp[.]example lamp[.)example", "" },
 	/* parts of something else */
 	{ "/srv/lamp.example \\\\lamp.example #lamp.example $lamp.example x=lamp.example", "" },
 	{ "path:to::file.pm notes.zip -lamp.example _lamp.example lamp-.example", "" },
