@@ -21,7 +21,7 @@ take(struct mentions *m, size_t at, size_t len, struct mention *mention)
 	return url_where_body(mention->symbol) != BODY_NONE;
 }
 
-/* "nos. 25965/04, 1/05 and 310/15": the number that goes on the list right at m->pos */
+/* "nos. 25965/34, 1/05 and 310/35": the number that goes on the list right at m->pos */
 static bool
 next_listed(struct mentions *m, struct mention *mention)
 {
@@ -62,7 +62,7 @@ line_joined(struct slice s, size_t end)
 	return n > i && (ascii_isdigit(s.p[i]) || ascii_isupper(s.p[i])) ? n : end;
 }
 
-/* CommDH(2014)23, which has small letters before the bracket */
+/* CommDH(2034)23, which has small letters before the bracket */
 static bool
 commissioner(struct mentions *m, struct mention *mention)
 {

@@ -95,7 +95,7 @@ digits_at(struct slice s, size_t i)
 	return n - i;
 }
 
-/* 25965/04: applications of a year, from 1955 on */
+/* 25965/34: applications of a year, from 1955 on */
 static bool
 is_application(struct slice s)
 {
@@ -104,7 +104,7 @@ is_application(struct slice s)
 	return n > 1 && n < 7 && s.n == n + 3 && s.p[n] == '/' && digits_at(s, n + 1) == 2;
 }
 
-/* C-203/15, T-306/01, F-1/05 */
+/* C-203/35, T-306/31, F-1/05 */
 static bool
 is_curia(struct slice s)
 {
@@ -114,7 +114,7 @@ is_curia(struct slice s)
 	    s.n == n + 5 && s.p[n + 2] == '/' && digits_at(s, n + 3) == 2;
 }
 
-/* an organ's letter alone says little: S/2014/384, S/25704, but not A/4 */
+/* an organ's letter alone says little: S/2037/384, S/25704, but not A/4 */
 static bool
 is_un(struct slice s, size_t series_len)
 {

@@ -10,13 +10,13 @@
 /* who gives symbols of a form */
 enum symbol_body {
 	BODY_NONE,
-	BODY_UN,     /* A/HRC/29/32, CAT/C/AZE/CO/4 */
-	BODY_OSCE,   /* SEC.DEL/585/16 */
-	BODY_COE,    /* CM/Rec(2010)5, CommDH(2014)23, CPT/Inf(2013)4 */
-	BODY_VENICE, /* CDL-AD(2020)015, of the Venice Commission */
-	BODY_ECLI,   /* ECLI:EU:C:2014:238 */
-	BODY_ECHR,   /* 25965/04, the number of an application */
-	BODY_CURIA   /* C-203/15, T-306/01 */
+	BODY_UN,     /* A/HRC/99/32, CAT/C/ARD/CO/4 */
+	BODY_OSCE,   /* SEC.DEL/585/36 */
+	BODY_COE,    /* CM/Rec(2035)5, CommDH(2034)23, CPT/Inf(2033)4 */
+	BODY_VENICE, /* CDL-AD(2030)015, of the Venice Commission */
+	BODY_ECLI,   /* ECLI:EU:C:2034:238 */
+	BODY_ECHR,   /* 25965/34, the number of an application */
+	BODY_CURIA   /* C-203/35, T-306/31 */
 };
 
 /* whose symbol it is, by its form alone; no white space may be in it */

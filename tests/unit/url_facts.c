@@ -12,7 +12,7 @@ static const struct {
 	{ "hudoc.echr.coe.int", "court" }, { "curia.europa.eu", "court" }, { "ec.europa.eu", "igo" },
 	{ "icc-cpi.int", "court" }, { "tide.int", "igo" }, { "justice.gov.ar", "state" },
 	{ "www.gov.uk", "state" }, { "tide.gob.mx", "state" }, { "tide.gouv.fr", "state" },
-	{ "tide.go.ke", "state" }, { "tide.go.com", "other" }, { "lecc.nsw.gov.au", "state" },
+	{ "tide.go.ke", "state" }, { "tide.go.com", "other" }, { "tide.nsw.gov.au", "state" },
 	{ "gov", "state" }, { "hrw.org", "ngo" }, { "tide.ngo", "ngo" },
 	{ "lamp.ac.uk", "academia" }, { "lamp.edu", "academia" }, { "lamp.edu.au", "academia" },
 	{ "uni-lamp.de", "academia" }, { "universite-lamp.fr", "academia" }, { "doi.org", "academia" },
