@@ -305,6 +305,38 @@ rec_set() {
 	figure recs raw notes_a_report $(share $(wc -l < notes) $(sed 1d docs | wc -l))
 }
 
+# citations ---------------------------------------------------------------------------------------
+
+# the truth of the notes of the documents that labels name, as rows of notes
+labelled_notes() { # LABELS...
+	printf 'doc\tnote\tmark\ttext\n'
+	cut -f 1 "$@" | grep -v '^doc$' | sort -u | while read -r doc; do
+		awk -F'\t' -v OFS='\t' -v doc="$doc" '{ print doc, NR, $1, $2 }' \
+			"$SHARED/dev/notes/$doc.notes.tsv"
+	done
+}
+
+# short forms: the shares of what can be told that is right, refused and missed; of all, what is wrong
+cite_set() {
+	labels=$DATA/cites-gold
+	labelled_notes "$labels/anaphora.tsv" "$labels/fields.tsv" > notes
+	split-cites notes > cites
+	awk -v what=anaphora -f "$TESTS/cites.awk" "$labels/anaphora.tsv" notes cites > counts
+	read -r right wrong refused missed all open_wrong undecided < counts
+	figure cites anaphora right $(share $right $all)
+	figure cites anaphora refused $(share $refused $all)
+	figure cites anaphora missed $(share $missed $all)
+	figure cites anaphora wrong $(share $((wrong + open_wrong)) $((all + undecided)))
+	awk -v what=fields -v gold=fields.gold -v ours=fields.ours -f "$TESTS/cites.awk" \
+		"$labels/fields.tsv" notes cites
+	score cites fields soft_f1 $f1 -m soft -f value -k label,field -g fields.gold fields.ours
+	for field in author title container date url pinpoint; do
+		rows_where "c(\"field\") == \"$field\"" fields.gold > field.gold
+		rows_where "c(\"field\") == \"$field\"" fields.ours > field.ours
+		score cites fields $field $f1 -m soft -f value -k label -g field.gold field.ours
+	done
+}
+
 # sources -----------------------------------------------------------------------------------------
 
 source_set() { # SET FILE
@@ -323,7 +355,7 @@ source_set() { # SET FILE
 
 # -------------------------------------------------------------------------------------------------
 
-# the figures beside those that were kept; less is better of notes where there are few
+# the figures beside those that were kept; less is better of notes where there are few, and of errors
 show() {
 	[ -f "$kept" ] || : > kept
 	awk -F'\t' '
@@ -332,7 +364,7 @@ show() {
 	file == 1 { was[$1, $2, $3] = $4; next }
 	{
 		old = was[$1, $2, $3]
-		d = ($4 - old) * ($3 == "notes_a_report" ? -1 : 1)
+		d = ($4 - old) * ($3 ~ /^(notes_a_report|wrong|refused|missed)$/ ? -1 : 1)
 		word = old == "" ? "new" : d > 0 ? "gained" : d < 0 ? "LOST" : ""
 		printf form, $1, $2, $3, $4, old, word
 	}' "$1" figures
@@ -347,6 +379,7 @@ if [ -n "$SHARED" ] && [ -d "$SHARED/dev" ]; then
 	note_set fontsize-silver raw layout tika
 	url_set
 	rec_set
+	cite_set
 	source_set cora "$SHARED/dev/sources/cora-fahl-kibl.tsv"
 	source_set citeseer "$SHARED/dev/sources/citeseer-constraint-face.tsv"
 else
