@@ -79,7 +79,7 @@ cite_row(struct job *job, size_t note, const struct part *part, size_t citing)
 	struct cite cite;
 	size_t i;
 
-	cite_read(&cite, part->text);
+	cite_read_entry(&cite, part->text, part->label);
 	if (part->comment)
 		cite = (struct cite){ .kind = CITE_COMMENT, .text = part->text };
 	resolve_cite(&job->resolve, job->rows + 1, &cite);

@@ -9,6 +9,7 @@
 #include "cite/date.h"
 #include "cite/law.h"
 #include "cite/inset.h"
+#include "cite/label.h"
 #include "cite/name.h"
 #include "cite/phrase.h"
 #include "cite/pin.h"
@@ -16,6 +17,9 @@
 #include "cite/signal.h"
 #include "cite/symbol.h"
 #include "utf8.h"
+
+/* so many bytes behind "supra note 5" may name the source */
+enum { MAX_BEHIND = 120 };
 
 static const char *const kinds[] = { "full", "short", "ibid", "supra", "instrument", "comment" };
 
@@ -74,6 +78,11 @@ read_lead(struct reading *r)
 	bool start = true;
 
 	r->from = phrase_skip(s, 0);
+	if (r->cite->label.n) {
+		i = (size_t)(r->cite->label.p - r->text.p) + r->cite->label.n;
+		r->from = phrase_skip(s, i + (i < s.n && s.p[i] == ')'));
+		return;
+	}
 	len = signal_at(s, r->from);
 	if (len && r->from + len < s.n) {
 		r->cite->signal = phrase_strip(slice_part(r->text, r->from, r->from + len), ",:");
@@ -346,6 +355,20 @@ is_law(const struct reading *r)
 	return article && !name_document(r->cite->title) && law_named(r->cite->title);
 }
 
+/* the words around Ibid., supra note 5 and the like that say which source is meant */
+static void
+name_the_source(struct reading *r)
+{
+	struct cite *cite = r->cite;
+	size_t from = cite->anaphor.at + cite->anaphor.len, to = from;
+
+	cite->named = phrase_strip(slice_part(r->text, r->from, cite->anaphor.at), ",;:(");
+	while (to < r->text.n && to - from < MAX_BEHIND && !ascii_isin(r->plain.p[to], ":;.") &&
+	    !ascii_isdigit(r->text.p[to]) && r->plain.p[to] != INSET_BLANK)
+		to++;
+	cite->behind = phrase_strip(slice_part(r->text, from, to), ",;:()");
+}
+
 static void
 read_fields(struct reading *r)
 {
@@ -365,17 +388,17 @@ read_fields(struct reading *r)
 		cite->title = (struct slice){ 0 };
 	}
 	if (cite->anaphor.kind != ANAPHOR_NONE)
-		cite->named = phrase_strip(slice_part(r->text, r->from, cite->anaphor.at), ",;:(");
+		name_the_source(r);
 	else if (titled_treaty(cite) || is_law(r))
 		cite->kind = CITE_INSTRUMENT;
 }
 
 void
-cite_read(struct cite *cite, struct slice text)
+cite_read_entry(struct cite *cite, struct slice text, struct slice label)
 {
 	struct reading r = { .cite = cite, .text = text, .to = text.n, .date_at = text.n };
 
-	*cite = (struct cite){ .kind = CITE_FULL, .text = text };
+	*cite = (struct cite){ .kind = CITE_FULL, .text = text, .label = label };
 	if (text.n == 0 || text.n > CITE_MAX) {
 		cite->kind = CITE_COMMENT;
 		return;
@@ -393,7 +416,15 @@ cite_read(struct cite *cite, struct slice text)
 		cite->kind = CITE_IBID;
 	else if (cite->anaphor.kind != ANAPHOR_NONE)
 		cite->kind = CITE_SUPRA;
+	if (cite->label.n == 0 && cite->anaphor.kind == ANAPHOR_NONE)
+		cite->label = label_given(text);
 	buf_free(&r.plain_buf);
 	buf_free(&r.bare_buf);
 	insets_free(&r.insets);
+}
+
+void
+cite_read(struct cite *cite, struct slice text)
+{
+	cite_read_entry(cite, text, (struct slice){ 0 });
 }

@@ -21,6 +21,8 @@ struct cite {
 	const char *treaty;
 	struct anaphor anaphor; /* offsets into text */
 	struct slice named;     /* ibid, supra: the words that name the source */
+	struct slice behind;    /* and those behind the anaphor: a short title, a name */
+	struct slice label;     /* the abbreviation that it gives its source */
 };
 
 /*
@@ -29,6 +31,9 @@ struct cite {
  */
 enum { CITE_MAX = 16384 };
 void cite_read(struct cite *cite, struct slice text);
+
+/* the same of an entry of a list of abbreviations, which begins with `label`; none if empty */
+void cite_read_entry(struct cite *cite, struct slice text, struct slice label);
 
 /* "full", "ibid", ... as the rows have it, and back; -1 for no such kind */
 const char *cite_kind_name(enum cite_kind kind);

@@ -68,6 +68,15 @@ letter_before(struct slice s, size_t i)
 	return utf8_prev(s, i, &c) && utf8_isword(c);
 }
 
+/* is the last thing before the white space at i a stop: "ended. ’ [2018]"? */
+static bool
+stop_before(struct slice s, size_t i)
+{
+	while (i > 0 && s.p[i - 1] == ' ')
+		i--;
+	return i > 0 && ascii_isin(s.p[i - 1], ".?!,");
+}
+
 static bool
 letter_at(struct slice s, size_t i)
 {
@@ -100,7 +109,7 @@ closes(struct slice s, size_t p, size_t i, size_t step, uint32_t c)
 	if (k == 5 || !pairs[p].close[k])
 		return false;
 	if (c == '\'' || c == 0x2019 || c == '"' || c == 0x201C)
-		return !letter_at(s, i + step) && (c != 0x2019 || !space_before(s, i));
+		return !letter_at(s, i + step) && (c != 0x2019 || !space_before(s, i) || stop_before(s, i));
 	return true;
 }
 

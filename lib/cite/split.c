@@ -8,10 +8,11 @@
 #include "ascii.h"
 #include "buf.h"
 #include "cite/anaphor.h"
+#include "cite/clues.h"
 #include "cite/date.h"
-#include "cite/law.h"
 #include "cite/inset.h"
-#include "cite/name.h"
+#include "cite/label.h"
+#include "cite/law.h"
 #include "cite/phrase.h"
 #include "cite/pin.h"
 #include "cite/signal.h"
@@ -22,180 +23,7 @@
 
 enum joint { JOINT_START, JOINT_SEMICOLON, JOINT_SENTENCE, JOINT_QUOTE, JOINT_AND, JOINT_SIGNAL };
 
-/* a note being cut: as it is, without quotations and addresses, without brackets too */
-struct cut {
-	struct slice s, plain, bare;
-	struct insets insets;
-	struct buf plain_buf, bare_buf;
-};
-
-/* what a piece holds that a citation has */
-struct clues {
-	bool quote, url, date, symbol, pin, law, anaphor, author_date, only_date;
-	bool signal;   /* begins with one */
-	bool prose;    /* reads as a sentence */
-	bool told;     /* is a comment: prose without the form of a citation */
-	size_t begin;  /* where it begins behind its signal */
-	size_t pieces; /* how many pieces went into it */
-};
-
 static const char *const ands[] = { "and", "et", "y", "e", "и", "و", "和", "以及", "und", NULL };
-
-static bool
-has_inset(const struct cut *cut, size_t from, size_t to, enum inset_kind kind)
-{
-	size_t k = insets_from(&cut->insets, from);
-
-	for (; k < cut->insets.n && cut->insets.v[k].at < to; k++)
-		if (cut->insets.v[k].kind == kind)
-			return true;
-	return false;
-}
-
-/* is the piece a date in brackets and no more: "(2020, December 14)."? */
-static bool
-only_date(const struct cut *cut, size_t from, size_t to)
-{
-	const struct inset *m = insets_at(&cut->insets, from);
-	struct date date;
-	size_t pos = 0;
-
-	return m && m->kind == INSET_BRACKET && m->at == from && to <= m->at + m->len + 2 &&
-	    date_next(slice_part(cut->s, m->in, m->in + m->in_len), &pos, &date) && date.at == 0;
-}
-
-/* "Amnesty International. (2020, December 14).", "Smith, J. (2019) ...": author and date first */
-static bool
-author_date(const struct cut *cut, size_t from, size_t to)
-{
-	size_t k = insets_from(&cut->insets, from), pos = 0;
-	struct date date;
-	const struct inset *m = k < cut->insets.n ? &cut->insets.v[k] : NULL;
-
-	if (!m || m->kind != INSET_BRACKET || m->at >= to || m->at == from ||
-	    !date_next(slice_part(cut->s, m->in, m->in + m->in_len), &pos, &date) || date.at != 0)
-		return false;
-	return m->at + m->len < cut->s.n &&
-	    (cut->s.p[m->at + m->len] == '.' || cut->s.p[m->at - 2] == '.') &&
-	    name_before_date(slice_part(cut->s, from, m->at));
-}
-
-/* is there a date that stands as a citation's does: after a comma, in brackets, or last? */
-static bool
-cited_date(struct slice plain, size_t from, size_t to)
-{
-	struct slice s = slice_part(plain, 0, to);
-	struct date date;
-	size_t pos = from, i, step;
-	uint32_t c;
-
-	while (date_next(s, &pos, &date)) {
-		for (i = date.at; (step = utf8_prev(s, i, &c)) && utf8_isspace(c);)
-			i -= step;
-		if (i > from && (c == ',' || c == '(' || c == '[' || c == '.' || c == INSET_BLANK ||
-		    c == 0x60C || c == 0xFF0C || c == ':'))
-			return true;
-	}
-	return false;
-}
-
-static bool
-has_pin(struct slice plain, size_t from, size_t to)
-{
-	struct slice s = slice_part(plain, 0, to);
-	size_t i, len, step;
-	uint32_t c;
-	bool start = true;
-
-	for (i = from; (step = utf8_next(s, i, &c)); i += step) {
-		if (start && pin_at(s, i, &len) != PIN_NONE)
-			return true;
-		start = !utf8_isword(c);
-	}
-	return false;
-}
-
-static bool
-has_treaty(struct slice plain, size_t from, size_t to)
-{
-	struct slice s = slice_part(plain, 0, to);
-	size_t i, len, step;
-	uint32_t c;
-	bool start = true;
-
-	for (i = from; (step = utf8_next(s, i, &c)); i += step) {
-		if ((start || phrase_is_han(c)) && law_treaty(s, i, &len, NULL))
-			return true;
-		start = !utf8_isalpha(c);
-	}
-	return false;
-}
-
-/* where the words behind the signal begin */
-static size_t
-behind_signal(const struct cut *cut, size_t from, size_t to)
-{
-	size_t len = signal_at(slice_part(cut->plain, 0, to), from);
-
-	return len ? phrase_skip(cut->s, from + len) : from;
-}
-
-/* a comment: it reads as a sentence and has nothing of the form of a citation */
-static bool
-is_told(const struct clues *k)
-{
-	return k->prose && !k->signal && !k->date && !k->url && !k->anaphor && !k->symbol;
-}
-
-static struct clues
-clues_of(const struct cut *cut, size_t from, size_t to)
-{
-	struct slice piece = slice_part(cut->plain, from, to), bare = slice_part(cut->bare, from, to);
-	struct clues k = { .pieces = 1, .begin = behind_signal(cut, from, to) };
-	struct anaphor anaphor;
-	struct symbol symbol;
-	size_t pos = 0;
-
-	k.signal = k.begin > from;
-	k.quote = has_inset(cut, from, to, INSET_QUOTE);
-	k.url = has_inset(cut, from, to, INSET_URL);
-	k.date = cited_date(cut->plain, from, to);
-	k.symbol = symbol_next(piece, &pos, &symbol) && symbol.kind == SYMBOL_DOC;
-	k.pin = has_pin(cut->plain, from, to);
-	k.law = has_treaty(cut->plain, from, to) || law_gazette(bare);
-	k.anaphor = anaphor_find(slice_from(piece, k.begin - from), &anaphor);
-	k.author_date = author_date(cut, k.begin, to);
-	k.only_date = only_date(cut, from, to);
-	k.prose = signal_prose(slice_from(bare, k.begin - from));
-	k.told = is_told(&k);
-	return k;
-}
-
-static void
-add_clues(struct clues *to, const struct clues *more)
-{
-	to->quote |= more->quote;
-	to->url |= more->url;
-	to->date |= more->date;
-	to->symbol |= more->symbol;
-	to->pin |= more->pin;
-	to->law |= more->law;
-	to->anaphor |= more->anaphor;
-	to->prose |= more->prose;
-	to->told = is_told(to);
-	to->pieces++;
-	if (more->only_date && to->pieces == 2) {
-		to->author_date = true;
-		to->pieces = 1;
-	}
-}
-
-/* has the citation what makes one whole? */
-static bool
-whole(const struct clues *k)
-{
-	return k->quote || k->url || k->date || k->symbol || k->anaphor || (k->pin && k->law);
-}
 
 /* does the piece begin with something that only goes on: an address, a page, a bracket? */
 static bool
@@ -211,7 +39,7 @@ goes_on(const struct cut *cut, size_t from, size_t to, const struct clues *k)
 	if (i >= to)
 		return true;
 	if (s.p[i] == INSET_BLANK)
-		return has_inset(cut, i, i + 1, INSET_URL);
+		return clues_inset(cut, i, i + 1, INSET_URL);
 	if (!k->signal && (s.p[i] == '(' || s.p[i] == '['))
 		return true;
 	if (!k->signal && signal_access_at(s, i))
@@ -234,7 +62,7 @@ short_tail(const struct cut *cut, size_t from, size_t to, const struct clues *le
 	if (!left->date && k->date && !k->quote && to - from < 80)
 		return true;
 	return !k->quote && !k->url && !k->date && !k->symbol && !k->pin && to - from < 60 &&
-	    !has_inset(cut, from, to, INSET_BRACKET) && left->author_date;
+	    !clues_inset(cut, from, to, INSET_BRACKET) && left->author_date;
 }
 
 /* does the piece after a sentence's end go on with the citation before it? */
@@ -260,7 +88,7 @@ sentence_goes_on(const struct cut *cut, size_t from, size_t to, const struct clu
 		return true;
 	if (joint == JOINT_QUOTE && !k->prose)
 		return true;
-	if (!whole(left) && !k->told)
+	if (!clues_whole(left) && !k->told)
 		return true;
 	return short_tail(cut, from, to, left, k);
 }
@@ -284,7 +112,7 @@ semicolon_parts(const struct cut *cut, size_t from, size_t to, const struct clue
 	if (utf8_islower(c))
 		return k->anaphor || k->quote || k->url || k->date || k->symbol || k->law;
 	/* names parted by ";" are the authors of one work */
-	return whole(left) || left->pin || left->law;
+	return clues_whole(left) || left->pin || left->law;
 }
 
 /* does an address stand right before the "and" whose right side begins at i? */
@@ -350,7 +178,7 @@ sentence_ends(const struct cut *cut, size_t i, size_t begin)
 	if (utf8_islower(next) || !sentence_ends_at(cut->s, i))
 		return false;
 	if (cut->bare.p[i - 1] == INSET_BLANK)
-		return has_inset(cut, i - 1, i, INSET_QUOTE);
+		return clues_inset(cut, i - 1, i, INSET_QUOTE);
 	if (next < 0x80 && ascii_isdigit((char)next) && pin_word_before(cut->s, i))
 		return false;
 	return !within_date(cut->s, i);
@@ -395,10 +223,9 @@ next_joint(const struct cut *cut, size_t *pos, size_t *end, size_t *begin)
 }
 
 static void
-add_part(struct parts *parts, const struct cut *cut, size_t from, size_t to, bool comment)
+add_part(struct parts *parts, struct slice text, struct slice label, bool comment)
 {
-	struct slice text = phrase_strip(slice_part(cut->s, from, to), ";,");
-
+	text = phrase_strip(text, ";,");
 	if (text.n == 0)
 		return;
 	/* what follows a comment and is one is the same comment */
@@ -409,7 +236,28 @@ add_part(struct parts *parts, const struct cut *cut, size_t from, size_t to, boo
 		return;
 	}
 	xgrow(&parts->v, parts->n, &parts->cap, sizeof(*parts->v));
-	parts->v[parts->n++] = (struct part){ text, comment };
+	parts->v[parts->n++] = (struct part){ text, label, comment };
+}
+
+/* a list of abbreviations is cut before each, and nowhere else */
+static void
+cut_list(struct slice s, struct parts *parts)
+{
+	struct slice label = { 0 }, next;
+	size_t i, from = phrase_skip(s, 0), len = label_entry_at(s, from, &label);
+
+	for (i = from + len; i + 2 < s.n; i++) {
+		if (!ascii_isin(s.p[i], ";:.") || s.p[i + 1] != ' ' || (s.p[i] == '.' && s.p[i + 2] != '('))
+			continue;
+		len = label_entry_at(s, i + 2, &next);
+		if (len == 0)
+			continue;
+		add_part(parts, slice_part(s, from, i + 1), label, label.n == 0);
+		label = next;
+		from = i + 2;
+		i += len + 1;
+	}
+	add_part(parts, slice_part(s, from, s.n), label, false);
 }
 
 /* does the joint part the citations around it? */
@@ -433,7 +281,7 @@ parts_here(const struct cut *cut, enum joint joint, size_t begin, size_t to,
 static bool
 is_comment(const struct clues *k, bool first)
 {
-	return k->told || (!first && !whole(k) && !k->law && !k->signal && !k->pin);
+	return k->told || (!first && !clues_whole(k) && !k->law && !k->signal && !k->pin);
 }
 
 static void
@@ -442,6 +290,7 @@ cut_note(struct cut *cut, struct parts *parts)
 	size_t from = phrase_skip(cut->s, 0), pos = from, end, begin, next_end, next_begin;
 	enum joint joint = next_joint(cut, &pos, &end, &begin), next;
 	struct clues left, right;
+	const struct slice none = { 0 };
 
 	if (joint == JOINT_START)
 		end = cut->s.n;
@@ -453,17 +302,17 @@ cut_note(struct cut *cut, struct parts *parts)
 			next_end = cut->s.n;
 		right = clues_of(cut, begin, next_end);
 		if (parts_here(cut, joint, begin, next_end, &left, &right)) {
-			add_part(parts, cut, from, end, is_comment(&left, parts->n == 0));
+			add_part(parts, slice_part(cut->s, from, end), none, is_comment(&left, parts->n == 0));
 			from = begin;
 			left = right;
 		} else {
-			add_clues(&left, &right);
+			clues_add(&left, &right);
 		}
 		joint = next;
 		end = next_end;
 		begin = next_begin;
 	}
-	add_part(parts, cut, from, cut->s.n, is_comment(&left, parts->n == 0));
+	add_part(parts, slice_from(cut->s, from), none, is_comment(&left, parts->n == 0));
 }
 
 void
@@ -474,6 +323,10 @@ split_note(struct parts *parts, struct slice note)
 	parts->n = 0;
 	if (note.n == 0)
 		return;
+	if (label_list(note)) {
+		cut_list(note, parts);
+		return;
+	}
 	insets_strike(&cut.insets, note, &cut.plain_buf, &cut.bare_buf);
 	cut.plain = buf_get(&cut.plain_buf);
 	cut.bare = buf_get(&cut.bare_buf);

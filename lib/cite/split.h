@@ -10,7 +10,8 @@
 /* one of them: its own words, a piece of the note's text */
 struct part {
 	struct slice text;
-	bool comment; /* told, not cited */
+	struct slice label; /* the abbreviation that it begins with, of a list of them */
+	bool comment;       /* told, not cited */
 };
 
 struct parts {
@@ -22,7 +23,8 @@ struct parts {
  * Cut a note (folded: one space for white space) into parts, in order, in
  * linear time.  Semicolons, sentence ends, "and" between two instruments and
  * signals ("see also") part citations; what only goes on with the one before
- * (an address, a pinpoint, a container) stays with it.  parts is used again:
+ * (an address, a pinpoint, a container) stays with it.  In a list of
+ * abbreviations (lib/cite/label.h) each entry is one.  parts is used again:
  * zero at first, free with parts_free.
  */
 void split_note(struct parts *parts, struct slice note);

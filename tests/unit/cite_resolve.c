@@ -107,7 +107,7 @@ note(struct tap *tap, struct resolve *resolve, size_t number, const struct row *
 	resolve_note(resolve, number, buf_get(&mark), false);
 	split_note(&parts, slice_of(row->note));
 	for (i = 0; i < parts.n; i++) {
-		cite_read(&cite, parts.v[i].text);
+		cite_read_entry(&cite, parts.v[i].text, parts.v[i].label);
 		if (parts.v[i].comment)
 			cite.kind = CITE_COMMENT;
 		resolve_cite(resolve, i + 1, &cite);
