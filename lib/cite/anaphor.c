@@ -25,6 +25,7 @@ static const struct form {
 	{ ANAPHOR_IBID, START, "ib.", NULL },
 	{ ANAPHOR_IBID, START, "ibíd.", NULL },
 	{ ANAPHOR_IBID, START, "id.", NULL },
+	{ ANAPHOR_IBID, START, "id .", NULL },
 	{ ANAPHOR_IBID, START, "íd.", NULL },
 	{ ANAPHOR_IBID, START, "idem", NULL },
 	{ ANAPHOR_IBID, START, "ídem", NULL },

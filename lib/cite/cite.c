@@ -68,7 +68,22 @@ same_author_only(const struct reading *r, const struct anaphor *a)
 	return (rest.n && memchr(rest.p, INSET_BLANK, rest.n)) || date_next(rest, &pos, &date);
 }
 
-/* signal, "quoted in", words that stand for a source */
+/* the words that stand for a source; their number is a piece of the text, not of what is struck out */
+static void
+read_anaphor(struct reading *r)
+{
+	struct anaphor *a = &r->cite->anaphor;
+
+	/* "see note 5" is both a signal and what it leads to */
+	if (a->kind == ANAPHOR_NONE && anaphor_find(slice_from(r->plain, r->from), a))
+		a->at += r->from;
+	if (a->number.n)
+		a->number.p = r->text.p + (a->number.p - r->plain.p);
+	if (same_author_only(r, a))
+		*a = (struct anaphor){ 0 };
+}
+
+/* signal, "quoted in" */
 static void
 read_lead(struct reading *r)
 {
@@ -83,6 +98,8 @@ read_lead(struct reading *r)
 		r->from = phrase_skip(s, i + (i < s.n && s.p[i] == ')'));
 		return;
 	}
+	r->from += signal_number_at(s, r->from);
+	anaphor_at(s, r->from, &r->cite->anaphor);
 	len = signal_at(s, r->from);
 	if (len && r->from + len < s.n) {
 		r->cite->signal = phrase_strip(slice_part(r->text, r->from, r->from + len), ",:");
@@ -95,11 +112,7 @@ read_lead(struct reading *r)
 		}
 		start = !utf8_isalpha(c);
 	}
-	anaphor_find(slice_from(s, r->from), &r->cite->anaphor);
-	if (r->cite->anaphor.kind != ANAPHOR_NONE)
-		r->cite->anaphor.at += r->from;
-	if (same_author_only(r, &r->cite->anaphor))
-		r->cite->anaphor = (struct anaphor){ 0 };
+	read_anaphor(r);
 }
 
 static void

@@ -107,8 +107,11 @@ has_treaty(struct slice plain, size_t from, size_t to)
 static size_t
 behind_signal(const struct cut *cut, size_t from, size_t to)
 {
-	size_t len = signal_at(slice_part(cut->plain, 0, to), from);
+	struct slice s = slice_part(cut->plain, 0, to);
+	size_t len;
 
+	from += signal_number_at(s, from);
+	len = signal_at(s, from);
 	return len ? phrase_skip(cut->s, from + len) : from;
 }
 
@@ -128,7 +131,7 @@ clues_of(const struct cut *cut, size_t from, size_t to)
 	struct symbol symbol;
 	size_t pos = 0;
 
-	k.signal = k.begin > from;
+	k.signal = k.begin > from + signal_number_at(piece, 0);
 	k.quote = clues_inset(cut, from, to, INSET_QUOTE);
 	k.url = clues_inset(cut, from, to, INSET_URL);
 	k.date = cited_date(cut->plain, from, to);

@@ -14,15 +14,18 @@
 
 /* marks of notes are kept among the words, told apart by this */
 static const uint64_t MARK_SALT = 0x9E3779B97F4A7C15U;
-/* and so are abbreviations that the document defines */
-static const uint64_t LABEL_SALT = 0xC2B2AE3D27D4EB4FU;
+/* and so are abbreviations that the document defines, and what its notes keep ending in */
+static const uint64_t LABEL_SALT = 0xC2B2AE3D27D4EB4FU, REFRAIN_SALT = 0x165667B19E3779F9U;
 
 /* a word that more sources have than this tells none of them apart */
 enum { MAX_POSTS = 48 };
+/* a shorter abbreviation may be any other; so often words come back for a refrain */
+enum { MIN_MISSPELT = 5, REFRAINS = 3 };
 
 /* words around a name that are none of it: Pask and others, op. cit. */
 static const char *const fillers[] = { "others", "ors", "anor", "another", "al", "autres", "otros", "otras",
-	"andere", "u.a", "др", "другие", "آخرون", "وآخرون", "citing", "cited", "see", "work", NULL };
+	"andere", "u.a", "др", "другие", "آخرون", "وآخرون", "citing", "cited", "see", "work",
+	"above", "oben", "hierzu", "dazu", NULL };
 
 /* a source that a name may mean: how many of the name's words it has, how well it fits else */
 struct candidate {
@@ -127,9 +130,21 @@ known_author(struct slice author)
 uint64_t
 known_work(const struct cite *cite)
 {
-	uint64_t title = known_author(cite->title);
+	struct slice first = cite->author, last = cite->title;
+	uint64_t sum = 0;
+	size_t i, step;
+	uint32_t c;
 
-	return title && !cite->treaty ? title * 31 + known_author(cite->author) : 0;
+	if (cite->title.n == 0 || cite->treaty)
+		return 0;
+	if (first.n == 0 || first.p > last.p)
+		first = last;
+	/* in letters alone: a break of a line may have put a hyphen or a blank in */
+	first.n = (size_t)(last.p + last.n - first.p);
+	for (i = 0; (step = utf8_next(first, i, &c)); i += step)
+		if (utf8_isword(c))
+			sum = sum * 31 + term_letter(c);
+	return sum;
 }
 
 /* HRW for Human Rights Watch: the capitals that a name begins its words with */
@@ -160,6 +175,72 @@ add_words(struct resolve *r, struct slice s, size_t entry)
 		}
 }
 
+static void
+add_label(struct resolve *r, struct slice label, size_t entry)
+{
+	known_add(r, known_label(label), entry);
+	xgrow(&r->label, r->nlabels, &r->labels_cap, sizeof(*r->label));
+	r->label[r->nlabels++] = (struct resolve_label){ entry, r->label_text.n, label.n };
+	buf_slice(&r->label_text, label);
+}
+
+/* is one byte of a other than in b, left out, put in, or changed for its neighbour? */
+static bool
+one_off(struct slice a, struct slice b)
+{
+	size_t i = 0, from = a.n, to = b.n;
+
+	while (i < a.n && i < b.n && ascii_lower(a.p[i]) == ascii_lower(b.p[i]))
+		i++;
+	while (from > i && to > i && ascii_lower(a.p[from - 1]) == ascii_lower(b.p[to - 1])) {
+		from--;
+		to--;
+	}
+	if (from - i == 2 && to - i == 2)
+		return a.p[i] == b.p[i + 1] && a.p[i + 1] == b.p[i];
+	/* another number is another source */
+	return from - i <= 1 && to - i <= 1 && !(from > i && ascii_isdigit(a.p[i])) &&
+	    !(to > i && ascii_isdigit(b.p[i]));
+}
+
+int
+known_misspelt(const struct resolve *r, struct slice label)
+{
+	size_t k;
+	int found = NONE;
+
+	for (k = 0; k < r->nlabels && label.n >= MIN_MISSPELT; k++) {
+		if (!one_off(label, slice_part(buf_get(&r->label_text), r->label[k].at,
+		    r->label[k].at + r->label[k].len)))
+			continue;
+		if (found != NONE)
+			return NONE;
+		found = (int)r->label[k].entry;
+	}
+	return found;
+}
+
+bool
+known_refrain(const struct resolve *r, int root)
+{
+	uint64_t hash = root == NONE ? 0 : r->entry[root].work ^ REFRAIN_SALT;
+	uint32_t p = root == NONE || !r->entry[root].tail ? 0 : known_post(r, hash);
+	size_t n = 0;
+
+	for (; p && n < REFRAINS; p = r->post[p - 1].before)
+		n++;
+	return n == REFRAINS;
+}
+
+void
+known_tail(struct resolve *r, size_t entry)
+{
+	if (r->entry[entry].work == 0)
+		return;
+	r->entry[entry].tail = true;
+	known_add(r, r->entry[entry].work ^ REFRAIN_SALT, entry);
+}
+
 void
 known_learn(struct resolve *r, const struct cite *cite, size_t entry)
 {
@@ -170,7 +251,7 @@ known_learn(struct resolve *r, const struct cite *cite, size_t entry)
 	add_words(r, cite->text, entry);
 	add_initials(r, cite->title, entry);
 	if (cite->label.n)
-		known_add(r, known_label(cite->label), entry);
+		add_label(r, cite->label, entry);
 	r->entry[entry].post_end = r->nposts;
 }
 

@@ -19,6 +19,7 @@ struct resolve_entry {
 	int root;
 	size_t post, author_end, post_end; /* its words, those of its author first */
 	bool full;        /* dated, or with an address: a short form may stand for it */
+	bool tail;        /* last of several in its note, without author, date and pinpoint */
 	uint64_t author;  /* hash of its author's words; 0: none */
 	uint64_t work;    /* hash of its author's and its title's; 0: none */
 };
@@ -33,6 +34,11 @@ struct resolve_note {
 struct resolve_post {
 	uint64_t word;
 	uint32_t entry, before;
+};
+
+/* an abbreviation: bytes of resolve.label_text */
+struct resolve_label {
+	size_t entry, at, len;
 };
 
 /* say that an entry, or a note, has the word, the mark or the abbreviation of that hash */
@@ -51,6 +57,13 @@ size_t known_words(struct slice s, uint64_t *words);
 /* what tells an author from others, and a work, of which each citation in full has the same; or 0 */
 uint64_t known_author(struct slice author);
 uint64_t known_work(const struct cite *cite);
+
+/* the one abbreviation of the document that the label is but for one letter: its entry, or NONE */
+int known_misspelt(const struct resolve *r, struct slice label);
+
+/* say that a note ends in the entry; do so many end in it that it is a line of the page? */
+void known_tail(struct resolve *r, size_t entry);
+bool known_refrain(const struct resolve *r, int root);
 
 /* learn the words of a source cited in full, its abbreviation included */
 void known_learn(struct resolve *r, const struct cite *cite, size_t entry);

@@ -13,6 +13,8 @@
 enum { MAX_WORD = 24, MAX_NAME = 80, ENTRIES = 3 };
 
 static const char *const articles[] = { "the", "la", "le", "les", "l'", "el", "los", "las", NULL };
+/* behind these a colon lists who made a source, not another one */
+static const char *const makers[] = { " by", " par", " por", " от", " из", " von", NULL };
 /* what says that a source will be called so; a name follows */
 static const char *const naming[] = { "hereinafter referred to as", "hereinafter called",
 	"hereinafter", "hereafter", "henceforth", "ci-après dénommé", "ci-après dénommée", "ci-après",
@@ -96,16 +98,35 @@ label_entry_at(struct slice s, size_t i, struct slice *label)
 	    next - from : 0;
 }
 
+size_t
+label_entry_next(struct slice s, size_t from, struct slice *label, size_t *words)
+{
+	size_t i, k, len;
+
+	for (i = from; i + 2 < s.n; i++) {
+		if (!ascii_isin(s.p[i], ";:.") || s.p[i + 1] != ' ' || (s.p[i] == '.' && s.p[i + 2] != '('))
+			continue;
+		for (k = 0; s.p[i] == ':' && makers[k] && !slice_ends(slice_part(s, 0, i), makers[k]); k++)
+			;
+		if (s.p[i] == ':' && makers[k])
+			continue;
+		if ((len = label_entry_at(s, i + 2, label))) {
+			*words = i + 2 + len;
+			return i + 2;
+		}
+	}
+	return 0;
+}
+
 bool
 label_list(struct slice s)
 {
 	struct slice label;
-	size_t i, found = 0;
+	size_t i = 0, found = 0;
 
-	for (i = 0; i + 2 < s.n && found < ENTRIES; i++)
-		if (ascii_isin(s.p[i], ";:.") && s.p[i + 1] == ' ' && (s.p[i] != '.' || s.p[i + 2] == '('))
-			found += label_entry_at(s, i + 2, &label) > 0;
-	return found >= ENTRIES;
+	while (found < ENTRIES && label_entry_next(s, i, &label, &i))
+		found++;
+	return found == ENTRIES;
 }
 
 /* what stands between quotation marks at the start of s, or s up to the bracket's end */

@@ -16,7 +16,13 @@
  */
 size_t label_entry_at(struct slice s, size_t i, struct slice *label);
 
-/* is s a list of abbreviations: are there three entries behind ";", ":" or "."? */
+/*
+ * Where the next entry behind ";", ":" or "." at or after from begins, and in
+ * *words where its name does; 0 if there is none.
+ */
+size_t label_entry_next(struct slice s, size_t from, struct slice *label, size_t *words);
+
+/* is s a list of abbreviations: does it have three entries? */
 bool label_list(struct slice s);
 
 /*

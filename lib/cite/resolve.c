@@ -12,7 +12,8 @@
 void
 resolve_reset(struct resolve *r)
 {
-	r->n = r->nnotes = r->nposts = r->nrefs = r->used = 0;
+	r->nlabels = r->n = r->nnotes = r->nposts = r->nrefs = r->used = 0;
+	buf_cut(&r->label_text, 0);
 	if (r->slot)
 		memset(r->slot, 0, r->nslots * sizeof(*r->slot));
 }
@@ -73,23 +74,29 @@ note_before(const struct resolve *r, const char **reason)
 	return NULL;
 }
 
-enum { MAX_SOURCES = 64 };
+/* a note has no more sources; so many abbreviations are a list of them */
+enum { MAX_SOURCES = 64, LIST = 3 };
 
 static int
 ibid_before(struct resolve *r)
 {
 	int roots[MAX_SOURCES];
-	const char *reason;
+	const char *reason, *why = "";
 	const struct resolve_note *note = note_before(r, &reason);
-	size_t n, i;
+	size_t n, i, last;
 	bool open;
 
 	if (!note) {
 		add_ref(r, NONE, reason);
 		return NONE;
 	}
-	n = sources(r, note->first, note->last, roots, MAX_SOURCES, &open);
-	if (open && !(r->rule == IBID_LAST && r->entry[note->last - 1].root != NONE)) {
+	last = note->last;
+	while (last > note->first + 1 && known_refrain(r, r->entry[last - 1].root))
+		last--;
+	if (last < note->last)
+		why = "over a line that notes keep ending in";
+	n = sources(r, note->first, last, roots, MAX_SOURCES, &open);
+	if (open && !(r->rule == IBID_LAST && r->entry[last - 1].root != NONE)) {
 		add_ref(r, NONE, "what it points at is itself undecided");
 		return NONE;
 	}
@@ -99,11 +106,11 @@ ibid_before(struct resolve *r)
 	}
 	if (r->rule == IBID_ALL) {
 		for (i = 0; i < n; i++)
-			add_ref(r, roots[i], n > 1 ? "all sources of the note before it" : "");
+			add_ref(r, roots[i], n > 1 ? "all sources of the note before it" : why);
 		return n == 1 ? roots[0] : NONE;
 	}
-	add_ref(r, r->entry[note->last - 1].root, n > 1 ? "the last source of the note before it" : "");
-	return r->refs[0].note ? r->entry[note->last - 1].root : NONE;
+	add_ref(r, r->entry[last - 1].root, n > 1 ? "the last source of the note before it" : why);
+	return r->refs[0].note ? r->entry[last - 1].root : NONE;
 }
 
 /* is the name that of the source's author? */
@@ -234,20 +241,38 @@ supra(struct resolve *r, const struct cite *cite)
 	return named;
 }
 
-/* the source whose abbreviation, or name that it was given, the citation consists of */
-static int
-labelled(const struct resolve *r, const struct cite *cite)
+/* what a citation consists of, beside signal and pinpoint, if that is a name or an abbreviation */
+static struct slice
+name_alone(const struct cite *cite)
 {
-	struct slice text = cite->text, name;
-	uint32_t p;
+	struct slice text = cite->text;
 
 	if (cite->label.n || (cite->kind != CITE_FULL && cite->kind != CITE_INSTRUMENT))
-		return NONE;
+		return (struct slice){ 0 };
 	if (cite->signal.n)
 		text = slice_from(text, (size_t)(cite->signal.p + cite->signal.n - text.p));
-	name = label_used(text);
-	p = name.n ? known_post(r, known_label(name)) : 0;
-	return p ? (int)r->post[p - 1].entry : NONE;
+	return label_used(text);
+}
+
+/* abbreviations: true if the citation is one, with a reference in refs and what it is to in *root */
+static bool
+labelled(struct resolve *r, const struct cite *cite, int *root)
+{
+	struct slice name = name_alone(cite);
+	uint32_t p = name.n ? known_post(r, known_label(name)) : 0;
+
+	if (p) {
+		*root = (int)r->post[p - 1].entry;
+		add_ref(r, *root, "");
+		return true;
+	}
+	/* a document that lists its abbreviations uses no others */
+	if (r->nlabels < LIST || !label_is(name) || !cite->pinpoint.n || cite->kind != CITE_FULL)
+		return false;
+	*root = known_misspelt(r, name);
+	add_ref(r, *root, *root == NONE ? "the document does not define the abbreviation" :
+	    "the document spells the abbreviation otherwise");
+	return true;
 }
 
 /* a citation without date and address that names a fuller one before it */
@@ -296,7 +321,9 @@ resolve_cite(struct resolve *r, size_t number, struct cite *cite)
 		root = ibid(r, cite);
 	} else if (cite->kind == CITE_SUPRA) {
 		root = supra(r, cite);
-	} else if ((root = labelled(r, cite)) != NONE || (root = short_form(r, cite)) != NONE) {
+	} else if (labelled(r, cite, &root)) {
+		cite->kind = CITE_SHORT;
+	} else if ((root = short_form(r, cite)) != NONE) {
 		cite->kind = CITE_SHORT;
 		add_ref(r, root, "");
 	} else {
@@ -309,8 +336,11 @@ resolve_cite(struct resolve *r, size_t number, struct cite *cite)
 		.author = known_author(cite->author.n ? cite->author : cite->title),
 		.work = known_work(cite) };
 	note->last = r->n;
-	if (root == (int)me)
-		known_learn(r, cite, me);
+	if (root != (int)me)
+		return;
+	known_learn(r, cite, me);
+	if (me > note->first && !cite->author.n && !cite->date[0] && !cite->pinpoint.n)
+		known_tail(r, me);
 }
 
 void
@@ -321,5 +351,7 @@ resolve_free(struct resolve *r)
 	free(r->note);
 	free(r->post);
 	free(r->slot);
+	free(r->label);
+	buf_free(&r->label_text);
 	*r = (struct resolve){ 0 };
 }

@@ -26,6 +26,7 @@ struct ref {
 struct resolve_entry;
 struct resolve_note;
 struct resolve_post;
+struct resolve_label;
 
 /*
  * What the document has cited so far.  Zero with `rule` set is ready; used
@@ -44,6 +45,9 @@ struct resolve {
 	size_t nnotes, notes_cap;
 	struct resolve_post *post; /* word, entry: chained by word */
 	size_t nposts, posts_cap;
+	struct resolve_label *label; /* the abbreviations it defines */
+	size_t nlabels, labels_cap;
+	struct buf label_text;
 	uint32_t *slot; /* of the last post of a word, plus 1 */
 	size_t nslots, used;
 };

@@ -4,8 +4,12 @@
 #include <stdint.h>
 
 #include "ascii.h"
+#include "cite/inset.h"
 #include "cite/phrase.h"
 #include "utf8.h"
+
+/* no subject is longer */
+enum { MAX_TOPIC = 120 };
 
 static const char *const signals[] = { "see", "see also", "see, also", "see generally",
 	"see in particular", "see, in particular", "see especially", "see, for example",
@@ -27,7 +31,16 @@ static const char *const signals[] = { "see", "see also", "see, also", "see gene
 	"véanse", "véanse también", "véase, por ejemplo", "véase por ejemplo", "ver", "ver también",
 	"cfr.", "см.", "см. также", "см., например,", "см. например", "ср.", "см", "смотри",
 	"انظر", "انظر أيضا", "انظر أيضاً", "انظر كذلك", "وانظر", "راجع", "للمزيد انظر", "见", "参见",
-	"另见", "又见", "例如见", "siehe", "siehe auch", "s. auch", "vgl.", "vgl. auch", NULL };
+	"另见", "又见", "例如见", "siehe", "siehe auch", "siehe hierzu", "siehe dazu", "siehe nur", "siehe etwa", "siehe ferner",
+	"s. auch", "vgl.", "vgl. auch", "vgl. hierzu", "vgl. dazu", "vgl. etwa", "vgl. nur", "vgl. ferner",
+	"näher hierzu", "dazu", "hierzu", "ferner", "cf. on this", "see on this", "on this, see", "on this see",
+	"see only", "similarly", "see accordingly", NULL };
+/* what a sentence begins with that names a subject and then leads in */
+static const char *const topics[] = { "for", "on", "zu", "zur", "zum", "sur", "pour", "sobre", "para", "о", "об",
+	"по", "حول", NULL };
+static const char *const leads[] = { "see", "see also", "see generally", "see, for example,", "see e.g.",
+	"see, e.g.,", "siehe", "siehe auch", "vgl.", "voir", "voir aussi", "véase", "véase también", "ver",
+	"см.", "см. также", "انظر", NULL };
 static const char *const via[] = { "quoted in", "cited in", "reprinted in", "reproduced in", "as cited in",
 	"as quoted in", "cited by", "quoted by", "cité dans", "cité par", "citado en", "citado por",
 	"цит. по", "цитируется по", "نقلا عن", "نقلاً عن", "转引自", "zitiert nach", NULL };
@@ -51,7 +64,7 @@ static const char *const access[] = { "available at", "available online at", "av
 /* how a sentence goes that tells something: verbs, and words that refer back */
 static const char *const verbs[] = { "is", "are", "was", "were", "has", "have", "had", "does", "do",
 	"did", "will", "would", "could", "should", "can", "cannot", "may", "might", "must", "been",
-	"says", "said", "states", "stated", "noted", "reported", "explained", "made", "lives",
+	"says", "said", "defined as", "describes", "argues", "suggests", "indicates", "states", "stated", "noted", "reported", "explained", "made", "lives",
 	"refers", "means", "include", "includes", "included", "consist",
 	"consists", "refer", "concern", "concerns", "comprise", "allow", "allows", "requires", "contains", "appears", "shows", "provides",
 	"remains", "became", "went", "gave", "took", "told", "called", "adopted", "according",
@@ -63,18 +76,37 @@ static const char *const verbs[] = { "is", "are", "was", "were", "has", "have", 
 /* a sentence that begins so tells something, if a small letter follows */
 static const char *const openers[] = { "the", "a", "an", "this", "that", "these", "those", "it", "we",
 	"they", "he", "she", "there", "in", "on", "at", "as", "while", "although", "however", "for",
-	"according to", "since", "when", "if", "after", "before", "no", "some", "all", "many",
+	"according to", "based on", "approximately", "including", "formerly", "previously", "estimated", "since", "when", "if", "after", "before", "no", "some", "all", "many",
 	"both", "under", "by", "most", "here", "its", "their", "our", "his", "her", "note that",
 	"emphasis", "translation", "i.e.", "that is,", "namely", "le", "la", "les", "l'", "ce", "cette", "ces", "il", "elle",
 	"un", "une", "selon", "dans", "el", "los", "las", "este", "esta", "estos", "según", "en",
 	"этот", "эта", "это", "эти", "в", "по", "согласно", "на", "هذا", "هذه", "وفي", "وقد", "في",
 	"本", "该", "这", NULL };
 
+/* "For the history see", "Zur Lage siehe auch": its length, up to the word that leads in */
+static size_t
+topic_at(struct slice s, size_t i)
+{
+	size_t len = phrase_any(s, i, topics, NULL), j, got, step;
+	uint32_t c;
+	bool start = false;
+
+	for (j = i + len; len && j - i < MAX_TOPIC && (step = utf8_next(s, j, &c)); j += step) {
+		if (c == '.' || c == ';' || c == INSET_BLANK || (c < 0x80 && ascii_isdigit((char)c)))
+			return 0;
+		if (start && (got = phrase_any(s, j, leads, NULL)))
+			return j + got - i;
+		start = !utf8_isword(c);
+	}
+	return 0;
+}
+
 size_t
 signal_at(struct slice s, size_t i)
 {
-	size_t len = phrase_any(s, i, signals, NULL), j, more;
+	size_t len = phrase_any(s, i, signals, NULL), topic = topic_at(s, i), j, more;
 
+	len = topic > len ? topic : len;
 	if (!len)
 		return 0;
 	j = i + len;
@@ -88,6 +120,18 @@ signal_at(struct slice s, size_t i)
 			j++;
 	}
 	return j - i;
+}
+
+size_t
+signal_number_at(struct slice s, size_t i)
+{
+	size_t n = i, next;
+	uint32_t c;
+
+	while (n < s.n && n - i < 4 && ascii_isdigit(s.p[n]))
+		n++;
+	next = phrase_skip(s, n);
+	return n > i && n - i < 4 && next > n && utf8_next(s, next, &c) && utf8_isupper(c) ? next - i : 0;
 }
 
 size_t
@@ -123,7 +167,7 @@ opens_prose(struct slice s)
 		return false;
 	i = phrase_skip(s, i + len);
 	return utf8_next(s, i, &c) &&
-	    (utf8_islower(c) || phrase_is_han(c) || (c < 0x80 && ascii_isdigit((char)c)));
+	    (utf8_islower(c) || phrase_is_han(c) || c == '$' || c == 0x20AC || c == 0xA3 || (c < 0x80 && ascii_isdigit((char)c)));
 }
 
 bool

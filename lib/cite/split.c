@@ -12,6 +12,7 @@
 #include "cite/date.h"
 #include "cite/inset.h"
 #include "cite/label.h"
+#include "cite/name.h"
 #include "cite/law.h"
 #include "cite/phrase.h"
 #include "cite/pin.h"
@@ -20,6 +21,9 @@
 #include "sentence.h"
 #include "utf8.h"
 #include "xalloc.h"
+
+/* the Greek question mark, which fonts show as a semicolon and converters write for one */
+enum { GREEK_MARK = 0x37E };
 
 enum joint { JOINT_START, JOINT_SEMICOLON, JOINT_SENTENCE, JOINT_QUOTE, JOINT_AND, JOINT_SIGNAL };
 
@@ -65,6 +69,18 @@ short_tail(const struct cut *cut, size_t from, size_t to, const struct clues *le
 	    !clues_inset(cut, from, to, INSET_BRACKET) && left->author_date;
 }
 
+/* the place and who brought it out, in a sentence of their own: "London: Tarn Gate Press, 2031" */
+static bool
+publisher_tail(const struct cut *cut, size_t from, size_t to, const struct clues *k)
+{
+	size_t colon = slice_find(slice_part(cut->bare, 0, to), from, ": ");
+	uint32_t c;
+
+	return !k->signal && !k->anaphor && !k->prose && !k->quote && to - from < 100 &&
+	    colon != (size_t)-1 && colon - from < 30 && name_is(slice_part(cut->s, from, colon)) &&
+	    utf8_next(cut->s, colon + 2, &c) && utf8_isupper(c);
+}
+
 /* does the piece after a sentence's end go on with the citation before it? */
 static bool
 sentence_goes_on(const struct cut *cut, size_t from, size_t to, const struct clues *left,
@@ -80,6 +96,8 @@ sentence_goes_on(const struct cut *cut, size_t from, size_t to, const struct clu
 		return !left->told && goes_on(cut, from, to, k);
 	if (goes_on(cut, from, to, k))
 		return !(k->signal && k->url && left->url);
+	if (clues_whole(left) && publisher_tail(cut, from, to, k))
+		return true;
 	if (k->signal)
 		return false;
 	/* author and date first: the title, and what it stands in, are sentences */
@@ -179,9 +197,21 @@ sentence_ends(const struct cut *cut, size_t i, size_t begin)
 		return false;
 	if (cut->bare.p[i - 1] == INSET_BLANK)
 		return clues_inset(cut, i - 1, i, INSET_QUOTE);
-	if (next < 0x80 && ascii_isdigit((char)next) && pin_word_before(cut->s, i))
+	if (next < 0x80 && ascii_isin((char)next, "0123456789IVXLC") && pin_word_before(cut->s, i))
 		return false;
 	return !within_date(cut->s, i);
+}
+
+/* does "CSO, para. 5" stand at i? */
+static bool
+label_pinned(struct slice s, size_t i)
+{
+	size_t end = i, len;
+
+	while (end < s.n && end - i < 32 && s.p[end] != ',' && s.p[end] != ' ')
+		end++;
+	return end < s.n && s.p[end] == ',' && label_is(slice_part(s, i, end)) &&
+	    pin_at(s, phrase_skip(s, end + 1), &len) != PIN_NONE;
 }
 
 /* the next joint at or after *pos: where the left piece ends and the right one begins */
@@ -193,7 +223,7 @@ next_joint(const struct cut *cut, size_t *pos, size_t *end, size_t *begin)
 	uint32_t c, before = 0;
 
 	for (; (step = utf8_next(b, i, &c)); before = c, i += step) {
-		if (c == ';' || c == 0xFF1B || c == 0x61B) {
+		if (c == ';' || c == 0xFF1B || c == 0x61B || c == GREEK_MARK) {
 			*end = i;
 			*begin = phrase_skip(b, i + step);
 			return JOINT_SEMICOLON;
@@ -206,6 +236,8 @@ next_joint(const struct cut *cut, size_t *pos, size_t *end, size_t *begin)
 			continue;
 		*end = i;
 		*begin = i + step;
+		if (before == ',' && label_pinned(b, *begin))
+			return JOINT_AND;
 		if (before == ',' && (len = signal_at(b, *begin)) && b.p[*begin] != 'a' &&
 		    b.p[*begin] != 'f' && b.p[*begin] != 'i')
 			return JOINT_SIGNAL;
@@ -244,18 +276,12 @@ static void
 cut_list(struct slice s, struct parts *parts)
 {
 	struct slice label = { 0 }, next;
-	size_t i, from = phrase_skip(s, 0), len = label_entry_at(s, from, &label);
+	size_t from = phrase_skip(s, 0), len = label_entry_at(s, from, &label), pos = from + len, at;
 
-	for (i = from + len; i + 2 < s.n; i++) {
-		if (!ascii_isin(s.p[i], ";:.") || s.p[i + 1] != ' ' || (s.p[i] == '.' && s.p[i + 2] != '('))
-			continue;
-		len = label_entry_at(s, i + 2, &next);
-		if (len == 0)
-			continue;
-		add_part(parts, slice_part(s, from, i + 1), label, label.n == 0);
+	while ((at = label_entry_next(s, pos, &next, &pos))) {
+		add_part(parts, slice_part(s, from, at - 1), label, label.n == 0);
 		label = next;
-		from = i + 2;
-		i += len + 1;
+		from = at;
 	}
 	add_part(parts, slice_part(s, from, s.n), label, false);
 }
