@@ -9,6 +9,7 @@
 #include "cite/date.h"
 #include "cite/law.h"
 #include "cite/inset.h"
+#include "cite/journal.h"
 #include "cite/label.h"
 #include "cite/name.h"
 #include "cite/phrase.h"
@@ -140,6 +141,7 @@ read_url(struct reading *r)
 		if (in.n == 0)
 			continue;
 		r->cite->url = in;
+		r->url_at = at;
 		r->to = at < r->to ? at : r->to;
 		return;
 	}
@@ -165,11 +167,11 @@ visited(const struct reading *r, size_t i)
 static bool
 goes_on_behind(const struct reading *r, const struct inset *m)
 {
-	size_t i = phrase_skip(r->text, m->at + m->len);
+	size_t len, i = phrase_skip(r->plain, m->at + m->len);
 	uint32_t c;
 
-	return i > m->at + m->len && utf8_next(r->text, i, &c) && utf8_islower(c) &&
-	    !signal_access_at(r->text, i);
+	return i > m->at + m->len && utf8_next(r->plain, i, &c) && utf8_islower(c) &&
+	    !signal_access_at(r->plain, i) && pin_at(r->plain, i, &len) == PIN_NONE;
 }
 
 /*
@@ -261,6 +263,46 @@ pin_place(const struct reading *r, size_t i, size_t len, enum pin_kind kind)
 	    (c < 0x80 && ascii_isdigit((char)c)) || (kind == PIN_LAW && ends_piece(r, i + len));
 }
 
+/* the pages that an article has stand behind its volume or issue: "31(1), pp. 77-91" */
+static bool
+is_extent(const struct reading *r, size_t i, size_t len)
+{
+	size_t from = i, blanks = 0;
+
+	if (i == 0 || !slice_starts_nocase(slice_from(r->text, i), "p") ||
+	    (!memchr(r->text.p + i, '-', len) && slice_find(slice_part(r->text, i, i + len), 0, "–") == (size_t)-1))
+		return false;
+	while (from > r->from && i - from < 20 && blanks < 4)
+		blanks += r->text.p[--from] == ' ';
+	for (; from < i; from++)
+		if (phrase_word_start(r->text, from) && journal_number(slice_part(r->text, from, i)))
+			return slice_find(slice_part(r->text, from, i), 0, "(") != (size_t)-1 ||
+			    ascii_isalpha(r->text.p[from]);
+	return false;
+}
+
+/* "at [45]" points at [45] */
+static struct slice
+without_at(struct slice pin)
+{
+	return phrase_at(pin, 0, "at ") ? slice_trim(slice_from(pin, 3)) : pin;
+}
+
+/* a page that no word announces: the last number, behind a date */
+static void
+read_last_page(struct reading *r)
+{
+	size_t end = r->url_at < r->text.n ? r->url_at : r->text.n;
+	struct slice s = phrase_strip(slice_part(r->text, 0, end), ".,;:<(");
+
+	if (r->cite->pinpoint.n || !r->cite->date[0] || r->date_opens ||
+	    r->cite->anaphor.kind != ANAPHOR_NONE)
+		return;
+	r->cite->pinpoint = journal_page(s);
+	if (r->cite->pinpoint.n && (size_t)(r->cite->pinpoint.p - r->text.p) < r->to)
+		r->to = (size_t)(r->cite->pinpoint.p - r->text.p);
+}
+
 /* the pinpoint: the last one, or the one that opens the citation of a law */
 static void
 read_pin(struct reading *r)
@@ -272,7 +314,10 @@ read_pin(struct reading *r)
 	enum pin_kind kind;
 
 	for (i = r->from; (step = utf8_next(s, i, &c)); i += step) {
-		kind = start || phrase_is_han(c) ? pin_at(r->plain, i, &len) : PIN_NONE;
+		kind = (start && phrase_word_start(r->plain, i)) || phrase_is_han(c) ?
+		    pin_at(r->plain, i, &len) : PIN_NONE;
+		if (kind == PIN_PAGE && is_extent(r, i, len))
+			kind = PIN_NONE;
 		if (kind != PIN_NONE && pin_place(r, i, len, kind)) {
 			bool front = i == r->from;
 			size_t j = phrase_skip(s, i + len);
@@ -280,7 +325,7 @@ read_pin(struct reading *r)
 			/* Rule 113. Treatment of the Dead: a name, not a place in one */
 			if (!(front && j > i + len && s.p[i + len] == '.') &&
 			    !(front && j < s.n && s.p[j] == '.')) {
-				r->cite->pinpoint = slice_part(r->text, i, i + len);
+				r->cite->pinpoint = without_at(slice_part(r->text, i, i + len));
 				if (front)
 					r->pin_front = i + len;
 				else if (i < r->to && (r->pin_front == 0 || i > r->pin_front + 4))
@@ -293,6 +338,21 @@ read_pin(struct reading *r)
 		}
 		start = !utf8_isword(c);
 	}
+}
+
+/* "Transport Board, PRT/31-77, Port Machinery Regulations": the symbol stands before the title */
+static bool
+title_behind(const struct reading *r, const struct symbol *symbol)
+{
+	struct slice before = phrase_strip(slice_part(r->text, r->from, symbol->at), ",");
+	size_t i = symbol->at + symbol->len;
+	uint32_t c;
+
+	if (i >= r->text.n || r->text.p[i] != ',' || !name_is(before) || memchr(before.p, ',', before.n))
+		return false;
+	i = phrase_skip(r->plain, i + 1);
+	return utf8_next(r->plain, i, &c) && utf8_isupper(c) && name_words(slice_part(r->bare, i, r->to)) > 1 &&
+	    i + 1 < r->plain.n && ascii_islower(r->plain.p[i + 1]);
 }
 
 /* the first symbol that names a document, or else a case, or else a number */
@@ -310,7 +370,7 @@ read_symbol(struct reading *r)
 	r->cite->symbol = best.kind == SYMBOL_NUMBER ?
 	    slice_part(r->text, best.at, best.at + best.len) :
 	    slice_part(r->text, best.id, best.id + best.id_len);
-	if (best.kind == SYMBOL_DOC && best.at < r->to && best.at > r->from)
+	if (best.kind == SYMBOL_DOC && best.at < r->to && best.at > r->from && !title_behind(r, &best))
 		r->to = best.at;
 }
 
@@ -409,7 +469,8 @@ read_fields(struct reading *r)
 void
 cite_read_entry(struct cite *cite, struct slice text, struct slice label)
 {
-	struct reading r = { .cite = cite, .text = text, .to = text.n, .date_at = text.n };
+	struct reading r = { .cite = cite, .text = text, .to = text.n, .date_at = text.n,
+		.url_at = text.n };
 
 	*cite = (struct cite){ .kind = CITE_FULL, .text = text, .label = label };
 	if (text.n == 0 || text.n > CITE_MAX) {
@@ -424,6 +485,7 @@ cite_read_entry(struct cite *cite, struct slice text, struct slice label)
 	read_pin(&r);
 	read_symbol(&r);
 	read_date(&r);
+	read_last_page(&r);
 	read_fields(&r);
 	if (cite->anaphor.kind == ANAPHOR_IBID)
 		cite->kind = CITE_IBID;

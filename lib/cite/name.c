@@ -36,7 +36,8 @@ static const char *const documents[] = { "letter", "letters", "statement", "stat
 	"resolution", "recommendation", "general comment", "concluding observations", "summary",
 	"note", "email", "e-mail", "correspondence", "annual report", "memorandum", "guidelines",
 	"guide", "handbook", "reply", "response", "conversation", "phone interview", "telephone interview",
-	"explanatory memorandum", "rule", "principle", "general recommendation", "press", "case",
+	"explanatory memorandum", "rule", "principle", "general recommendation", "press statement",
+	"press briefing", "press conference", "press note", "case",
 	"opinion", "register", "lettre", "déclaration", "rapport", "entretien", "entretiens",
 	"observations finales", "communiqué", "décision", "arrêt", "jugement", "résolution",
 	"procès-verbal", "carta", "declaración", "informe", "entrevista", "entrevistas",
@@ -69,6 +70,18 @@ name_document(struct slice s)
 	return len > 0 && !(len + 1 < s.n && s.p[len] == '.' && s.p[len + 1] != ' ');
 }
 
+/* is there a capital among the first letters, behind a small one? */
+static bool
+capital_inside(struct slice s)
+{
+	size_t i;
+
+	for (i = 1; i < s.n && i < 4 && ascii_isalpha(s.p[i]); i++)
+		if (ascii_isupper(s.p[i]))
+			return true;
+	return false;
+}
+
 bool
 name_is(struct slice s)
 {
@@ -80,7 +93,8 @@ name_is(struct slice s)
 		return false;
 	if (phrase_any(s, 0, bodies, NULL))
 		return name_words(s) <= MAX_NAME_WORDS;
-	if (utf8_islower(c) || (c < 0x80 && ascii_isdigit((char)c)))
+	/* iiTel and eGate are names */
+	if ((utf8_islower(c) && !capital_inside(s)) || (c < 0x80 && ascii_isdigit((char)c)))
 		return false;
 	for (;;) {
 		i = phrase_skip(s, i);
@@ -101,7 +115,8 @@ name_case(struct slice s)
 
 	while ((at = phrase_find(s, at, versus, &len)) != (size_t)-1) {
 		after = phrase_skip(s, at + len);
-		if (at > 1 && s.p[at - 1] == ' ' && after > at + len && utf8_next(s, after, &c) &&
+		/* "Oda C. Pask" is no case */
+		if (at > 1 && s.p[at - 1] == ' ' && s.p[at] != 'C' && after > at + len && utf8_next(s, after, &c) &&
 		    (utf8_isupper(c) || phrase_at(s, after, "the")))
 			return utf8_next(s, 0, &c) && !utf8_islower(c);
 		at += len;

@@ -16,7 +16,7 @@ static const char *const page_words[] = { "p.", "p", "pp.", "pp", "page", "pages
 	"página", "páginas", "с.", "стр.", "страница", "страницы", "ص", "ص.", "ص ص", "الصفحة",
 	"الصفحات", "s.", "seite", NULL };
 static const char *const law_words[] = { "article", "articles", "art.", "arts.", "art", "arts",
-	"section", "sections", "sec.", "secs.", "ss.", "ss", "§", "§§", "s", "s.", "artículo",
+	"section", "sections", "subsection", "subsections", "sub-section", "sect.", "sects.", "sec.", "secs.", "ss.", "ss", "§", "§§", "s", "s.", "artículo",
 	"artículos", "статья", "статьи", "статьей", "статье", "ст.", "ст. ст.", "المادة",
 	"المواد", "المادتان", "المادتين", "reg.", "regulation", "regulations", "preambular paragraph",
 	NULL };
@@ -27,7 +27,7 @@ static const char *const other_words[] = { "chapter", "chapters", "ch.", "chap."
 	"principle", "principles", "principe", "rule", "rules", "line", "lines", "entry", "entries",
 	"interview", "interviews", "part", "partie", "volume", "recommendation", "recommendations",
 	"question", "questions", "slide", "slides", "schedule", "item", "clause", "cl.", "cls.",
-	"abs.", "rn.", "rz.", NULL };
+	"division", "div.", "subparagraph", "sub-paragraph", "box", "abs.", "rn.", "rz.", NULL };
 /* words that may stand without a number */
 static const char *const bare_words[] = { "annex", "annexe", "anexo", "appendix", "preamble",
 	"préambule", "preámbulo", "преамбула", "приложение", "passim", NULL };
@@ -131,7 +131,7 @@ list_end(struct slice s, size_t i)
 			j = phrase_skip(s, j + n);
 		if (k == 0 || j >= s.n)
 			return end;
-		n = number_end(s, j, false);
+		n = s.p[j] == '(' ? brackets(s, j) : number_end(s, j, false);
 		/* after "and" a letter is the next word: "p. 4 and A. Smith" */
 		if (n == j || (ascii_isalpha(s.p[j]) && (j + 1 == n) && s.p[n < s.n ? n : j] == '.'))
 			return end;
@@ -196,7 +196,9 @@ one(struct slice s, size_t i, size_t *len)
 	if (kind != PIN_NONE) {
 		j = phrase_skip(s, i + word);
 		end = list_end(s, j);
-		if (end > j && (j > i + word || !ascii_isalpha(s.p[j]))) {
+		/* "s A" and "at I" are words; "s. A" and "p. iv" are not */
+		if (end > j && (j > i + word || !ascii_isalpha(s.p[j])) &&
+		    !(ascii_isalpha(s.p[j]) && word < 3 && s.p[i + word - 1] != '.')) {
 			*len = end - i;
 			return kind;
 		}

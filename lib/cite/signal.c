@@ -13,7 +13,7 @@ enum { MAX_TOPIC = 120 };
 
 static const char *const signals[] = { "see", "see also", "see, also", "see generally",
 	"see in particular", "see, in particular", "see especially", "see, for example",
-	"see for example", "see, e.g.", "see e.g.", "see, for instance", "see for instance",
+	"see for example", "see for examples", "for examples", "see, e.g.", "see e.g.", "see, for instance", "see for instance",
 	"see, inter alia", "see inter alia", "see further", "see, generally", "but see",
 	"see now", "see amongst others", "see among others", "see the", "cf.", "cf", "compare",
 	"contrast", "accord", "e.g.", "for example", "for instance", "inter alia", "citing",
@@ -46,11 +46,12 @@ static const char *const via[] = { "quoted in", "cited in", "reprinted in", "rep
 	"цит. по", "цитируется по", "نقلا عن", "نقلاً عن", "转引自", "zitiert nach", NULL };
 static const char *const visits[] = { "accessed", "accessed on", "accessed:", "last accessed",
 	"last accessed on", "last visited", "last visited on", "visited", "visited on", "viewed",
-	"viewed on", "last checked", "last checked on", "retrieved", "retrieved on", "as of", "dated",
+	"viewed on", "last checked", "last checked on", "retrieved", "retrieved on", "as of", "dated", "as amended", "amended",
+	"entered into force", "opened for signature", "adopted and opened for signature",
 	"consulté le", "consultée le", "consultado el", "consultado", "dernière consultation le",
 	"дата обращения", "дата обращения:", "تاريخ الاطلاع", "查阅于", "访问日期：", "abgerufen am", NULL };
 static const char *const access[] = { "available at", "available online at", "available from",
-	"available on", "available online", "available here", "available in english at", "available",
+	"available on", "available online", "available here", "document available here", "document available at", "available in english at", "available",
 	"accessible at", "accessed", "accessed on", "last accessed", "last accessed on", "last visited",
 	"last visited on", "last checked", "visited on", "viewed", "retrieved", "retrieved from",
 	"retrieved on", "online", "online at", "at", "found at", "see", "url", "link", "web", "doi",

@@ -1,0 +1,26 @@
+/* what stands around the name of a journal: volume, issue, first page */
+#ifndef CITE_JOURNAL_H
+#define CITE_JOURNAL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "slice.h"
+
+/*
+ * The name of what an article stands in, without what numbers it: "45 Law
+ * Review 1525" and "Law Review, Vol. 45 No. 2" are "Law Review".
+ */
+struct slice journal_name(struct slice s);
+
+/* is s nothing but a volume, an issue, a revision, pages: "38 (1)", "Vol. 2", "Revision 3", "14-15"? */
+bool journal_number(struct slice s);
+
+/*
+ * The page at the end of s that is pointed at, apart from those that the
+ * article has, as in "(2013) 45 Law Review 1542, 1671", "(2031), 15" and
+ * "2031, 15 ff."; empty if none is.  s ends in no stop.
+ */
+struct slice journal_page(struct slice s);
+
+#endif
