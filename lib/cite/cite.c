@@ -451,6 +451,7 @@ read_fields(struct reading *r)
 		return;
 	if (cite->anaphor.kind != ANAPHOR_NONE && cite->anaphor.at < r->to)
 		r->to = cite->anaphor.at;
+	r->tail = r->to;
 	if (!r->date_opens && r->date_at < r->to)
 		r->to = r->date_at;
 	if (r->to < r->from)

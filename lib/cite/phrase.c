@@ -119,7 +119,7 @@ static bool
 strips(uint32_t c, const char *set)
 {
 	return utf8_isspace(c) || c == 0x2013 || c == 0x2014 || c == 0x2012 || c == 0xFF0C ||
-	    c == 0x3001 || c == 0xFF1A || c == 0xFF1B || c == 0x060C || c == 0x061B || c == 0x37E ||
+	    c == 0x3001 || c == 0xFF1A || c == 0xFF1B || c == 0x060C || c == 0x061B || c == 0x37E || c == 0xFF08 || c == 0xFF09 ||
 	    (c != 0 && c < 0x80 && strchr(set, (int)c));
 }
 

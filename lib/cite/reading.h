@@ -20,6 +20,7 @@ struct reading {
 	struct buf plain_buf, bare_buf;
 	size_t from, to;  /* behind the signal; the end of what names the source */
 	size_t url_at;    /* where the address, or the bracket around it, begins, or text.n */
+	size_t tail;      /* the same, were it not for the date */
 	size_t date_at;   /* where the date (or its bracket) begins, or text.n */
 	size_t pin_front; /* the end of a pinpoint that stands before the name, or 0 */
 	bool date_opens;  /* author and date first */
