@@ -13,6 +13,7 @@
 #include "each.h"
 #include "tsv.h"
 #include "url/find.h"
+#include "utf8.h"
 
 static const char head[] = "doc note cite kind signal author title container date symbol pinpoint url "
     "ref_note ref_cite reason text";
@@ -34,7 +35,7 @@ struct job {
 	struct resolve resolve;
 	struct links links;
 	struct parts parts;
-	struct buf doc, last_doc, text, mark;
+	struct buf doc, last_doc, text, mark, url;
 	size_t rows; /* of the current note */
 };
 
@@ -42,9 +43,18 @@ struct job {
 static void
 print_url(struct job *job, struct slice printed, struct slice linked)
 {
-	struct url_finder finder = { .text = printed };
+	struct url_finder finder = { 0 };
 	struct url_hit hit;
+	size_t i, step;
+	uint32_t c;
 
+	/* one that a line's end cut in two has a blank in it */
+	buf_cut(&job->url, 0);
+	for (i = 0; (step = utf8_next(printed, i, &c)); i += step)
+		if (!utf8_isspace(c))
+			buf_slice(&job->url, slice_part(printed, i, i + step));
+	printed = buf_get(&job->url);
+	finder.text = printed;
 	tsv_field(&job->out, url_next(&finder, &hit) ? hit.url : printed.n ? printed : linked);
 	url_finder_free(&finder);
 }
@@ -165,6 +175,7 @@ job_free(struct job *job)
 	buf_free(&job->last_doc);
 	buf_free(&job->text);
 	buf_free(&job->mark);
+	buf_free(&job->url);
 }
 
 /* the argument of --ibid */

@@ -21,6 +21,8 @@
 
 /* so many bytes behind "supra note 5" may name the source */
 enum { MAX_BEHIND = 120 };
+/* "https://" has so many */
+enum { SCHEME = 8 };
 
 static const char *const kinds[] = { "full", "short", "ibid", "supra", "instrument", "comment" };
 
@@ -116,6 +118,43 @@ read_lead(struct reading *r)
 	read_anaphor(r);
 }
 
+/* does s look like a piece of an address: -of-the-quay, en/report.pdf, id=3%2F? */
+static bool
+url_piece(struct slice s)
+{
+	size_t i, hyphens = 0;
+
+	for (i = 0; i < s.n; i++) {
+		if (ascii_isin(s.p[i], "/=%_&"))
+			return true;
+		hyphens += s.p[i] == '-';
+	}
+	return hyphens > 1 || s.p[0] == '-' || slice_ends(s, ".pdf") || slice_ends(s, ".html") ||
+	    slice_ends(s, ".htm") || slice_ends(s, ".aspx");
+}
+
+/*
+ * An address that a line's end cut in two, which is a blank in a note: the
+ * last word of the citation, or of its bracket, goes on with it.
+ */
+static struct slice
+url_whole(struct slice s, size_t at, size_t end)
+{
+	size_t i = phrase_skip(s, end), n = i, after;
+	struct slice more;
+
+	while (n < s.n && (unsigned char)s.p[n] > ' ' && (unsigned char)s.p[n] < 0x80 && !ascii_isin(s.p[n], "<>\"()[];,"))
+		n++;
+	after = phrase_skip(s, n);
+	while (after < s.n && (s.p[after] == '.' || s.p[after] == '>'))
+		after = phrase_skip(s, after + 1);
+	more = phrase_strip(slice_part(s, i, n), ".");
+	if (i == end || more.n == 0 || after < s.n || ascii_isin(s.p[end - 1], ".,") ||
+	    slice_find(slice_part(s, 0, end), at + SCHEME, "/") == (size_t)-1 || !url_piece(more))
+		return slice_part(s, at, end);
+	return slice_part(s, at, (size_t)(more.p + more.n - s.p));
+}
+
 static void
 read_url(struct reading *r)
 {
@@ -140,7 +179,7 @@ read_url(struct reading *r)
 		}
 		if (in.n == 0)
 			continue;
-		r->cite->url = in;
+		r->cite->url = m->kind == INSET_URL ? url_whole(r->text, m->at, m->at + m->len) : in;
 		r->url_at = at;
 		r->to = at < r->to ? at : r->to;
 		return;
@@ -222,6 +261,33 @@ opens_with_date(const struct reading *r, const struct inset *m, const struct dat
 	    ascii_islower(rest.p[i + 1]) && name_words(rest) > 3;
 }
 
+/* a year that is none: a page behind "(2004) 45 Review", the first word of a title */
+static bool
+no_date(const struct reading *r, const struct date *date, const struct inset *m, bool bracketed)
+{
+	size_t next = phrase_skip(r->plain, date->at + date->len);
+	size_t from = phrase_skip(r->plain, r->pin_front ? r->pin_front : r->from);
+	uint32_t c;
+
+	if (strlen(date->iso) != 4 || m)
+		return false;
+	while (from < date->at && r->plain.p[from] == ',')
+		from = phrase_skip(r->plain, from + 1);
+	return bracketed || (from == date->at && next > date->at + date->len &&
+	    utf8_next(r->plain, next, &c) && utf8_isupper(c));
+}
+
+/* the bracket that says behind the author that there is no date: (n.d.) */
+static const struct inset *
+undated(const struct reading *r)
+{
+	size_t i = insets_from(&r->insets, r->from);
+	const struct inset *m = i < r->insets.n ? &r->insets.v[i] : NULL;
+
+	return m && m->kind == INSET_BRACKET && m->at > r->from &&
+	    date_none(slice_part(r->text, m->in, m->in + m->in_len)) ? m : NULL;
+}
+
 /* the date: the first one if it follows the author, the last one otherwise */
 static void
 read_date(struct reading *r)
@@ -229,11 +295,18 @@ read_date(struct reading *r)
 	size_t pos = r->from;
 	struct date date;
 	const struct inset *m;
+	bool bracketed = false;
 
+	if ((m = undated(r))) {
+		r->date_at = m->at;
+		r->date_opens = true;
+		return;
+	}
 	while (!r->date_opens && date_next(r->plain, &pos, &date)) {
 		m = insets_at(&r->insets, date.at);
-		if (visited(r, date.at) || date.at < r->pin_front)
+		if (visited(r, date.at) || date.at < r->pin_front || no_date(r, &date, m, bracketed))
 			continue;
+		bracketed = m != NULL;
 		memcpy(r->cite->date, date.iso, sizeof(date.iso));
 		r->date_at = m ? m->at : date_start(r, &date);
 		if (m && goes_on_behind(r, m)) {
@@ -276,8 +349,7 @@ is_extent(const struct reading *r, size_t i, size_t len)
 		blanks += r->text.p[--from] == ' ';
 	for (; from < i; from++)
 		if (phrase_word_start(r->text, from) && journal_number(slice_part(r->text, from, i)))
-			return slice_find(slice_part(r->text, from, i), 0, "(") != (size_t)-1 ||
-			    ascii_isalpha(r->text.p[from]);
+			return journal_issue(slice_part(r->text, from, i));
 	return false;
 }
 

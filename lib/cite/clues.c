@@ -32,8 +32,12 @@ only_date(const struct cut *cut, size_t from, size_t to)
 	struct date date;
 	size_t pos = 0;
 
-	return m && m->kind == INSET_BRACKET && m->at == from && to <= m->at + m->len + 2 &&
-	    date_next(slice_part(cut->s, m->in, m->in + m->in_len), &pos, &date) && date.at == 0;
+	struct slice in;
+
+	if (!m || m->kind != INSET_BRACKET || m->at != from || to > m->at + m->len + 2)
+		return false;
+	in = slice_part(cut->s, m->in, m->in + m->in_len);
+	return date_none(in) || (date_next(in, &pos, &date) && date.at == 0);
 }
 
 /* "Amnesty International. (2020, December 14).", "Smith, J. (2019) ...": author and date first */
@@ -44,8 +48,12 @@ author_date(const struct cut *cut, size_t from, size_t to)
 	struct date date;
 	const struct inset *m = k < cut->insets.n ? &cut->insets.v[k] : NULL;
 
-	if (!m || m->kind != INSET_BRACKET || m->at >= to || m->at == from ||
-	    !date_next(slice_part(cut->s, m->in, m->in + m->in_len), &pos, &date) || date.at != 0)
+	struct slice in;
+
+	if (!m || m->kind != INSET_BRACKET || m->at >= to || m->at == from)
+		return false;
+	in = slice_part(cut->s, m->in, m->in + m->in_len);
+	if (!date_none(in) && (!date_next(in, &pos, &date) || date.at != 0))
 		return false;
 	return m->at + m->len < cut->s.n &&
 	    (cut->s.p[m->at + m->len] == '.' || cut->s.p[m->at - 2] == '.') &&
@@ -129,6 +137,7 @@ clues_of(const struct cut *cut, size_t from, size_t to)
 	struct clues k = { .pieces = 1, .begin = behind_signal(cut, from, to) };
 	struct anaphor anaphor;
 	struct symbol symbol;
+	struct date date;
 	size_t pos = 0;
 
 	k.signal = k.begin > from + signal_number_at(piece, 0);
@@ -141,7 +150,10 @@ clues_of(const struct cut *cut, size_t from, size_t to)
 	k.anaphor = anaphor_find(slice_from(piece, k.begin - from), &anaphor);
 	k.author_date = author_date(cut, k.begin, to);
 	k.only_date = only_date(cut, from, to);
-	k.prose = signal_prose(slice_from(bare, k.begin - from));
+	k.tells = signal_tells(slice_from(bare, k.begin - from));
+	k.prose = k.tells || signal_prose(slice_from(bare, k.begin - from));
+	pos = 0;
+	k.year = k.date || date_next(piece, &pos, &date);
 	k.told = is_told(&k);
 	return k;
 }
@@ -149,6 +161,8 @@ clues_of(const struct cut *cut, size_t from, size_t to)
 void
 clues_add(struct clues *to, const struct clues *more)
 {
+	bool whole = clues_whole(to);
+
 	to->quote |= more->quote;
 	to->url |= more->url;
 	to->date |= more->date;
@@ -157,8 +171,14 @@ clues_add(struct clues *to, const struct clues *more)
 	to->law |= more->law;
 	to->anaphor |= more->anaphor;
 	to->prose |= more->prose;
+	to->year |= more->year;
 	to->told = is_told(to);
 	to->pieces++;
+	/* "Pask and Lind (2031).": the authors are in two pieces */
+	if (more->author_date && !whole) {
+		to->author_date = true;
+		to->pieces = 1;
+	}
 	if (more->only_date && to->pieces == 2) {
 		to->author_date = true;
 		to->pieces = 1;

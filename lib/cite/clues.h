@@ -21,6 +21,8 @@ struct clues {
 	bool quote, url, date, symbol, pin, law, anaphor, author_date, only_date;
 	bool signal;   /* begins with one */
 	bool prose;    /* reads as a sentence */
+	bool tells;    /* does so by its verb */
+	bool year;     /* holds a date anywhere */
 	bool told;     /* is a comment: prose without the form of a citation */
 	size_t begin;  /* where it begins behind its signal */
 	size_t pieces; /* how many pieces went into it */

@@ -212,6 +212,9 @@ year_first(struct slice s, size_t i, struct date *date)
 		return false;
 	j = phrase_skip(s, i + 1);
 	m = month_at(s, j, &end);
+	/* in "Act 2014, February 2015" the first year belongs to something else */
+	if (m && year_at(s, skip_link(s, end), &after))
+		return false;
 	if (m) {
 		d = number(s, phrase_skip(s, end), 2, &j);
 		return day_ok(d) ? set(date, at, j, y, m, d) : set(date, at, end, y, m, 0);
@@ -309,4 +312,13 @@ date_next(struct slice s, size_t *pos, struct date *date)
 	}
 	*pos = s.n;
 	return false;
+}
+
+bool
+date_none(struct slice s)
+{
+	static const char *const none[] = { "n.d.", "n.d", "no date", "undated", "s.d.", "s.f.", "б.г.", "б. г.",
+		"o.j.", "o.d.", "بدون تاريخ", "无日期", NULL };
+
+	return phrase_any(s, 0, none, NULL) == s.n && s.n > 0;
 }

@@ -24,4 +24,7 @@ struct date {
  */
 bool date_next(struct slice s, size_t *pos, struct date *date);
 
+/* does s say that there is none: n.d., s.f., б.г.? */
+bool date_none(struct slice s);
+
 #endif

@@ -113,16 +113,36 @@ closes(struct slice s, size_t p, size_t i, size_t step, uint32_t c)
 	return true;
 }
 
+/* the end of what a curved single quote opened before byte i, if straight ones stand in pairs in it */
+static size_t
+own_end(struct slice s, size_t i, size_t to, size_t *in_end)
+{
+	size_t step, straight = 0;
+	uint32_t c;
+
+	for (; i < to && (step = utf8_next(s, i, &c)); i += step) {
+		straight += c == '\'' && (space_before(s, i) || !letter_at(s, i + step));
+		if (c == 0x2019 && !letter_at(s, i + step) && (!space_before(s, i) || stop_before(s, i))) {
+			*in_end = i;
+			return straight % 2 == 0 ? i + step : 0;
+		}
+	}
+	return 0;
+}
+
 /* the end of the quotation of pair p that opens before byte i, or 0 */
 static size_t
 quote_end(struct scan *scan, size_t p, size_t i, size_t *in_end)
 {
 	struct slice s = scan->s;
-	size_t step, to = i + MAX_QUOTE, depth = 0;
+	size_t step, to = i + MAX_QUOTE, depth = 0, len;
 	uint32_t c;
 
 	if (i < scan->none[p])
 		return 0;
+	/* ‘the 'empty' quay’: the straight ones close only what nothing else does */
+	if (pairs[p].open == 0x2018 && (len = own_end(s, i, to, in_end)))
+		return len;
 	for (; i < to && (step = utf8_next(s, i, &c)); i += step) {
 		if (c == pairs[p].open && (c == 0xAB || c == 0x300A || c == 0x300C)) {
 			depth++;

@@ -93,6 +93,19 @@ journal_number(struct slice s)
 	return s.n > 0 && numbers_end(s, 0) == s.n;
 }
 
+bool
+journal_issue(struct slice s)
+{
+	size_t i, words = 0;
+
+	for (i = 0; i + 2 < s.n; i++) {
+		if (s.p[i] == '(' && ascii_isdigit(s.p[i + 1]) && slice_find(s, i, ")") < i + 5)
+			return true;
+		words += ascii_isalpha(s.p[i]) && (i == 0 || s.p[i - 1] == ' ');
+	}
+	return words > 1;
+}
+
 struct slice
 journal_name(struct slice s)
 {
@@ -140,6 +153,5 @@ journal_page(struct slice s)
 	if (s.p[before - 1] != ',')
 		return none;
 	before = trimmed(s, before - 1);
-	return before > 0 && (ascii_isdigit(s.p[before - 1]) || s.p[before - 1] == ')' ||
-	    s.p[before - 1] == ']') ? slice_part(s, from, end) : none;
+	return before > 0 && (ascii_isdigit(s.p[before - 1]) || ascii_isin(s.p[before - 1], ")]")) ? slice_part(s, from, end) : none;
 }

@@ -16,6 +16,9 @@ struct slice journal_name(struct slice s);
 /* is s nothing but a volume, an issue, a revision, pages: "38 (1)", "Vol. 2", "Revision 3", "14-15"? */
 bool journal_number(struct slice s);
 
+/* does it have an issue: "38 (1)", "Vol. 2 No. 3"? */
+bool journal_issue(struct slice s);
+
 /*
  * The page at the end of s that is pointed at, apart from those that the
  * article has, as in "(2013) 45 Law Review 1542, 1671", "(2031), 15" and

@@ -19,7 +19,7 @@ static const char *const small[] = { "of", "the", "and", "for", "on", "in", "to"
 /* words for bodies, whose names go on in small letters in many languages */
 static const char *const bodies[] = { "committee", "commission", "council", "ministry", "court",
 	"office", "government", "parliament", "agency", "bureau", "special rapporteur",
-	"commissioner", "ombudsman", "department", "union", "association", "coalition", "centre",
+	"commissioner", "authority", "cabinet", "ombudsman", "department", "union", "association", "coalition", "centre",
 	"center", "institute", "foundation", "university", "comité", "commission", "conseil",
 	"ministère", "cour", "tribunal", "bureau", "office", "gouvernement", "parlement",
 	"administration", "association", "assemblée", "fédération", "ligue", "observatoire",
@@ -59,6 +59,12 @@ name_words(struct slice s)
 	for (i = 0; i < s.n; i++)
 		words += s.p[i] != ' ' && (i == 0 || s.p[i - 1] == ' ');
 	return words;
+}
+
+bool
+name_body(struct slice s)
+{
+	return phrase_find(s, 0, bodies, NULL) != (size_t)-1;
 }
 
 bool

@@ -10,6 +10,9 @@
 /* does s read as the name of a person or body: short, capitals but for "of", "the", "и"? */
 bool name_is(struct slice s);
 
+/* does s hold a word for a body: Committee, Ministère, Комитет? */
+bool name_body(struct slice s);
+
 /* does s begin with the word for a kind of document: Letter, Report, Minutes, Entretien? */
 bool name_document(struct slice s);
 

@@ -37,4 +37,22 @@ struct reading {
  */
 void title_read(struct reading *r);
 
+/* the words between from and to, cut at commas that are not inside a date: r->piece */
+void title_pieces(struct reading *r, size_t from, size_t to);
+
+/*
+ * What the source stands in, or who brought it out, unless it is known: from
+ * r->piece[k] on; in the bracket of the date; behind that bracket, if it
+ * follows the title, which ends at title_end.
+ */
+void container_take(struct reading *r, size_t k);
+void container_publisher(struct reading *r);
+void container_behind_date(struct reading *r, size_t title_end);
+
+/* a text without the words that may trail it: "of", "and", "in" */
+struct slice container_words(struct slice s);
+
+/* is it an edition, a state of the text: 2d ed., 2nd edition, as amended? */
+bool container_edition(struct slice s);
+
 #endif

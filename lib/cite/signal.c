@@ -172,13 +172,11 @@ opens_prose(struct slice s)
 }
 
 bool
-signal_prose(struct slice s)
+signal_tells(struct slice s)
 {
 	size_t at, len, from = 0;
 	uint32_t c;
 
-	if (opens_prose(s))
-		return true;
 	while ((at = phrase_find(s, from, verbs, &len)) != (size_t)-1) {
 		/* a word of a title has a capital; "May" is a month */
 		if (utf8_next(s, at, &c) && !utf8_isupper(c))
@@ -186,4 +184,10 @@ signal_prose(struct slice s)
 		from = at + len;
 	}
 	return false;
+}
+
+bool
+signal_prose(struct slice s)
+{
+	return opens_prose(s) || signal_tells(s);
 }

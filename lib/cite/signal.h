@@ -28,4 +28,7 @@ size_t signal_visit_at(struct slice s, size_t i);
  */
 bool signal_prose(struct slice s);
 
+/* the same by its verbs alone */
+bool signal_tells(struct slice s);
+
 #endif

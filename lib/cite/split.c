@@ -102,7 +102,11 @@ sentence_goes_on(const struct cut *cut, size_t from, size_t to, const struct clu
 		return false;
 	/* author and date first: the title, and what it stands in, are sentences */
 	if (left->author_date && !left->url && !k->author_date &&
-	    (left->pieces < 2 || (left->pieces < 4 && !k->prose)))
+	    (left->pieces < 2 || (left->pieces < 4 && !k->tells)))
+		return true;
+	/* a title in quotes has no date yet, and this is a name with one */
+	if (left->quote && !left->year && !left->url && k->year && !k->quote && !k->prose && !k->law &&
+	    !k->anaphor && to - from < 200)
 		return true;
 	if (joint == JOINT_QUOTE && !k->prose)
 		return true;
@@ -246,7 +250,10 @@ next_joint(const struct cut *cut, size_t *pos, size_t *end, size_t *begin)
 			if (sentence_ends(cut, i, *begin))
 				return before != INSET_BLANK ? JOINT_SENTENCE : JOINT_QUOTE;
 		}
-		if ((len = phrase_any(b, *begin, ands, NULL)) && phrase_skip(b, *begin + len) > *begin + len) {
+		/* "Weaknesses: See Pask" */
+		if (before == ':' && signal_at(b, *begin) && ascii_isupper(b.p[*begin]))
+			return JOINT_SIGNAL;
+		if ((len = phrase_any(b, *begin, ands, NULL)) && !phrase_at(b, *begin, "et al") && phrase_skip(b, *begin + len) > *begin + len) {
 			*begin = phrase_skip(b, *begin + len);
 			return JOINT_AND;
 		}

@@ -5,23 +5,21 @@
 #include "ascii.h"
 #include "cite/date.h"
 #include "cite/journal.h"
+#include "cite/label.h"
 #include "cite/name.h"
 #include "cite/phrase.h"
 #include "cite/reading.h"
 #include "cite/signal.h"
 #include "cite/symbol.h"
+#include "sentence.h"
 #include "utf8.h"
 
-/* where much is printed, and what is no publisher's name then */
-static const char *const places[] = { "new york", "london", "oxford", "cambridge", "paris", "geneva", "genève",
-	"ginebra", "berlin", "vienna", "wien", "brussels", "bruxelles", "the hague", "den haag", "la haye",
-	"washington", "washington, d.c.", "washington, dc", "madrid", "barcelona", "moscow", "москва", "beijing",
-	"北京", "cairo", "القاهرة", "beirut", "بيروت", "rome", "roma", "amsterdam", "leiden", "munich", "münchen",
-	"frankfurt", "hamburg", "zürich", "zurich", "tokyo", "toronto", "ottawa", "sydney", "melbourne",
-	"canberra", "nairobi", "san francisco", "los angeles", "boston", "chicago", "philadelphia",
-	"new delhi", "hong kong", "singapore", "mexico city", "méxico", "buenos aires", "bogotá", "lima",
-	"santiago", "strasbourg", "luxembourg", "stockholm", "oslo", "copenhagen", "helsinki", "warsaw",
-	"prague", "budapest", "st. petersburg", "санкт-петербург", "киев", "минск", NULL };
+/* words for documents that stand in their titles, not in names */
+static const char *const documents[] = { "strategy", "policy", "plan", "programme", "program", "agreement",
+	"license", "licence", "terms", "conditions", "guidelines", "handbook", "manual", "framework", "report",
+	"monitor", "survey", "index", "statement", "code of conduct", "memorandum", "stratégie", "politique",
+	"plan", "accord", "rapport", "estrategia", "política", "acuerdo", "informe", "стратегия", "доклад",
+	"отчет", "план", "соглашение", "استراتيجية", "تقرير", "خطة", "اتفاق", NULL };
 
 static size_t
 offset(const struct reading *r, struct slice part)
@@ -107,9 +105,8 @@ add_piece(struct reading *r, size_t from, size_t to)
 		r->piece[r->pieces++] = piece;
 }
 
-/* the words between from and to, cut at commas that are not inside a date */
-static void
-cut_pieces(struct reading *r, size_t from, size_t to)
+void
+title_pieces(struct reading *r, size_t from, size_t to)
 {
 	struct slice s = slice_part(r->bare, 0, to);
 	struct date date = { 0 };
@@ -129,33 +126,26 @@ cut_pieces(struct reading *r, size_t from, size_t to)
 	add_piece(r, at, to);
 }
 
-/* what a bracket behind a title may number */
-static const char *const numbered_things[] = { "report no.", "no.", "document", "doc.", "paper no.", "working paper",
-	"vol.", "series", "submission no.", "as amended", NULL };
-
-/* the words of a text without what may trail them: "of", "and", "in" */
-static struct slice
-without_tail(struct slice s)
+/* does the piece end a series that the one before it is in: "Keys and Quays"? */
+static bool
+ends_series(struct slice piece)
 {
-	static const char *const tails[] = { " of", " in", " on", " and", " dated", " du", " de", " от",
-		" vom", " from", " available", " at", NULL };
-	size_t k;
-
-	for (k = 0; tails[k]; k++)
-		if (slice_ends(s, tails[k]))
-			return phrase_strip(slice_part(s, 0, s.n - strlen(tails[k])), ",;");
-	return s;
+	return slice_find(piece, 0, " and ") != (size_t)-1 || slice_find(piece, 0, " AND ") != (size_t)-1 ||
+	    slice_find(piece, 0, " & ") != (size_t)-1 || slice_find(piece, 0, " et ") != (size_t)-1;
 }
 
 /* a title goes on over commas into pieces that begin with a small letter */
 static size_t
 title_end(const struct reading *r, size_t k)
 {
+	size_t from = k;
 	uint32_t c;
 
 	if (name_case(r->piece[k]))
 		return k;
-	while (k + 1 < r->pieces && utf8_next(r->piece[k + 1], 0, &c) && utf8_islower(c) &&
+	while (k + 1 < r->pieces && utf8_next(r->piece[k + 1], 0, &c) &&
+	    (utf8_islower(c) || (k == from && k > 0 && ends_series(r->piece[k + 1]) && !ends_series(r->piece[k]) &&
+	    !name_body(r->piece[k + 1]))) &&
 	    r->piece[k + 1].p <= r->piece[k].p + r->piece[k].n + 3)
 		k++;
 	return k;
@@ -165,99 +155,6 @@ static struct slice
 span(struct slice first, struct slice last)
 {
 	return (struct slice){ first.p, (size_t)(last.p + last.n - first.p) };
-}
-
-/* is s one word that may be a place as well as a name: no capitals in it but the first? */
-static bool
-place_like(struct slice s)
-{
-	size_t i;
-	uint32_t c;
-
-	if (phrase_any(s, 0, places, NULL) == s.n)
-		return true;
-	for (i = 1; i < s.n; i++)
-		if (ascii_isupper(s.p[i]) && s.p[i - 1] != '-')
-			return false;
-	return name_words(s) == 1 && utf8_next(s, 0, &c) && !phrase_is_han(c);
-}
-
-/* is it an edition, a state of the text: 2d ed., 2nd edition, as amended? */
-static bool
-is_edition(struct slice s)
-{
-	static const char *const words[] = { "ed", "ed.", "edn", "edn.", "edition", "eds", "eds.", "éd.", "aufl.",
-		"auflage", "изд.", "forthcoming", "amended", "revised", "trans.", "trans", "hg.", "ред.", NULL };
-
-	return phrase_find(s, 0, words, NULL) != (size_t)-1;
-}
-
-/* (Belisk: Tarn Gate Press, 2032), (Court Watch, May 2032): who brought it out */
-static void
-read_publisher(struct reading *r)
-{
-	const struct inset *m = insets_at(&r->insets, r->date_at);
-	struct slice in;
-	struct date date;
-	size_t colon, comma, pos = 0;
-
-	if (!m || m->kind != INSET_BRACKET || r->cite->container.n || r->date_opens)
-		return;
-	in = slice_part(r->text, m->in, m->in + m->in_len);
-	if (!date_next(in, &pos, &date) || is_edition(slice_part(in, 0, date.at)))
-		return;
-	in = phrase_strip(slice_part(in, 0, date.at), ",;:");
-	colon = slice_find(in, 0, ":");
-	/* the place stands before the publisher, or behind */
-	if (colon != (size_t)-1)
-		in = phrase_any(slice_trim(slice_from(in, colon + 1)), 0, places, NULL) &&
-		    !phrase_any(in, 0, places, NULL) ? slice_part(in, 0, colon) :
-		    slice_trim(slice_from(in, colon + 1));
-	comma = slice_find(in, 0, ",");
-	if (comma != (size_t)-1)
-		in = slice_part(in, 0, comma);
-	if (colon != (size_t)-1 || !(r->cite->author.n && place_like(in)))
-		r->cite->container = phrase_strip(in, ",;");
-}
-
-/* is a lone word before a year the place where it came out: "Belisk, March 2032"? */
-static bool
-is_place(const struct reading *r, size_t k)
-{
-	return k + 1 == r->pieces && strlen(r->cite->date) < 10 && r->cite->author.n &&
-	    place_like(r->piece[k]);
-}
-
-/* what the source stands in or who brought it out: the piece behind the title */
-static void
-take_container(struct reading *r, size_t k)
-{
-	struct slice *container = &r->cite->container;
-
-	/* "Dunmarsk, Éditions du Quai, 2033": the place, then who brought it out */
-	if (k + 2 == r->pieces && strlen(r->cite->date) < 10 && place_like(r->piece[k]))
-		k++;
-	for (; k < r->pieces && !container->n; k++)
-		if (!is_place(r, k) && !is_edition(r->piece[k]))
-			*container = journal_name(without_tail(r->piece[k]));
-	if (slice_starts_nocase(*container, "and "))
-		*container = (struct slice){ 0 };
-	if (slice_starts_nocase(*container, "in ") || slice_starts_nocase(*container, "in: "))
-		*container = phrase_strip(slice_part(*container, 3, SIZE_MAX), ":");
-}
-
-/* a journal behind the year: “Title” (2013) 2 Law Review 77; a case's report */
-static void
-read_behind_date(struct reading *r, size_t title_end)
-{
-	const struct inset *m = insets_at(&r->insets, r->date_at);
-
-	if (r->cite->container.n || !m || m->kind != INSET_BRACKET || r->date_opens || m->at < title_end ||
-	    phrase_skip(r->text, title_end) + 1 < m->at || m->at + m->len >= r->tail)
-		return;
-	cut_pieces(r, m->at + m->len, r->tail);
-	if (r->pieces && !signal_access_at(r->piece[0], 0))
-		take_container(r, 0);
 }
 
 static bool
@@ -276,13 +173,33 @@ title_piece(const struct reading *r)
 	size_t k, best = 1;
 
 	for (k = 1; k < r->pieces; k++) {
-		if (name_case(r->piece[k]))
+		/* a name has no colon, and more than a word */
+		if (name_case(r->piece[k]) || (slice_find(r->piece[k], 0, ":") != (size_t)-1 && k < best + 2))
 			return k;
+		if (k == 1 && r->pieces > 2 && name_words(r->piece[0]) > 1 && name_words(r->piece[1]) == 1 &&
+		    ends_series(r->piece[2]) && !label_is(r->piece[1]))
+			return 1;
 		if (r->piece[k].n > r->piece[best].n && k < 6 && !mostly_date(r->piece[k]))
 			best = k;
 	}
 	return best;
 }
+
+/* "Strategy for the Ports, Ministry of Roads": a document first, and who made it behind? */
+static bool
+document_first(const struct reading *r)
+{
+	size_t len;
+
+	return r->pieces == 2 && name_words(r->piece[0]) > 2 &&
+	    phrase_find(r->piece[0], 0, documents, &len) != (size_t)-1 && !name_body(r->piece[0]) &&
+	    (name_body(r->piece[1]) || name_words(r->piece[1]) == 1 || name_words(r->piece[1]) == 4) &&
+	    name_is(r->piece[1]);
+}
+
+/* what a bracket behind a title may number */
+static const char *const numbered_things[] = { "report no.", "no.", "document", "doc.", "paper no.", "working paper",
+	"vol.", "series", "submission no.", "as amended", NULL };
 
 /* a title without the bracket behind it: (Cth), (May 2031), (Report No. 12), (2nd edition) */
 static struct slice
@@ -296,10 +213,52 @@ without_bracket(struct slice s)
 	while (open > 0 && s.p[open - 1] != '(')
 		open--;
 	in = slice_part(s, open, s.n - 1);
-	if (open < 3 || !(mostly_date(in) || is_edition(in) || in.n < 5 || only_number(in) ||
+	if (open < 3 || !(mostly_date(in) || container_edition(in) || in.n < 5 || only_number(in) ||
 	    phrase_any(in, 0, numbered_things, NULL)))
 		return s;
 	return phrase_strip(slice_part(s, 0, open - 1), ",;:");
+}
+
+/* where the sentence that begins at i ends, up to its stop; `end` if it does not */
+static size_t
+sentence_stop(const struct reading *r, size_t i, size_t end)
+{
+	for (; i + 1 < end; i++)
+		if (ascii_isin(r->bare.p[i], ".?!") && r->bare.p[i + 1] == ' ' &&
+		    !(r->bare.p[i] == '.' && i > 1 && ascii_isupper(r->bare.p[i - 1]) &&
+		    ascii_isin(r->bare.p[i - 2], " .")))
+			return i;
+	return end;
+}
+
+/* "The Quay and its Keys. Centre for Ports": a sentence more is who brought it out */
+static void
+first_sentence(struct reading *r)
+{
+	struct slice *title = &r->cite->title;
+	size_t at = offset(r, *title), stop = sentence_stop(r, at, at + title->n), i;
+	struct slice rest;
+
+	if (stop == at + title->n || !sentence_ends_at(r->text, stop + 1))
+		return;
+	i = phrase_skip(r->text, stop + 1);
+	rest = slice_part(r->text, i, at + title->n);
+	if (!name_is(rest) || r->text.p[stop] != '.' || stop - at < 8)
+		return;
+	r->cite->container = rest;
+	title->n = stop - at;
+}
+
+/* where the title ends, with a bracket behind it that is no date's */
+static size_t
+behind_title(const struct reading *r)
+{
+	size_t i = offset(r, r->cite->title) + r->cite->title.n;
+	const struct inset *m;
+
+	while ((m = insets_at(&r->insets, phrase_skip(r->text, i))) && m->at < r->date_at)
+		i = m->at + m->len;
+	return i;
 }
 
 /* author, title, container from words without quotation insets */
@@ -312,22 +271,24 @@ read_pieces(struct reading *r)
 		return;
 	if (r->pieces == 1 && r->dropped.n && name_is(r->piece[0])) {
 		r->cite->author = r->piece[0];
-		r->cite->title = without_tail(r->dropped);
+		r->cite->title = container_words(r->dropped);
 		return;
 	}
-	if (r->pieces == 1 || name_case(r->piece[0]) || !name_is(r->piece[0])) {
+	if (r->pieces == 1 || name_case(r->piece[0]) || !name_is(r->piece[0]) || document_first(r)) {
 		end = title_end(r, 0);
-		r->cite->title = without_bracket(without_tail(span(r->piece[0], r->piece[end])));
-		take_container(r, end + 1);
-		if (name_case(r->cite->title))
-			read_behind_date(r, offset(r, r->cite->title) + r->cite->title.n);
+		r->cite->title = without_bracket(container_words(span(r->piece[0], r->piece[end])));
+		container_take(r, end + 1);
+		first_sentence(r);
+		container_behind_date(r, behind_title(r));
 		return;
 	}
 	k = title_piece(r);
 	end = title_end(r, k);
 	r->cite->author = span(r->piece[0], r->piece[k - 1]);
-	r->cite->title = without_bracket(without_tail(span(r->piece[k], r->piece[end])));
-	take_container(r, end + 1);
+	r->cite->title = without_bracket(container_words(span(r->piece[k], r->piece[end])));
+	container_take(r, end + 1);
+	first_sentence(r);
+	container_behind_date(r, behind_title(r));
 }
 
 /* the quotation that is the title, or NULL; a first one may be the author */
@@ -419,6 +380,7 @@ read_quoted(struct reading *r)
 {
 	const struct inset *author, *m = title_quote(r, &author);
 	struct slice before;
+	bool prose;
 	size_t end;
 
 	if (!m)
@@ -426,10 +388,12 @@ read_quoted(struct reading *r)
 	before = phrase_strip(slice_part(r->text, r->from, m->at), ",:;.");
 	if (!author && within_title(r, m, before))
 		return false;
-	/* words in quotes inside a sentence or a longer title are no title */
-	if (!author && (before.n > 400 ||
-	    signal_prose(slice_part(r->bare, r->from, m->at))))
+	/* words in quotes inside a sentence or a longer title are no title, but an address says so */
+	prose = !author && (before.n > 400 || signal_prose(slice_part(r->bare, r->from, m->at)));
+	if (prose && !(r->cite->url.n && name_words(slice_part(r->text, m->in, m->in + m->in_len)) > 3))
 		return false;
+	if (prose)
+		before.n = 0;
 	r->cite->title = phrase_strip(slice_part(r->text, m->in, m->in + m->in_len), ",;");
 	r->cite->author = without_date(author_before(r, m, before));
 	if (author)
@@ -439,10 +403,42 @@ read_quoted(struct reading *r)
 	end = r->to > m->at + m->len ? r->to : m->at + m->len;
 	if (r->date_at > m->at && r->date_at < end)
 		end = r->date_at;
-	cut_pieces(r, m->at + m->len, end);
-	take_container(r, authors_behind(r));
-	read_behind_date(r, m->at + m->len);
+	title_pieces(r, m->at + m->len, end);
+	container_take(r, authors_behind(r));
+	container_behind_date(r, m->at + m->len);
 	return true;
+}
+
+/* where the title ends that begins at i: a question has an answer behind it, if more follows */
+static size_t
+title_stop(const struct reading *r, size_t i, size_t end)
+{
+	size_t stop = sentence_stop(r, i, end), next;
+
+	while (stop + 1 < end) {
+		next = sentence_stop(r, phrase_skip(r->text, stop + 1), end);
+		if (r->bare.p[stop] == '.' ? !(next < end && r->bare.p[next] == '?') : phrase_skip(r->text, next + 1) >= end)
+			break;
+		stop = next;
+	}
+	return stop;
+}
+
+/* Title, Parliament of Ardovia: the body that brought it out, cut off the title */
+static void
+body_behind(struct reading *r)
+{
+	struct slice *title = &r->cite->title, body;
+	size_t i = title->n;
+
+	while (i > 0 && title->p[i - 1] != ',')
+		i--;
+	body = phrase_strip(slice_part(*title, i, title->n), ",");
+	if (i == 0 || r->cite->container.n || name_words(body) < 2 || !name_is(body) ||
+	    memchr(title->p, ',', i - 1))
+		return;
+	r->cite->container = body;
+	*title = phrase_strip(slice_part(*title, 0, i), ",");
 }
 
 /* Author. (2020, December 14). Title. Container. */
@@ -457,24 +453,25 @@ read_author_date(struct reading *r)
 	r->cite->author = phrase_strip(slice_part(r->text, r->from, m->at), ",;");
 	if (name_words(r->cite->author) > 1 || !r->cite->author.n ||
 	    r->cite->author.p[r->cite->author.n - 1] == '.')
-		r->cite->author = phrase_strip(r->cite->author, name_initial(r->cite->author) ? "," : ".,");
+		r->cite->author = phrase_strip(r->cite->author, name_initial(r->cite->author) ||
+		    slice_ends(r->cite->author, " al.") ? "," : ".,");
 	i = m->at + m->len;
 	while (i < r->text.n && (r->text.p[i] == '.' || r->text.p[i] == ',' || r->text.p[i] == ' '))
 		i++;
 	end = r->to > i ? r->to : r->text.n;
-	for (stop = i; stop + 1 < end; stop++)
-		if (ascii_isin(r->bare.p[stop], ".?!") && r->bare.p[stop + 1] == ' ')
-			break;
-	r->cite->title = phrase_strip(slice_part(r->text, i, stop), ".,");
-	for (i = stop + 1; i + 1 < end; i++)
-		if (r->bare.p[i] == '.' && r->bare.p[i + 1] == ' ' && !ascii_isupper(r->bare.p[i - 1]))
-			end = i;
-	if (stop + 1 < end) {
-		cut_pieces(r, stop + 1, end);
-		take_container(r, 0);
+	stop = title_stop(r, i, end);
+	r->cite->title = without_bracket(phrase_strip(slice_part(r->text, i, stop), ".,"));
+	i = phrase_skip(r->text, stop + 1);
+	/* (KP40116). ARCH. */
+	i = i < end ? behind_brackets(r, i, end) : end;
+	stop = sentence_stop(r, i, end);
+	if (i < stop) {
+		title_pieces(r, i, stop);
+		container_take(r, 0);
 		if (signal_access_at(r->cite->container, 0))
 			r->cite->container = (struct slice){ 0 };
 	}
+	body_behind(r);
 	return true;
 }
 
@@ -482,8 +479,8 @@ void
 title_read(struct reading *r)
 {
 	if (!read_quoted(r) && !read_author_date(r)) {
-		cut_pieces(r, r->pin_front ? r->pin_front : r->from, r->to);
+		title_pieces(r, r->pin_front ? r->pin_front : r->from, r->to);
 		read_pieces(r);
 	}
-	read_publisher(r);
+	container_publisher(r);
 }
