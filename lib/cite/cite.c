@@ -249,6 +249,9 @@ opens_with_date(const struct reading *r, const struct inset *m, const struct dat
 	struct slice rest = slice_from(r->text, i);
 	uint32_t c;
 
+	/* Lind, (2021), The Quay */
+	if (rest.n > 1 && rest.p[0] == ',' && m->at > 1 && r->text.p[m->at - 2] == ',')
+		rest = slice_from(rest, 1);
 	if (date->at != m->in || m->at <= r->from + 1 || i >= r->text.n ||
 	    !name_before_date(slice_part(r->text, r->from, m->at)))
 		return false;
@@ -257,7 +260,7 @@ opens_with_date(const struct reading *r, const struct inset *m, const struct dat
 	i = phrase_skip(rest, 0);
 	if (r->text.p[m->at - 2] == '.' || r->plain.p[m->at + m->len + i] == INSET_BLANK)
 		return true;
-	return i > 0 && i + 1 < rest.n && utf8_next(rest, i, &c) && utf8_isupper(c) &&
+	return i > 0 && i + 1 < rest.n && utf8_next(rest, i, &c) && utf8_isupper(c) && rest.p[0] != ';' &&
 	    ascii_islower(rest.p[i + 1]) && name_words(rest) > 3;
 }
 
@@ -371,6 +374,9 @@ read_last_page(struct reading *r)
 	    r->cite->anaphor.kind != ANAPHOR_NONE)
 		return;
 	r->cite->pinpoint = journal_page(s);
+	/* Bluebook: the pages of a book stand before the bracket */
+	if (!r->cite->pinpoint.n && r->date_at < end && r->text.p[r->date_at] == '(')
+		r->cite->pinpoint = journal_range(slice_part(r->text, r->from, r->date_at));
 	if (r->cite->pinpoint.n && (size_t)(r->cite->pinpoint.p - r->text.p) < r->to)
 		r->to = (size_t)(r->cite->pinpoint.p - r->text.p);
 }

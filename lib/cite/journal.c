@@ -142,11 +142,12 @@ journal_page(struct slice s)
 	from = figures_start(s, to);
 	if (from == to || to - from > 12 || from == 0)
 		return none;
-	/* a year is none, nor what a word stands right before */
-	if (to - from == 4 && (s.p[from] == '1' || s.p[from] == '2') && ascii_isin(s.p[from + 1], "5678901"))
-		return none;
 	before = trimmed(s, from);
 	if (before == 0)
+		return none;
+	/* a year is none, but behind another page: 1542, 1671 */
+	if (to - from == 4 && (s.p[from] == '1' || s.p[from] == '2') && ascii_isin(s.p[from + 1], "5678901") &&
+	    figures_start(s, trimmed(s, before - 1)) + 4 != trimmed(s, before - 1))
 		return none;
 	if (s.p[before - 1] == ')')
 		return before < from ? slice_part(s, from, end) : none;
@@ -154,4 +155,18 @@ journal_page(struct slice s)
 		return none;
 	before = trimmed(s, before - 1);
 	return before > 0 && (ascii_isdigit(s.p[before - 1]) || ascii_isin(s.p[before - 1], ")]")) ? slice_part(s, from, end) : none;
+}
+
+struct slice
+journal_range(struct slice s)
+{
+	size_t end = trimmed(s, s.n), from = figures_start(s, end), i;
+	bool dash = false;
+	uint32_t c;
+
+	for (i = from; i < end; i++)
+		dash |= !ascii_isdigit(s.p[i]);
+	if (!dash || from < 2 || trimmed(s, from) == from || !utf8_prev(s, trimmed(s, from), &c) || !utf8_isalpha(c))
+		return (struct slice){ 0 };
+	return slice_part(s, from, end);
 }

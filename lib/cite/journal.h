@@ -26,4 +26,7 @@ bool journal_issue(struct slice s);
  */
 struct slice journal_page(struct slice s);
 
+/* the pages, from one to another, that stand at the end of s behind a word: "Law of Ports 51-53" */
+struct slice journal_range(struct slice s);
+
 #endif

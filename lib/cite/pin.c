@@ -118,6 +118,7 @@ static size_t
 list_end(struct slice s, size_t i)
 {
 	size_t end = number_end(s, i, true), j, n, k;
+	bool dash;
 
 	if (end == i)
 		return i;
@@ -127,11 +128,12 @@ list_end(struct slice s, size_t i)
 		if (tail)
 			end = phrase_skip(s, end) + tail;
 		j = phrase_skip(s, end);
+		dash = j < s.n && (s.p[j] == '-' || phrase_at(s, j, "–"));
 		for (k = 0; k < 2 && (n = phrase_any(s, j, joints, NULL)); k++)
 			j = phrase_skip(s, j + n);
 		if (k == 0 || j >= s.n)
 			return end;
-		n = s.p[j] == '(' ? brackets(s, j) : number_end(s, j, false);
+		n = s.p[j] == '(' ? brackets(s, j) : number_end(s, j, dash);
 		/* after "and" a letter is the next word: "p. 4 and A. Smith" */
 		if (n == j || (ascii_isalpha(s.p[j]) && (j + 1 == n) && s.p[n < s.n ? n : j] == '.'))
 			return end;

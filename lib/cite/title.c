@@ -130,6 +130,8 @@ title_pieces(struct reading *r, size_t from, size_t to)
 static bool
 ends_series(struct slice piece)
 {
+	if (piece.n && ascii_isdigit(piece.p[0]))
+		return false;
 	return slice_find(piece, 0, " and ") != (size_t)-1 || slice_find(piece, 0, " AND ") != (size_t)-1 ||
 	    slice_find(piece, 0, " & ") != (size_t)-1 || slice_find(piece, 0, " et ") != (size_t)-1;
 }
