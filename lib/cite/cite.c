@@ -21,8 +21,6 @@
 
 /* so many bytes behind "supra note 5" may name the source */
 enum { MAX_BEHIND = 120 };
-/* "https://" has so many */
-enum { SCHEME = 8 };
 
 static const char *const kinds[] = { "full", "short", "ibid", "supra", "instrument", "comment" };
 
@@ -43,9 +41,8 @@ cite_kind_of(struct slice name)
 	return -1;
 }
 
-/* is the word that begins at i after nothing but white space and the start, "," or ")"? */
-static uint32_t
-sign_before(struct slice s, size_t from, size_t i)
+uint32_t
+reading_before(struct slice s, size_t from, size_t i)
 {
 	uint32_t c = 0;
 	size_t step;
@@ -116,306 +113,6 @@ read_lead(struct reading *r)
 		start = !utf8_isalpha(c);
 	}
 	read_anaphor(r);
-}
-
-/* does s look like a piece of an address: -of-the-quay, en/report.pdf, id=3%2F? */
-static bool
-url_piece(struct slice s)
-{
-	size_t i, hyphens = 0;
-
-	for (i = 0; i < s.n; i++) {
-		if (ascii_isin(s.p[i], "/=%_&"))
-			return true;
-		hyphens += s.p[i] == '-';
-	}
-	return hyphens > 1 || s.p[0] == '-' || slice_ends(s, ".pdf") || slice_ends(s, ".html") ||
-	    slice_ends(s, ".htm") || slice_ends(s, ".aspx");
-}
-
-/*
- * An address that a line's end cut in two, which is a blank in a note: the
- * last word of the citation, or of its bracket, goes on with it.
- */
-static struct slice
-url_whole(struct slice s, size_t at, size_t end)
-{
-	size_t i = phrase_skip(s, end), n = i, after;
-	struct slice more;
-
-	while (n < s.n && (unsigned char)s.p[n] > ' ' && (unsigned char)s.p[n] < 0x80 && !ascii_isin(s.p[n], "<>\"()[];,"))
-		n++;
-	after = phrase_skip(s, n);
-	while (after < s.n && (s.p[after] == '.' || s.p[after] == '>'))
-		after = phrase_skip(s, after + 1);
-	more = phrase_strip(slice_part(s, i, n), ".");
-	if (i == end || more.n == 0 || after < s.n || ascii_isin(s.p[end - 1], ".,") ||
-	    slice_find(slice_part(s, 0, end), at + SCHEME, "/") == (size_t)-1 || !url_piece(more))
-		return slice_part(s, at, end);
-	return slice_part(s, at, (size_t)(more.p + more.n - s.p));
-}
-
-static void
-read_url(struct reading *r)
-{
-	size_t i;
-
-	for (i = 0; i < r->insets.n; i++) {
-		const struct inset *m = &r->insets.v[i];
-		struct slice in = slice_part(r->text, m->in, m->in + m->in_len);
-		size_t at = m->at, end;
-
-		if (m->kind == INSET_BRACKET) {
-			struct insets inner = { 0 };
-
-			insets_find(&inner, in);
-			for (end = 0; end < inner.n && inner.v[end].kind != INSET_URL; end++)
-				;
-			in = end < inner.n ? slice_part(in, inner.v[end].at,
-			    inner.v[end].at + inner.v[end].len) : (struct slice){ 0 };
-			insets_free(&inner);
-		} else if (m->kind != INSET_URL) {
-			continue;
-		}
-		if (in.n == 0)
-			continue;
-		r->cite->url = m->kind == INSET_URL ? url_whole(r->text, m->at, m->at + m->len) : in;
-		r->url_at = at;
-		r->to = at < r->to ? at : r->to;
-		return;
-	}
-}
-
-/* is the date at i one of access, or of what the source is about: accessed 5 May 2020? */
-static bool
-visited(const struct reading *r, size_t i)
-{
-	size_t from = i, words = 0, j, len;
-
-	while (from > r->from && i - from < 48 && words < 5)
-		if (r->plain.p[--from] == ' ')
-			words++;
-	for (j = from; j < i; j++)
-		if (phrase_word_start(r->plain, j) && (len = signal_visit_at(r->plain, j)) &&
-		    phrase_skip(r->plain, j + len) == i)
-			return true;
-	return false;
-}
-
-/* does the title go on behind the bracket: general comment No. 31 (2004) on the nature ...? */
-static bool
-goes_on_behind(const struct reading *r, const struct inset *m)
-{
-	size_t len, i = phrase_skip(r->plain, m->at + m->len);
-	uint32_t c;
-
-	return i > m->at + m->len && utf8_next(r->plain, i, &c) && utf8_islower(c) &&
-	    !signal_access_at(r->plain, i) && pin_at(r->plain, i, &len) == PIN_NONE;
-}
-
-/*
- * Where the words before a date end.  A year that follows a word is part of
- * the title (Annual Report 2031), and so is a date behind "of", "au", "от".
- */
-static size_t
-date_start(const struct reading *r, const struct date *date)
-{
-	static const char *const ties[] = { "of", "for", "du", "de", "au", "le", "del", "от", "за", "to",
-		"from", "on", "in", "en", "dated", "vom", NULL };
-	uint32_t c = sign_before(r->bare, r->from, date->at);
-	size_t i = date->at, k;
-
-	if (!utf8_isalpha(c))
-		return date->at;
-	if (strlen(date->iso) == 4 && date->at + date->len <= r->to)
-		return date->at + date->len;
-	while (i > r->from && r->bare.p[i - 1] == ' ')
-		i--;
-	for (k = 0; ties[k]; k++) {
-		size_t n = strlen(ties[k]);
-
-		if (i > n && r->bare.p[i - n - 1] == ' ' &&
-		    phrase_at(slice_part(r->bare, 0, i), i - n, ties[k]))
-			return date->at + date->len;
-	}
-	return date->at;
-}
-
-/* Smith, J. (2020). Title; Standing Committee (2009) Report on ... */
-static bool
-opens_with_date(const struct reading *r, const struct inset *m, const struct date *date)
-{
-	size_t i = m->at + m->len;
-	struct slice rest = slice_from(r->text, i);
-	uint32_t c;
-
-	/* Lind, (2021), The Quay */
-	if (rest.n > 1 && rest.p[0] == ',' && m->at > 1 && r->text.p[m->at - 2] == ',')
-		rest = slice_from(rest, 1);
-	if (date->at != m->in || m->at <= r->from + 1 || i >= r->text.n ||
-	    !name_before_date(slice_part(r->text, r->from, m->at)))
-		return false;
-	if (rest.p[0] == '.')
-		return rest.n > 2 && !slice_starts(slice_from(rest, 2), "http");
-	i = phrase_skip(rest, 0);
-	if (r->text.p[m->at - 2] == '.' || r->plain.p[m->at + m->len + i] == INSET_BLANK)
-		return true;
-	return i > 0 && i + 1 < rest.n && utf8_next(rest, i, &c) && utf8_isupper(c) && rest.p[0] != ';' &&
-	    ascii_islower(rest.p[i + 1]) && name_words(rest) > 3;
-}
-
-/* a year that is none: a page behind "(2004) 45 Review", the first word of a title */
-static bool
-no_date(const struct reading *r, const struct date *date, const struct inset *m, bool bracketed)
-{
-	size_t next = phrase_skip(r->plain, date->at + date->len);
-	size_t from = phrase_skip(r->plain, r->pin_front ? r->pin_front : r->from);
-	uint32_t c;
-
-	if (strlen(date->iso) != 4 || m)
-		return false;
-	while (from < date->at && r->plain.p[from] == ',')
-		from = phrase_skip(r->plain, from + 1);
-	return bracketed || (from == date->at && next > date->at + date->len &&
-	    utf8_next(r->plain, next, &c) && utf8_isupper(c));
-}
-
-/* the bracket that says behind the author that there is no date: (n.d.) */
-static const struct inset *
-undated(const struct reading *r)
-{
-	size_t i = insets_from(&r->insets, r->from);
-	const struct inset *m = i < r->insets.n ? &r->insets.v[i] : NULL;
-
-	return m && m->kind == INSET_BRACKET && m->at > r->from &&
-	    date_none(slice_part(r->text, m->in, m->in + m->in_len)) ? m : NULL;
-}
-
-/* the date: the first one if it follows the author, the last one otherwise */
-static void
-read_date(struct reading *r)
-{
-	size_t pos = r->from;
-	struct date date;
-	const struct inset *m;
-	bool bracketed = false;
-
-	if ((m = undated(r))) {
-		r->date_at = m->at;
-		r->date_opens = true;
-		return;
-	}
-	while (!r->date_opens && date_next(r->plain, &pos, &date)) {
-		m = insets_at(&r->insets, date.at);
-		if (visited(r, date.at) || date.at < r->pin_front || no_date(r, &date, m, bracketed))
-			continue;
-		bracketed = m != NULL;
-		memcpy(r->cite->date, date.iso, sizeof(date.iso));
-		r->date_at = m ? m->at : date_start(r, &date);
-		if (m && goes_on_behind(r, m)) {
-			r->date_at = r->text.n;
-			continue;
-		}
-		r->date_opens = m && opens_with_date(r, m, &date);
-	}
-}
-
-/* does a piece end at i: at a comma, a stop, the end? */
-static bool
-ends_piece(const struct reading *r, size_t i)
-{
-	i = phrase_skip(r->text, i);
-	return i >= r->text.n || ascii_isin(r->text.p[i], ",;.");
-}
-
-/* may a pinpoint stand here?  Behind a comma, a bracket, a quotation, the start. */
-static bool
-pin_place(const struct reading *r, size_t i, size_t len, enum pin_kind kind)
-{
-	uint32_t c = sign_before(r->bare, r->from, i);
-
-	return c == 0 || c == ',' || c == INSET_BLANK || c == '.' || c == ';' || c == ':' ||
-	    c == 0x60C || c == 0xFF0C || kind == PIN_PAGE ||
-	    (c < 0x80 && ascii_isdigit((char)c)) || (kind == PIN_LAW && ends_piece(r, i + len));
-}
-
-/* the pages that an article has stand behind its volume or issue: "31(1), pp. 77-91" */
-static bool
-is_extent(const struct reading *r, size_t i, size_t len)
-{
-	size_t from = i, blanks = 0;
-
-	if (i == 0 || !slice_starts_nocase(slice_from(r->text, i), "p") ||
-	    (!memchr(r->text.p + i, '-', len) && slice_find(slice_part(r->text, i, i + len), 0, "–") == (size_t)-1))
-		return false;
-	while (from > r->from && i - from < 20 && blanks < 4)
-		blanks += r->text.p[--from] == ' ';
-	for (; from < i; from++)
-		if (phrase_word_start(r->text, from) && journal_number(slice_part(r->text, from, i)))
-			return journal_issue(slice_part(r->text, from, i));
-	return false;
-}
-
-/* "at [45]" points at [45] */
-static struct slice
-without_at(struct slice pin)
-{
-	return phrase_at(pin, 0, "at ") ? slice_trim(slice_from(pin, 3)) : pin;
-}
-
-/* a page that no word announces: the last number, behind a date */
-static void
-read_last_page(struct reading *r)
-{
-	size_t end = r->url_at < r->text.n ? r->url_at : r->text.n;
-	struct slice s = phrase_strip(slice_part(r->text, 0, end), ".,;:<(");
-
-	if (r->cite->pinpoint.n || !r->cite->date[0] || r->date_opens ||
-	    r->cite->anaphor.kind != ANAPHOR_NONE)
-		return;
-	r->cite->pinpoint = journal_page(s);
-	/* Bluebook: the pages of a book stand before the bracket */
-	if (!r->cite->pinpoint.n && r->date_at < end && r->text.p[r->date_at] == '(')
-		r->cite->pinpoint = journal_range(slice_part(r->text, r->from, r->date_at));
-	if (r->cite->pinpoint.n && (size_t)(r->cite->pinpoint.p - r->text.p) < r->to)
-		r->to = (size_t)(r->cite->pinpoint.p - r->text.p);
-}
-
-/* the pinpoint: the last one, or the one that opens the citation of a law */
-static void
-read_pin(struct reading *r)
-{
-	struct slice s = r->bare;
-	size_t i, step, len = 0;
-	uint32_t c;
-	bool start = true;
-	enum pin_kind kind;
-
-	for (i = r->from; (step = utf8_next(s, i, &c)); i += step) {
-		kind = (start && phrase_word_start(r->plain, i)) || phrase_is_han(c) ?
-		    pin_at(r->plain, i, &len) : PIN_NONE;
-		if (kind == PIN_PAGE && is_extent(r, i, len))
-			kind = PIN_NONE;
-		if (kind != PIN_NONE && pin_place(r, i, len, kind)) {
-			bool front = i == r->from;
-			size_t j = phrase_skip(s, i + len);
-
-			/* Rule 113. Treatment of the Dead: a name, not a place in one */
-			if (!(front && j > i + len && s.p[i + len] == '.') &&
-			    !(front && j < s.n && s.p[j] == '.')) {
-				r->cite->pinpoint = without_at(slice_part(r->text, i, i + len));
-				if (front)
-					r->pin_front = i + len;
-				else if (i < r->to && (r->pin_front == 0 || i > r->pin_front + 4))
-					r->to = i;
-			}
-			i += len;
-			start = true;
-			if ((step = utf8_next(s, i, &c)) == 0)
-				break;
-		}
-		start = !utf8_isword(c);
-	}
 }
 
 /* "Transport Board, PRT/31-77, Port Machinery Regulations": the symbol stands before the title */
@@ -560,11 +257,11 @@ cite_read_entry(struct cite *cite, struct slice text, struct slice label)
 	r.plain = buf_get(&r.plain_buf);
 	r.bare = buf_get(&r.bare_buf);
 	read_lead(&r);
-	read_url(&r);
-	read_pin(&r);
+	reading_url(&r);
+	reading_pin(&r);
 	read_symbol(&r);
-	read_date(&r);
-	read_last_page(&r);
+	reading_date(&r);
+	reading_last_page(&r);
 	read_fields(&r);
 	if (cite->anaphor.kind == ANAPHOR_IBID)
 		cite->kind = CITE_IBID;

@@ -19,8 +19,8 @@ static const uint64_t LABEL_SALT = 0xC2B2AE3D27D4EB4FU, REFRAIN_SALT = 0x165667B
 
 /* a word that more sources have than this tells none of them apart */
 enum { MAX_POSTS = 48 };
-/* a shorter abbreviation may be any other; so often words come back for a refrain */
-enum { MIN_MISSPELT = 5, REFRAINS = 3 };
+/* a shorter abbreviation may be any other, and so may one of more; so often a refrain comes back */
+enum { MIN_MISSPELT = 5, MAX_LABELS = 1000, REFRAINS = 3 };
 
 /* words around a name that are none of it: Pask and others, op. cit. */
 static const char *const fillers[] = { "others", "ors", "anor", "another", "al", "autres", "otros", "otras",
@@ -209,7 +209,7 @@ known_misspelt(const struct resolve *r, struct slice label)
 	size_t k;
 	int found = NONE;
 
-	for (k = 0; k < r->nlabels && label.n >= MIN_MISSPELT; k++) {
+	for (k = 0; k < r->nlabels && r->nlabels <= MAX_LABELS && label.n >= MIN_MISSPELT; k++) {
 		if (!one_off(label, slice_part(buf_get(&r->label_text), r->label[k].at,
 		    r->label[k].at + r->label[k].len)))
 			continue;

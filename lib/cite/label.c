@@ -77,8 +77,8 @@ label_entry_at(struct slice s, size_t i, struct slice *label)
 	uint32_t c;
 
 	if (i < s.n && s.p[i] == '(') {
-		end = slice_find(s, i, ")");
-		if (end == (size_t)-1 || end - i > MAX_NAME || word_end(s, i + 1) < i + 3)
+		end = slice_find(slice_part(s, 0, i + MAX_NAME), i, ")");
+		if (end == (size_t)-1 || word_end(s, i + 1) < i + 3)
 			return 0;
 		*label = slice_part(s, i + 1, end);
 		next = phrase_skip(s, end + 1);

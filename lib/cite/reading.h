@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "buf.h"
 #include "cite/cite.h"
@@ -30,6 +31,20 @@ struct reading {
 	struct slice piece[MAX_PIECES];
 	size_t pieces;
 };
+
+/*
+ * The parts, in the order in which they are read: the address; the pinpoint,
+ * the last one or the one that opens the citation of a law; the date, the
+ * first one if it follows the author, the last one otherwise; and then a page
+ * that no word announces, behind the date.
+ */
+void reading_url(struct reading *r);
+void reading_pin(struct reading *r);
+void reading_date(struct reading *r);
+void reading_last_page(struct reading *r);
+
+/* the sign before byte i, white space skipped; 0 at from */
+uint32_t reading_before(struct slice s, size_t from, size_t i);
 
 /*
  * Author, title and container of the citation, from the words between
