@@ -35,6 +35,7 @@ struct job {
 	struct resolve resolve;
 	struct links links;
 	struct parts parts;
+	struct lexicon lexicon;
 	struct buf doc, last_doc, text, mark, url;
 	size_t rows; /* of the current note */
 };
@@ -89,7 +90,7 @@ cite_row(struct job *job, size_t note, const struct part *part, size_t citing)
 	struct cite cite;
 	size_t i;
 
-	cite_read_entry(&cite, part->text, part->label);
+	cite_read_entry(&cite, part->text, part->label, &job->lexicon);
 	if (part->comment)
 		cite = (struct cite){ .kind = CITE_COMMENT, .text = part->text };
 	resolve_cite(&job->resolve, job->rows + 1, &cite);
@@ -209,6 +210,8 @@ main(int argc, char *argv[])
 			job.resolve.rule = rule_of(&cli, optarg);
 		else
 			linked |= links_read(&job.links, optarg);
+	cite_lexicon(&job.lexicon);
+	job.parts.lexicon = &job.lexicon;
 	tsv_head(&job.out, head, cli.no_header);
 	st = each_row(argc - optind, argv + optind, cli.columns, find_columns, split_row, &job);
 	job_free(&job);

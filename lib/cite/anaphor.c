@@ -235,16 +235,21 @@ anaphor_at(struct slice s, size_t i, struct anaphor *anaphor)
 }
 
 bool
-anaphor_find(struct slice s, struct anaphor *anaphor)
+anaphor_find(const struct lexicon *lex, struct slice s, struct anaphor *anaphor)
 {
-	size_t i = 0, step;
-	uint32_t c;
-	bool start = true;
+	size_t i;
 
-	for (; (step = utf8_next(s, i, &c)); i += step) {
-		if ((start || phrase_is_han(c)) && anaphor_at(s, i, anaphor))
+	for (i = lexicon_next(lex, s, 0, LEX_ANAPHOR); i < s.n; i = lexicon_next(lex, s, i + 1, LEX_ANAPHOR))
+		if (anaphor_at(s, i, anaphor))
 			return true;
-		start = !utf8_isword(c);
-	}
 	return false;
+}
+
+void
+anaphor_learn(struct lexicon *lex)
+{
+	size_t k;
+
+	for (k = 0; k < NFORMS; k++)
+		lexicon_add_one(lex, forms[k].words, LEX_ANAPHOR);
 }

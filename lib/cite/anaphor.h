@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "cite/lexicon.h"
 #include "slice.h"
 
 enum anaphor_kind {
@@ -22,9 +23,12 @@ struct anaphor {
 
 /* the first such words in s; false if there are none.  Ibid. counts only at the start of s
  * or after a comma or bracket. */
-bool anaphor_find(struct slice s, struct anaphor *anaphor);
+bool anaphor_find(const struct lexicon *lex, struct slice s, struct anaphor *anaphor);
 
 /* the one that begins at byte i, a word's start */
 bool anaphor_at(struct slice s, size_t i, struct anaphor *anaphor);
+
+/* add the phrases that are known here */
+void anaphor_learn(struct lexicon *lex);
 
 #endif

@@ -75,7 +75,7 @@ read_anaphor(struct reading *r)
 	struct anaphor *a = &r->cite->anaphor;
 
 	/* "see note 5" is both a signal and what it leads to */
-	if (a->kind == ANAPHOR_NONE && anaphor_find(slice_from(r->plain, r->from), a))
+	if (a->kind == ANAPHOR_NONE && anaphor_find(r->lexicon, slice_from(r->plain, r->from), a))
 		a->at += r->from;
 	if (a->number.n)
 		a->number.p = r->text.p + (a->number.p - r->plain.p);
@@ -88,9 +88,7 @@ static void
 read_lead(struct reading *r)
 {
 	struct slice s = r->plain;
-	size_t len, i, step;
-	uint32_t c;
-	bool start = true;
+	size_t len, i;
 
 	r->from = phrase_skip(s, 0);
 	if (r->cite->label.n) {
@@ -105,13 +103,11 @@ read_lead(struct reading *r)
 		r->cite->signal = phrase_strip(slice_part(r->text, r->from, r->from + len), ",:");
 		r->from = phrase_skip(s, r->from + len);
 	}
-	for (i = r->from; (step = utf8_next(r->bare, i, &c)); i += step) {
-		if (start && i > r->from && (len = signal_via_at(r->bare, i))) {
+	for (i = r->from + 1; (i = lexicon_next(r->lexicon, r->bare, i, LEX_VIA)) < r->bare.n; i++)
+		if ((len = signal_via_at(r->bare, i))) {
 			r->from = phrase_skip(s, i + len);
 			break;
 		}
-		start = !utf8_isalpha(c);
-	}
 	read_anaphor(r);
 }
 
@@ -198,7 +194,7 @@ is_law(const struct reading *r)
 	size_t len;
 	bool article = r->cite->pinpoint.n && pin_at(r->cite->pinpoint, 0, &len) == PIN_LAW;
 
-	if (law_gazette(r->plain))
+	if (law_gazette(r->lexicon, r->plain))
 		return true;
 	return article && !name_document(r->cite->title) && law_named(r->cite->title);
 }
@@ -243,9 +239,10 @@ read_fields(struct reading *r)
 }
 
 void
-cite_read_entry(struct cite *cite, struct slice text, struct slice label)
+cite_read_entry(struct cite *cite, struct slice text, struct slice label,
+    const struct lexicon *lex)
 {
-	struct reading r = { .cite = cite, .text = text, .to = text.n, .date_at = text.n,
+	struct reading r = { .cite = cite, .lexicon = lex, .text = text, .to = text.n, .date_at = text.n,
 		.url_at = text.n };
 
 	*cite = (struct cite){ .kind = CITE_FULL, .text = text, .label = label };
@@ -277,5 +274,17 @@ cite_read_entry(struct cite *cite, struct slice text, struct slice label)
 void
 cite_read(struct cite *cite, struct slice text)
 {
-	cite_read_entry(cite, text, (struct slice){ 0 });
+	cite_read_entry(cite, text, (struct slice){ 0 }, NULL);
+}
+
+void
+cite_lexicon(struct lexicon *lex)
+{
+	pin_learn(lex);
+	law_learn(lex);
+	anaphor_learn(lex);
+	signal_learn(lex);
+	date_learn(lex);
+	symbol_learn(lex);
+	name_learn(lex);
 }

@@ -5,6 +5,7 @@
 #include <stdbool.h>
 
 #include "cite/anaphor.h"
+#include "cite/lexicon.h"
 #include "slice.h"
 
 enum cite_kind { CITE_FULL, CITE_SHORT, CITE_IBID, CITE_SUPRA, CITE_INSTRUMENT, CITE_COMMENT };
@@ -32,8 +33,15 @@ struct cite {
 enum { CITE_MAX = 16384 };
 void cite_read(struct cite *cite, struct slice text);
 
-/* the same of an entry of a list of abbreviations, which begins with `label`; none if empty */
-void cite_read_entry(struct cite *cite, struct slice text, struct slice label);
+/*
+ * The same of an entry of a list of abbreviations, which begins with `label`
+ * (none if empty), in a shorter time with a lexicon.
+ */
+void cite_read_entry(struct cite *cite, struct slice text, struct slice label,
+    const struct lexicon *lex);
+
+/* add the phrases of all tables to a lexicon, which is zero but for `see` */
+void cite_lexicon(struct lexicon *lex);
 
 /* "full", "ibid", ... as the rows have it, and back; -1 for no such kind */
 const char *cite_kind_name(enum cite_kind kind);

@@ -79,36 +79,20 @@ cited_date(struct slice plain, size_t from, size_t to)
 	return false;
 }
 
-static bool
-has_pin(struct slice plain, size_t from, size_t to)
+/* is there a pinpoint, and is there a treaty's name?  Both are looked for in one walk. */
+static void
+pin_and_law(const struct cut *cut, size_t from, size_t to, struct clues *k)
 {
-	struct slice s = slice_part(plain, 0, to);
-	size_t i, len, step;
-	uint32_t c;
-	bool start = true;
+	struct slice s = slice_part(cut->plain, 0, to);
+	unsigned tables = LEX_PIN | LEX_TREATY;
+	size_t i, len;
 
-	for (i = from; (step = utf8_next(s, i, &c)); i += step) {
-		if (start && pin_at(s, i, &len) != PIN_NONE)
-			return true;
-		start = !utf8_isword(c);
+	for (i = lexicon_next(cut->lexicon, s, from, tables); i < to && tables;
+	    i = lexicon_next(cut->lexicon, s, i + 1, tables)) {
+		k->pin = k->pin || pin_at(s, i, &len) != PIN_NONE;
+		k->law = k->law || law_treaty(s, i, &len, NULL);
+		tables = (k->pin ? 0U : LEX_PIN) | (k->law ? 0U : LEX_TREATY);
 	}
-	return false;
-}
-
-static bool
-has_treaty(struct slice plain, size_t from, size_t to)
-{
-	struct slice s = slice_part(plain, 0, to);
-	size_t i, len, step;
-	uint32_t c;
-	bool start = true;
-
-	for (i = from; (step = utf8_next(s, i, &c)); i += step) {
-		if ((start || phrase_is_han(c)) && law_treaty(s, i, &len, NULL))
-			return true;
-		start = !utf8_isalpha(c);
-	}
-	return false;
 }
 
 /* where the words behind the signal begin */
@@ -145,13 +129,13 @@ clues_of(const struct cut *cut, size_t from, size_t to)
 	k.url = clues_inset(cut, from, to, INSET_URL);
 	k.date = cited_date(cut->plain, from, to);
 	k.symbol = symbol_next(piece, &pos, &symbol) && symbol.kind == SYMBOL_DOC;
-	k.pin = has_pin(cut->plain, from, to);
-	k.law = has_treaty(cut->plain, from, to) || law_gazette(bare);
-	k.anaphor = anaphor_find(slice_from(piece, k.begin - from), &anaphor);
+	pin_and_law(cut, from, to, &k);
+	k.law = k.law || law_gazette(cut->lexicon, bare);
+	k.anaphor = anaphor_find(cut->lexicon, slice_from(piece, k.begin - from), &anaphor);
 	k.author_date = author_date(cut, k.begin, to);
 	k.only_date = only_date(cut, from, to);
-	k.tells = signal_tells(slice_from(bare, k.begin - from));
-	k.prose = k.tells || signal_prose(slice_from(bare, k.begin - from));
+	k.tells = signal_tells(cut->lexicon, slice_from(bare, k.begin - from));
+	k.prose = k.tells || signal_prose(cut->lexicon, slice_from(bare, k.begin - from));
 	pos = 0;
 	k.year = k.date || date_next(piece, &pos, &date);
 	k.told = is_told(&k);

@@ -7,10 +7,12 @@
 
 #include "buf.h"
 #include "cite/inset.h"
+#include "cite/lexicon.h"
 #include "slice.h"
 
 /* a note being cut: as it is, without quotations and addresses, without brackets too */
 struct cut {
+	const struct lexicon *lexicon; /* or NULL */
 	struct slice s, plain, bare;
 	struct insets insets;
 	struct buf plain_buf, bare_buf;

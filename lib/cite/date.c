@@ -57,12 +57,30 @@ number(struct slice s, size_t i, size_t max, size_t *end)
 	return n <= max ? v : 0;
 }
 
+/* what months begin with, of two ASCII letters; the others are tried */
+static bool
+month_begins(struct slice s, size_t i)
+{
+	static const char starts[] = "ja fe ma ap av ab ju au ao ag se oc ok no de di en ";
+	size_t k;
+
+	if (i + 1 >= s.n || (unsigned char)s.p[i] >= 0x80 || (unsigned char)s.p[i + 1] >= 0x80)
+		return true;
+	for (k = 0; starts[k]; k += 3)
+		if (starts[k] == ascii_lower(s.p[i]) && starts[k + 1] == ascii_lower(s.p[i + 1]))
+			return true;
+	return false;
+}
+
 static unsigned
 month_at(struct slice s, size_t i, size_t *end)
 {
 	unsigned m, found = 0;
 	size_t len, best = 0;
 
+	*end = i;
+	if (!month_begins(s, i))
+		return 0;
 	for (m = 0; m < 12; m++) {
 		len = phrase_any(s, i, months[m], NULL);
 		if (len > best) {
@@ -321,4 +339,13 @@ date_none(struct slice s)
 		"o.j.", "o.d.", "بدون تاريخ", "无日期", NULL };
 
 	return phrase_any(s, 0, none, NULL) == s.n && s.n > 0;
+}
+
+void
+date_learn(struct lexicon *lex)
+{
+	size_t m;
+
+	for (m = 0; m < 12; m++)
+		lexicon_add(lex, months[m], LEX_MONTH);
 }

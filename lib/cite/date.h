@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "cite/lexicon.h"
 #include "slice.h"
 
 /*
@@ -26,5 +27,8 @@ bool date_next(struct slice s, size_t *pos, struct date *date);
 
 /* does s say that there is none: n.d., s.f., б.г.? */
 bool date_none(struct slice s);
+
+/* add the phrases that are known here */
+void date_learn(struct lexicon *lex);
 
 #endif

@@ -218,7 +218,25 @@ law_named(struct slice s)
 }
 
 bool
-law_gazette(struct slice s)
+law_gazette(const struct lexicon *lex, struct slice s)
 {
-	return phrase_find(s, 0, gazettes, NULL) != (size_t)-1;
+	size_t i;
+
+	for (i = lexicon_next(lex, s, 0, LEX_GAZETTE); i < s.n; i = lexicon_next(lex, s, i + 1, LEX_GAZETTE))
+		if (phrase_any(s, i, gazettes, NULL))
+			return true;
+	return false;
+}
+
+void
+law_learn(struct lexicon *lex)
+{
+	size_t k;
+
+	for (k = 0; k < sizeof(treaties) / sizeof(treaties[0]); k++) {
+		lexicon_add(lex, treaties[k].names, LEX_TREATY);
+		lexicon_add(lex, treaties[k].acronyms, LEX_TREATY);
+	}
+	lexicon_add(lex, law_words, LEX_LAW);
+	lexicon_add(lex, gazettes, LEX_GAZETTE);
 }

@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "cite/lexicon.h"
 #include "slice.h"
 
 /*
@@ -19,6 +20,9 @@ const char *law_treaty(struct slice s, size_t i, size_t *len, bool *acronym);
 bool law_named(struct slice s);
 
 /* is it published where laws are: Official Gazette, Journal officiel, Ur. l.? */
-bool law_gazette(struct slice s);
+bool law_gazette(const struct lexicon *lex, struct slice s);
+
+/* add the phrases that are known here */
+void law_learn(struct lexicon *lex);
 
 #endif

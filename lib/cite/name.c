@@ -146,3 +146,10 @@ name_initial(struct slice s)
 	return s.n > 2 && s.p[s.n - 1] == '.' && ascii_isupper(s.p[s.n - 2]) &&
 	    !ascii_isalnum(s.p[s.n - 3]);
 }
+
+void
+name_learn(struct lexicon *lex)
+{
+	lexicon_add(lex, bodies, LEX_BODY);
+	lexicon_add(lex, documents, LEX_DOCUMENT);
+}

@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "cite/lexicon.h"
 #include "slice.h"
 
 /* does s read as the name of a person or body: short, capitals but for "of", "the", "и"? */
@@ -27,5 +28,8 @@ bool name_initial(struct slice s);
 
 /* how many words s has */
 size_t name_words(struct slice s);
+
+/* add the phrases that are known here */
+void name_learn(struct lexicon *lex);
 
 #endif

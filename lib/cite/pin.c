@@ -238,3 +238,15 @@ pin_at(struct slice s, size_t i, size_t *len)
 		*len = j + more - i;
 	}
 }
+
+void
+pin_learn(struct lexicon *lex)
+{
+	lexicon_add(lex, page_words, LEX_PIN);
+	lexicon_add(lex, law_words, LEX_PIN);
+	lexicon_add(lex, other_words, LEX_PIN);
+	lexicon_add(lex, bare_words, LEX_PIN);
+	/* [42], and the Chinese pinpoints */
+	lexicon_add_one(lex, "[", LEX_PIN);
+	lexicon_add_one(lex, "第", LEX_PIN);
+}

@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "cite/lexicon.h"
 #include "slice.h"
 
 enum pin_kind {
@@ -23,5 +24,8 @@ enum pin_kind pin_at(struct slice s, size_t i, size_t *len);
 
 /* is the word that ends right before byte i one that a number follows: p. с. art.? */
 bool pin_word_before(struct slice s, size_t i);
+
+/* add the phrases that are known here */
+void pin_learn(struct lexicon *lex);
 
 #endif

@@ -73,38 +73,34 @@ reading_last_page(struct reading *r)
 		r->to = (size_t)(r->cite->pinpoint.p - r->text.p);
 }
 
+/* does the pinpoint open the citation as a name does: "Rule 113. Treatment of the Dead"? */
+static bool
+opens_name(const struct reading *r, size_t i, size_t len)
+{
+	size_t j = phrase_skip(r->bare, i + len);
+
+	return i == r->from && ((j > i + len && r->bare.p[i + len] == '.') ||
+	    (j < r->bare.n && r->bare.p[j] == '.'));
+}
+
 void
 reading_pin(struct reading *r)
 {
-	struct slice s = r->bare;
-	size_t i, step, len = 0;
-	uint32_t c;
-	bool start = true;
+	size_t i, len = 0;
 	enum pin_kind kind;
 
-	for (i = r->from; (step = utf8_next(s, i, &c)); i += step) {
-		kind = (start && phrase_word_start(r->plain, i)) || phrase_is_han(c) ?
-		    pin_at(r->plain, i, &len) : PIN_NONE;
-		if (kind == PIN_PAGE && is_extent(r, i, len))
-			kind = PIN_NONE;
-		if (kind != PIN_NONE && pin_place(r, i, len, kind)) {
-			bool front = i == r->from;
-			size_t j = phrase_skip(s, i + len);
-
-			/* Rule 113. Treatment of the Dead: a name, not a place in one */
-			if (!(front && j > i + len && s.p[i + len] == '.') &&
-			    !(front && j < s.n && s.p[j] == '.')) {
-				r->cite->pinpoint = without_at(slice_part(r->text, i, i + len));
-				if (front)
-					r->pin_front = i + len;
-				else if (i < r->to && (r->pin_front == 0 || i > r->pin_front + 4))
-					r->to = i;
-			}
-			i += len;
-			start = true;
-			if ((step = utf8_next(s, i, &c)) == 0)
-				break;
+	for (i = r->from; (i = lexicon_next(r->lexicon, r->bare, i, LEX_PIN)) < r->bare.n; i += len ? len : 1) {
+		kind = phrase_word_start(r->plain, i) ? pin_at(r->plain, i, &len) : PIN_NONE;
+		if (kind == PIN_NONE || (kind == PIN_PAGE && is_extent(r, i, len)) || !pin_place(r, i, len, kind)) {
+			len = 0;
+			continue;
 		}
-		start = !utf8_isword(c);
+		if (opens_name(r, i, len))
+			continue;
+		r->cite->pinpoint = without_at(slice_part(r->text, i, i + len));
+		if (i == r->from)
+			r->pin_front = i + len;
+		else if (i < r->to && (r->pin_front == 0 || i > r->pin_front + 4))
+			r->to = i;
 	}
 }

@@ -16,6 +16,7 @@ enum { MAX_PIECES = 24 };
 /* a citation being read; offsets are into text, `to` is where its last words end */
 struct reading {
 	struct cite *cite;
+	const struct lexicon *lexicon; /* or NULL */
 	struct slice text, plain, bare; /* bare: brackets struck out as well */
 	struct insets insets;
 	struct buf plain_buf, bare_buf;

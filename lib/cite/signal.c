@@ -172,22 +172,31 @@ opens_prose(struct slice s)
 }
 
 bool
-signal_tells(struct slice s)
+signal_tells(const struct lexicon *lex, struct slice s)
 {
-	size_t at, len, from = 0;
+	size_t i;
 	uint32_t c;
 
-	while ((at = phrase_find(s, from, verbs, &len)) != (size_t)-1) {
+	for (i = lexicon_next(lex, s, 0, LEX_VERB); i < s.n; i = lexicon_next(lex, s, i + 1, LEX_VERB))
 		/* a word of a title has a capital; "May" is a month */
-		if (utf8_next(s, at, &c) && !utf8_isupper(c))
+		if (utf8_next(s, i, &c) && !utf8_isupper(c) && phrase_any(s, i, verbs, NULL))
 			return true;
-		from = at + len;
-	}
 	return false;
 }
 
 bool
-signal_prose(struct slice s)
+signal_prose(const struct lexicon *lex, struct slice s)
 {
-	return opens_prose(s) || signal_tells(s);
+	return opens_prose(s) || signal_tells(lex, s);
+}
+
+void
+signal_learn(struct lexicon *lex)
+{
+	lexicon_add(lex, signals, LEX_SIGNAL);
+	lexicon_add(lex, via, LEX_VIA);
+	lexicon_add(lex, visits, LEX_VISIT);
+	lexicon_add(lex, access, LEX_ACCESS);
+	lexicon_add(lex, verbs, LEX_VERB);
+	lexicon_add(lex, openers, LEX_OPENER);
 }

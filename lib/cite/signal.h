@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "cite/lexicon.h"
 #include "slice.h"
 
 /* the length of the signal that begins at byte i, a comma or colon after it included; 0: none */
@@ -26,9 +27,12 @@ size_t signal_visit_at(struct slice s, size_t i);
  * Is s told rather than cited: does it read as a sentence, with a verb that
  * says so, or begin as one?  Quotations and brackets must be struck out.
  */
-bool signal_prose(struct slice s);
+bool signal_prose(const struct lexicon *lex, struct slice s);
 
 /* the same by its verbs alone */
-bool signal_tells(struct slice s);
+bool signal_tells(const struct lexicon *lex, struct slice s);
+
+/* add the phrases that are known here */
+void signal_learn(struct lexicon *lex);
 
 #endif

@@ -351,7 +351,7 @@ cut_note(struct cut *cut, struct parts *parts)
 void
 split_note(struct parts *parts, struct slice note)
 {
-	struct cut cut = { .s = note };
+	struct cut cut = { .s = note, .lexicon = parts->lexicon };
 
 	parts->n = 0;
 	if (note.n == 0)
@@ -373,5 +373,5 @@ void
 parts_free(struct parts *parts)
 {
 	free(parts->v);
-	*parts = (struct parts){ 0 };
+	*parts = (struct parts){ .lexicon = parts->lexicon };
 }

@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "cite/lexicon.h"
 #include "slice.h"
 
 /* one of them: its own words, a piece of the note's text */
@@ -17,6 +18,7 @@ struct part {
 struct parts {
 	struct part *v;
 	size_t n, cap;
+	const struct lexicon *lexicon; /* or NULL, which takes longer */
 };
 
 /*

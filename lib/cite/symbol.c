@@ -213,3 +213,10 @@ symbol_next(struct slice s, size_t *pos, struct symbol *symbol)
 	*pos = s.n;
 	return false;
 }
+
+void
+symbol_learn(struct lexicon *lex)
+{
+	lexicon_add(lex, number_words, LEX_SYMBOL);
+	lexicon_add(lex, case_words, LEX_SYMBOL);
+}

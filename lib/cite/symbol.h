@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "cite/lexicon.h"
 #include "slice.h"
 
 enum symbol_kind {
@@ -29,5 +30,8 @@ bool symbol_next(struct slice s, size_t *pos, struct symbol *symbol);
 
 /* the symbol that begins at byte i, a word's start; false if there is none */
 bool symbol_at(struct slice s, size_t i, struct symbol *symbol);
+
+/* add the phrases that are known here */
+void symbol_learn(struct lexicon *lex);
 
 #endif

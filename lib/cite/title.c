@@ -391,7 +391,7 @@ read_quoted(struct reading *r)
 	if (!author && within_title(r, m, before))
 		return false;
 	/* words in quotes inside a sentence or a longer title are no title, but an address says so */
-	prose = !author && (before.n > 400 || signal_prose(slice_part(r->bare, r->from, m->at)));
+	prose = !author && (before.n > 400 || signal_prose(r->lexicon, slice_part(r->bare, r->from, m->at)));
 	if (prose && !(r->cite->url.n && name_words(slice_part(r->text, m->in, m->in + m->in_len)) > 3))
 		return false;
 	if (prose)

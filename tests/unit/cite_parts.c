@@ -192,7 +192,7 @@ find_anaphor(struct slice s, struct buf *got)
 	static const char *const kinds[] = { "", "ibid", "supra", "infra" };
 	struct anaphor anaphor = { 0 };
 
-	if (anaphor_find(s, &anaphor))
+	if (anaphor_find(NULL, s, &anaphor))
 		add(got, slice_of(kinds[anaphor.kind]), ' ');
 	if (anaphor.number.n)
 		add(got, anaphor.number, ' ');

@@ -99,15 +99,17 @@ static void
 note(struct tap *tap, struct resolve *resolve, size_t number, const struct row *row)
 {
 	struct buf got = { 0 }, mark = { 0 };
-	struct parts parts = { 0 };
+	struct lexicon lexicon = { .see = NULL };
+	struct parts parts = { .lexicon = &lexicon };
 	struct cite cite;
 	size_t i;
 
+	cite_lexicon(&lexicon);
 	buf_num(&mark, number);
 	resolve_note(resolve, number, buf_get(&mark), false);
 	split_note(&parts, slice_of(row->note));
 	for (i = 0; i < parts.n; i++) {
-		cite_read_entry(&cite, parts.v[i].text, parts.v[i].label);
+		cite_read_entry(&cite, parts.v[i].text, parts.v[i].label, &lexicon);
 		if (parts.v[i].comment)
 			cite.kind = CITE_COMMENT;
 		resolve_cite(resolve, i + 1, &cite);
