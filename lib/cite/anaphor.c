@@ -223,7 +223,7 @@ anaphor_at(struct slice s, size_t i, struct anaphor *anaphor)
 	size_t k, len, best = 0;
 
 	for (k = 0; k < NFORMS; k++) {
-		if (forms[k].words[0] != first)
+		if (!phrase_may(s, i, first, forms[k].words))
 			continue;
 		len = form_at(&forms[k], s, i, &number);
 		if (len <= best || (forms[k].place == START && !opens(s, i)))

@@ -145,6 +145,13 @@ read_symbol(struct reading *r)
 		r->to = best.at;
 }
 
+static const char *
+treaty_at(const struct reading *r, size_t i, size_t *len, bool *acronym)
+{
+	return lexicon_tables(r->lexicon, r->plain, i) & LEX_TREATY ?
+	    law_treaty(r->plain, i, len, acronym) : NULL;
+}
+
 /* a treaty by its name, at the start or behind "Article 7 of" or an author */
 static bool
 read_treaty(struct reading *r)
@@ -158,11 +165,11 @@ read_treaty(struct reading *r)
 	i = phrase_skip(s, i);
 	if (i < s.n && s.p[i] == ',')
 		i = phrase_skip(s, i + 1);
-	for (k = 0; k < 3 && !law_treaty(s, i, &len, &acronym); k++) {
+	for (k = 0; k < 3 && !treaty_at(r, i, &len, &acronym); k++) {
 		len = phrase_any(s, i, links, NULL);
 		i = phrase_skip(s, i + len);
 	}
-	r->cite->treaty = law_treaty(s, i, &len, &acronym);
+	r->cite->treaty = treaty_at(r, i, &len, &acronym);
 	if (!r->cite->treaty || (acronym && !r->cite->pinpoint.n)) {
 		r->cite->treaty = NULL;
 		return false;

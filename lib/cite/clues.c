@@ -24,6 +24,9 @@ clues_inset(const struct cut *cut, size_t from, size_t to, enum inset_kind kind)
 	return false;
 }
 
+/* a longer piece is not looked through for a year */
+enum { SHORT = 200 };
+
 /* is the piece a date in brackets and no more: "(2020, December 14)."? */
 static bool
 only_date(const struct cut *cut, size_t from, size_t to)
@@ -89,8 +92,10 @@ pin_and_law(const struct cut *cut, size_t from, size_t to, struct clues *k)
 
 	for (i = lexicon_next(cut->lexicon, s, from, tables); i < to && tables;
 	    i = lexicon_next(cut->lexicon, s, i + 1, tables)) {
-		k->pin = k->pin || pin_at(s, i, &len) != PIN_NONE;
-		k->law = k->law || law_treaty(s, i, &len, NULL);
+		unsigned here = tables & lexicon_tables(cut->lexicon, s, i);
+
+		k->pin = k->pin || (here & LEX_PIN && pin_at(s, i, &len) != PIN_NONE);
+		k->law = k->law || (here & LEX_TREATY && law_treaty(s, i, &len, NULL));
 		tables = (k->pin ? 0U : LEX_PIN) | (k->law ? 0U : LEX_TREATY);
 	}
 }
@@ -137,7 +142,7 @@ clues_of(const struct cut *cut, size_t from, size_t to)
 	k.tells = signal_tells(cut->lexicon, slice_from(bare, k.begin - from));
 	k.prose = k.tells || signal_prose(cut->lexicon, slice_from(bare, k.begin - from));
 	pos = 0;
-	k.year = k.date || date_next(piece, &pos, &date);
+	k.year = k.date || ((k.quote || to - from < SHORT) && date_next(piece, &pos, &date));
 	k.told = is_told(&k);
 	return k;
 }

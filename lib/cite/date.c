@@ -57,17 +57,19 @@ number(struct slice s, size_t i, size_t max, size_t *end)
 	return n <= max ? v : 0;
 }
 
-/* what months begin with, of two ASCII letters; the others are tried */
+/* may a month begin at i?  By its second letter, for each first one of ASCII. */
 static bool
 month_begins(struct slice s, size_t i)
 {
-	static const char starts[] = "ja fe ma ap av ab ju au ao ag se oc ok no de di en ";
-	size_t k;
+	static const char seconds[26][5] = { ['a' - 'a'] = "pvug", ['d' - 'a'] = "ei", ['e' - 'a'] = "n",
+		['f' - 'a'] = "e", ['j' - 'a'] = "au", ['m' - 'a'] = "a", ['n' - 'a'] = "o",
+		['o' - 'a'] = "ck", ['s' - 'a'] = "e" };
+	const char *second;
 
-	if (i + 1 >= s.n || (unsigned char)s.p[i] >= 0x80 || (unsigned char)s.p[i + 1] >= 0x80)
+	if (i + 1 >= s.n || !ascii_isalpha(s.p[i]) || (unsigned char)s.p[i + 1] >= 0x80)
 		return true;
-	for (k = 0; starts[k]; k += 3)
-		if (starts[k] == ascii_lower(s.p[i]) && starts[k + 1] == ascii_lower(s.p[i + 1]))
+	for (second = seconds[ascii_lower(s.p[i]) - 'a']; *second; second++)
+		if (*second == ascii_lower(s.p[i + 1]))
 			return true;
 	return false;
 }

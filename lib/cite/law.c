@@ -167,7 +167,7 @@ longest(struct slice s, size_t i, char first, const char *const *names)
 	size_t len, best = 0;
 
 	for (; *names; names++)
-		if ((*names)[0] == first && (len = phrase_at(s, i, *names)) > best)
+		if (phrase_may(s, i, first, *names) && (len = phrase_at(s, i, *names)) > best)
 			best = len;
 	return best;
 }

@@ -34,13 +34,24 @@ lexicon_add(struct lexicon *lex, const char *const *phrases, unsigned table)
 		lexicon_add_one(lex, *phrases, table);
 }
 
-/* may a phrase of the tables begin at i, with the character c of so many bytes? */
-static bool
-may_begin(const struct lexicon *lex, struct slice s, size_t i, uint32_t c, size_t step, unsigned tables)
+/* the tables that may have a phrase at i, with the character c of so many bytes */
+static unsigned
+begin(const struct lexicon *lex, struct slice s, size_t i, uint32_t c, size_t step)
 {
 	unsigned char next = i + step < s.n ? (unsigned char)s.p[i + step] : 0;
 
-	return !lex || lex->tables[slot(c == 0x2019 ? '\'' : utf8_lower(c), next)] & tables;
+	if (c < 0x80)
+		return lex->tables[slot((unsigned char)ascii_lower((char)c), next)];
+	return lex->tables[slot(c == 0x2019 ? '\'' : utf8_lower(c), next)];
+}
+
+unsigned
+lexicon_tables(const struct lexicon *lex, struct slice s, size_t i)
+{
+	uint32_t c;
+	size_t step = utf8_next(s, i, &c);
+
+	return !lex ? ~0U : step ? begin(lex, s, i, c, step) : 0;
 }
 
 size_t
@@ -51,15 +62,14 @@ lexicon_next(const struct lexicon *lex, struct slice s, size_t i, unsigned table
 	uint32_t c;
 
 	while (i < s.n) {
+		c = (unsigned char)s.p[i];
+		step = 1;
+		if (c >= 0x80)
+			step = utf8_next(s, i, &c);
 		/* most of a text is inside ASCII words */
-		if (!start && (unsigned char)s.p[i] < 0x80) {
-			start = !ascii_isalnum(s.p[i++]);
-			continue;
-		}
-		step = utf8_next(s, i, &c);
-		if ((start || phrase_is_han(c)) && may_begin(lex, s, i, c, step, tables))
+		if ((start || (c >= 0x80 && phrase_is_han(c))) && (!lex || begin(lex, s, i, c, step) & tables))
 			return i;
-		start = !utf8_isword(c);
+		start = c < 0x80 ? !ascii_isalnum((char)c) : !utf8_isword(c);
 		i += step;
 	}
 	return s.n;

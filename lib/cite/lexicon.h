@@ -51,4 +51,7 @@ void lexicon_add_one(struct lexicon *lex, const char *phrase, unsigned table);
  */
 size_t lexicon_next(const struct lexicon *lex, struct slice s, size_t i, unsigned tables);
 
+/* those of all tables that may have a phrase at byte i, where a word begins */
+unsigned lexicon_tables(const struct lexicon *lex, struct slice s, size_t i);
+
 #endif

@@ -40,27 +40,41 @@ phrase_first(struct slice s, size_t i)
 	return out[0];
 }
 
+/* the length of the character at i, of any script, that stands for the phrase's first one; 0: it does not */
+static size_t
+step_over(struct slice s, size_t i, const char *phrase, size_t *n, uint32_t *p)
+{
+	struct slice want = { phrase, strnlen(phrase, 4) };
+	uint32_t c = 0;
+	size_t step;
+
+	*n = utf8_next(want, 0, p);
+	if (*p == ' ')
+		return phrase_skip(s, i) - i;
+	step = utf8_next(s, i, &c);
+	return step && same(c, *p) ? step : 0;
+}
+
 size_t
 phrase_at(struct slice s, size_t i, const char *phrase)
 {
-	struct slice want;
-	size_t from = i, k = 0, step, n;
-	uint32_t c = 0, p, last = 0;
+	size_t from = i, step, n;
+	uint32_t c = 0, last = 0;
 
 	if (i >= s.n || phrase_first(s, i) != phrase[0])
 		return 0;
-	want = slice_of(phrase);
-	while ((n = utf8_next(want, k, &p))) {
-		if (p == ' ') {
-			step = phrase_skip(s, i) - i;
-			if (step == 0)
+	while (*phrase) {
+		if (ascii_isalnum(*phrase) && i < s.n && (unsigned char)s.p[i] < 0x80) {
+			if (ascii_lower(s.p[i++]) != *phrase)
 				return 0;
-		} else if (!(step = utf8_next(s, i, &c)) || !same(c, p)) {
-			return 0;
+			last = (unsigned char)*phrase++;
+			continue;
 		}
+		step = step_over(s, i, phrase, &n, &last);
+		if (step == 0)
+			return 0;
 		i += step;
-		k += n;
-		last = p;
+		phrase += n;
 	}
 	if (utf8_isword(last) && !phrase_is_han(last) && utf8_next(s, i, &c) && utf8_isword(c))
 		return 0;
@@ -75,7 +89,7 @@ phrase_any(struct slice s, size_t i, const char *const *table, size_t *which)
 
 	for (k = 0; table[k]; k++) {
 		/* most attempts fail here, at once */
-		if (table[k][0] != first)
+		if (!phrase_may(s, i, first, table[k]))
 			continue;
 		len = phrase_at(s, i, table[k]);
 		if (len > best) {

@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "ascii.h"
 #include "slice.h"
 
 /*
@@ -20,6 +21,18 @@ size_t phrase_at(struct slice s, size_t i, const char *phrase);
  * before phrase_at where many are tried.  NUL at the end of s.
  */
 char phrase_first(struct slice s, size_t i);
+
+/*
+ * May the phrase stand at byte i, where phrase_first is `first`?  By its first
+ * two letters: what passes is for phrase_at to decide.
+ */
+static inline bool
+phrase_may(struct slice s, size_t i, char first, const char *phrase)
+{
+	/* two letters tell most phrases from most words */
+	return phrase[0] == first && (!ascii_isalnum(phrase[1]) ||
+	    (i + 1 < s.n && ascii_lower(s.p[i + 1]) == phrase[1]));
+}
 
 /*
  * The longest phrase of a table (ended by NULL) that stands at byte i: its

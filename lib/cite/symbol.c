@@ -150,11 +150,18 @@ number_end(struct slice s, size_t i)
 	return end;
 }
 
+/* may one of the words that announce a number begin with this byte? */
+static bool
+announces(struct slice s, size_t i)
+{
+	return (unsigned char)s.p[i] >= 0x80 || ascii_isin(ascii_lower(s.p[i]), "nsdracp");
+}
+
 static bool
 worded(struct slice s, size_t i, const char *const *words, enum symbol_kind kind,
     struct symbol *symbol)
 {
-	size_t len = phrase_any(s, i, words, NULL), j, end;
+	size_t len = announces(s, i) ? phrase_any(s, i, words, NULL) : 0, j, end;
 
 	if (!len)
 		return false;
@@ -179,7 +186,7 @@ symbol_at(struct slice s, size_t i, struct symbol *symbol)
 
 	if (ascii_isupper(s.p[i])) {
 		end = run_end(s, i);
-		if (!un_symbol(slice_part(s, i, end)))
+		if (!memchr(s.p + i, '/', end - i) || !un_symbol(slice_part(s, i, end)))
 			end = other_symbol(s, i, &kind);
 		if (end == i) {
 			kind = SYMBOL_DOC;

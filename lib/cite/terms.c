@@ -8,7 +8,8 @@
 #include "cite/phrase.h"
 #include "utf8.h"
 
-enum { MAX_TERM = 64 };
+/* of a longer word the rest is left out; no small word has more bytes */
+enum { MAX_TERM = 64, MAX_SMALL = 6 };
 
 static const char *const small[] = { "of", "the", "and", "for", "on", "in", "to", "by", "at", "as",
 	"an", "a", "its", "with", "from", "see", "also", "cf", "de", "la", "le", "les", "des", "du",
@@ -80,7 +81,7 @@ term_next(struct slice s, size_t *pos, struct term *term)
 	*pos = i;
 	term->len = i - term->at;
 	term->initial = letters == 1 && !term->digit;
-	term->small = slice_in((struct slice){ word, n }, small);
+	term->small = n <= MAX_SMALL && slice_in((struct slice){ word, n }, small);
 	term->hash = n > 0 ? XXH3_64bits(word, n) : 0;
 	return n > 0;
 }
