@@ -103,18 +103,23 @@ behind_place(struct slice s)
 	return len && len + 1 < s.n && s.p[len] == ':' ? slice_trim(slice_from(s, len + 1)) : s;
 }
 
+/* what a court did on the date of a case is not what the case stands in */
+static const char *const decisions[] = { "judgment", "judgement", "decision", "order of", "arrêt", "décision", "jugement",
+	"sentencia", "urteil", "beschluss", "решение", "постановление", "определение", "حكم", "قرار", "判决", NULL };
+
 void
 container_take(struct reading *r, size_t k)
 {
 	struct slice *container = &r->cite->container;
 
 	/* "Dunmarsk, Éditions du Quai, 2033": the place, then who brought it out */
-	if (k + 2 == r->pieces && strlen(r->cite->date) < 10 && place_like(r->piece[k]))
+	if (k + 2 == r->pieces && strlen(r->cite->date) < 10 && !r->date_opens && place_like(r->piece[k]))
 		k++;
 	if (k < r->pieces)
 		r->piece[k] = behind_place(r->piece[k]);
 	for (; k < r->pieces && !container->n; k++)
-		if (!is_place(r, k) && !container_edition(r->piece[k]))
+		if (!is_place(r, k) && !container_edition(r->piece[k]) &&
+		    !phrase_any(r->piece[k], 0, decisions, NULL))
 			*container = journal_name(container_words(r->piece[k]));
 	if (slice_starts_nocase(*container, "and "))
 		*container = (struct slice){ 0 };

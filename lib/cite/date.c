@@ -61,7 +61,7 @@ number(struct slice s, size_t i, size_t max, size_t *end)
 static bool
 month_begins(struct slice s, size_t i)
 {
-	static const char seconds[26][5] = { ['a' - 'a'] = "pvug", ['d' - 'a'] = "ei", ['e' - 'a'] = "n",
+	static const char seconds[26][7] = { ['a' - 'a'] = "pvugbo", ['d' - 'a'] = "ei", ['e' - 'a'] = "n",
 		['f' - 'a'] = "e", ['j' - 'a'] = "au", ['m' - 'a'] = "a", ['n' - 'a'] = "o",
 		['o' - 'a'] = "ck", ['s' - 'a'] = "e" };
 	const char *second;

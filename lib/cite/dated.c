@@ -79,7 +79,7 @@ opens_with_date(const struct reading *r, const struct inset *m, const struct dat
 	/* Lind, (2021), The Quay */
 	if (rest.n > 1 && rest.p[0] == ',' && m->at > 1 && r->text.p[m->at - 2] == ',')
 		rest = slice_from(rest, 1);
-	if (date->at != m->in || m->at <= r->from + 1 || i >= r->text.n ||
+	if (date->at != m->in || memchr(r->plain.p + r->from, INSET_BLANK, m->at - r->from) || m->at <= r->from + 1 || i >= r->text.n ||
 	    !name_before_date(slice_part(r->text, r->from, m->at)))
 		return false;
 	if (rest.p[0] == '.')

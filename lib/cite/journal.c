@@ -9,8 +9,8 @@
 
 /* words that number a part */
 static const char *const parts[] = { "vol.", "vol", "volume", "no.", "no", "nos.", "number", "issue", "iss.",
-	"revision", "rev.", "edition", "ed.", "version", "part", "pp.", "pp", "p.", "bd.", "band", "heft", "h.",
-	"nr.", "n°", "nº", "№", "tome", "t.", "núm.", "número", "том", "т.", "вып.", "выпуск", "第", "卷", "期", NULL };
+	"revision", "edition", "version", "part", "pp.", "pp", "p.", "bd.", "band", "heft",
+	"nr.", "n°", "nº", "№", "tome", "núm.", "número", "том", "т.", "вып.", "выпуск", "第", "卷", "期", NULL };
 /* what follows the page at which a passage begins */
 static const char *const tails[] = { " ff.", " ff", " f.", " f", " et seq.", " et seq", " et suiv.",
 	" et suiv", " y ss.", " y ss", " и сл.", " passim", "ff.", "ff", NULL };

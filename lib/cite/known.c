@@ -75,7 +75,7 @@ known_label(struct slice label)
 	size_t pos = 0;
 
 	while (term_next(label, &pos, &term))
-		hash = hash * 31 + term.hash;
+		hash = term.small ? hash : hash * 31 + term.hash;
 	return hash;
 }
 

@@ -143,8 +143,8 @@ name_before_date(struct slice s)
 bool
 name_initial(struct slice s)
 {
-	return s.n > 2 && s.p[s.n - 1] == '.' && ascii_isupper(s.p[s.n - 2]) &&
-	    !ascii_isalnum(s.p[s.n - 3]);
+	return s.n > 1 && s.p[s.n - 1] == '.' && ascii_isupper(s.p[s.n - 2]) &&
+	    (s.n == 2 || !ascii_isalnum(s.p[s.n - 3]));
 }
 
 void

@@ -41,7 +41,7 @@ is_extent(const struct reading *r, size_t i, size_t len)
 	if (i == 0 || !slice_starts_nocase(slice_from(r->text, i), "p") ||
 	    (!memchr(r->text.p + i, '-', len) && slice_find(slice_part(r->text, i, i + len), 0, "–") == (size_t)-1))
 		return false;
-	while (from > r->from && i - from < 20 && blanks < 4)
+	while (from > r->from && i - from < 32 && blanks < 6)
 		blanks += r->text.p[--from] == ' ';
 	for (; from < i; from++)
 		if (phrase_word_start(r->text, from) && journal_number(slice_part(r->text, from, i)))

@@ -84,6 +84,7 @@ ibid_before(struct resolve *r)
 	const char *reason, *why = "";
 	const struct resolve_note *note = note_before(r, &reason);
 	size_t n, i, last;
+	int root;
 	bool open;
 
 	if (!note) {
@@ -109,8 +110,9 @@ ibid_before(struct resolve *r)
 			add_ref(r, roots[i], n > 1 ? "all sources of the note before it" : why);
 		return n == 1 ? roots[0] : NONE;
 	}
-	add_ref(r, r->entry[last - 1].root, n > 1 ? "the last source of the note before it" : why);
-	return r->refs[0].note ? r->entry[last - 1].root : NONE;
+	root = n == 1 ? roots[0] : r->entry[last - 1].root;
+	add_ref(r, root, n > 1 ? "the last source of the note before it" : why);
+	return root;
 }
 
 /* is the name that of the source's author? */

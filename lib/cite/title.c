@@ -93,9 +93,8 @@ add_piece(struct reading *r, size_t from, size_t to)
 
 	/* the full stop of an initial or an abbreviation stays: Dr. K. */
 	if (piece.n && offset(r, piece) + piece.n < to &&
-	    r->text.p[offset(r, piece) + piece.n] == '.' && piece.n > 1 &&
-	    ascii_isupper(piece.p[piece.n - 1]) &&
-	    (piece.p[piece.n - 2] == ' ' || piece.p[piece.n - 2] == '.'))
+	    r->text.p[offset(r, piece) + piece.n] == '.' && ascii_isupper(piece.p[piece.n - 1]) &&
+	    (piece.n == 1 || piece.p[piece.n - 2] == ' ' || piece.p[piece.n - 2] == '.'))
 		piece.n++;
 	if (piece.n == 0)
 		return;
@@ -168,6 +167,13 @@ mostly_date(struct slice piece)
 	return date_next(piece, &pos, &date) && 2 * date.len >= piece.n;
 }
 
+/* 31 Law Review 1077 */
+static bool
+in_volume(struct slice s)
+{
+	return ascii_isdigit(s.p[0]) && ascii_isdigit(s.p[s.n - 1]) && journal_name(s).n + 3 < s.n;
+}
+
 /* which piece is the title, when the first one is the author's name */
 static size_t
 title_piece(const struct reading *r)
@@ -181,7 +187,8 @@ title_piece(const struct reading *r)
 		if (k == 1 && r->pieces > 2 && name_words(r->piece[0]) > 1 && name_words(r->piece[1]) == 1 &&
 		    ends_series(r->piece[2]) && !label_is(r->piece[1]))
 			return 1;
-		if (r->piece[k].n > r->piece[best].n && k < 6 && !mostly_date(r->piece[k]))
+		if (r->piece[k].n > r->piece[best].n && k < 6 && !mostly_date(r->piece[k]) &&
+		    !in_volume(r->piece[k]))
 			best = k;
 	}
 	return best;
