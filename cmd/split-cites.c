@@ -16,7 +16,7 @@
 #include "utf8.h"
 
 static const char head[] = "doc note cite kind signal author title container date symbol pinpoint url "
-    "ref_note ref_cite reason text";
+    "ref_note ref_cite reason text accessed";
 
 static const struct cli_option options[] = {
 	{ 'i', "ibid", "RULE", "what Ibid. means after several sources: refuse, last or all" },
@@ -80,6 +80,7 @@ print_row(struct job *job, size_t note, const struct cite *cite, const struct re
 	tsv_num_if(&job->out, ref && ref->note, ref ? ref->cite : 0);
 	tsv_str(&job->out, ref ? ref->reason : "");
 	tsv_field(&job->out, cite->text);
+	tsv_str(&job->out, cite->accessed);
 	tsv_end(&job->out);
 }
 

@@ -70,7 +70,8 @@ check "it is named" grep -q "no column 'note'" err
 } > hostile
 LIMIT=30
 t "a million brackets, quotes and joints" 0 split-cites hostile
-for unit in 'A(' '[' 'p. ['; do
+for unit in 'A(' '[' 'p. [' '; (AB1' '; AB Ab' 'hereinafter (' ': (A1) B. ' 'AB, p. 1, ' '(n 5) ' 'For ' \
+	'1, 2 (3) ' "‘ '"; do
 	awk -v u="$unit" 'BEGIN {
 		printf "doc\tnote\ttext\nd\t1\t"
 		for (i = 0; i < 300000; i++) printf "%s", u
@@ -78,6 +79,21 @@ for unit in 'A(' '[' 'p. ['; do
 	}' > hostile
 	t "many $unit, never closed" 0 split-cites hostile
 done
+
+# short forms by the ten thousand, none of which is any abbreviation of a long list
+awk 'BEGIN {
+	print "doc\tnote\ttext"
+	printf "d\t1\tList: "
+	for (i = 0; i < 20000; i++) printf "ABCD%d Abcd number %d; ", i, i
+	print ""
+	for (i = 2; i < 20000; i++) printf "d\t%d\tXYZW%d, p. 1; Abcd and others, supra note 1.\n", i, i
+}' > hostile
+t "a list of 20,000 abbreviations" 0 split-cites hostile
+
+# an address that a line end cut in two, from a note in which it is a blank
+printf 'doc\tnote\ttext\nd\t1\tPask, “Keys”, 4 May 2031 <https://h.example/2031/keys-of-the-har bour-of-belisk/>.\n' > cut
+echo "https://h.example/2031/keys-of-the-harbour-of-belisk/" > want
+t "an address with a blank in it" 0 sh -c 'split-cites -H cut | cut -f 12'
 
 # against labels made by reading; SET FOOTNOTES CITATIONS: prints what differs
 differs() {

@@ -12,13 +12,14 @@ enum cite_kind { CITE_FULL, CITE_SHORT, CITE_IBID, CITE_SUPRA, CITE_INSTRUMENT, 
 
 /*
  * The slices point into the text that was read, and are empty where it does
- * not say.  `date` is ISO 8601, as precise as printed.  `treaty` is the short
- * name of a treaty that lib/cite/law.h knows, or NULL.
+ * not say.  `date` and `accessed`, when its address was looked at, are ISO
+ * 8601, as precise as printed.  `treaty` is the short name of a treaty that
+ * lib/cite/law.h knows, or NULL.
  */
 struct cite {
 	enum cite_kind kind;
 	struct slice text, signal, author, title, container, symbol, pinpoint, url;
-	char date[12];
+	char date[12], accessed[12];
 	const char *treaty;
 	struct anaphor anaphor; /* offsets into text */
 	struct slice named;     /* ibid, supra: the words that name the source */

@@ -13,9 +13,9 @@
 #include "cite/signal.h"
 #include "utf8.h"
 
-/* is the date at i one of access, or of what the source is about: accessed 5 May 2020? */
+/* do words of that kind lead to the date at i: accessed 5 May 2020? */
 static bool
-visited(const struct reading *r, size_t i)
+led_by(const struct reading *r, size_t i, size_t (*words_at)(struct slice, size_t))
 {
 	size_t from = i, words = 0, j, len;
 
@@ -23,10 +23,21 @@ visited(const struct reading *r, size_t i)
 		if (r->plain.p[--from] == ' ')
 			words++;
 	for (j = from; j < i; j++)
-		if (phrase_word_start(r->plain, j) && (len = signal_visit_at(r->plain, j)) &&
+		if (phrase_word_start(r->plain, j) && (len = words_at(r->plain, j)) &&
 		    phrase_skip(r->plain, j + len) == i)
 			return true;
 	return false;
+}
+
+/* is the date one of access, which is kept, or of what the source is about? */
+static bool
+visited(struct reading *r, const struct date *date)
+{
+	if (led_by(r, date->at, signal_visit_at)) {
+		memcpy(r->cite->accessed, date->iso, sizeof(date->iso));
+		return true;
+	}
+	return led_by(r, date->at, signal_about_at);
 }
 
 /* does the title go on behind the bracket: general comment No. 31 (2004) on the nature ...? */
@@ -79,7 +90,8 @@ opens_with_date(const struct reading *r, const struct inset *m, const struct dat
 	/* Lind, (2021), The Quay */
 	if (rest.n > 1 && rest.p[0] == ',' && m->at > 1 && r->text.p[m->at - 2] == ',')
 		rest = slice_from(rest, 1);
-	if (date->at != m->in || memchr(r->plain.p + r->from, INSET_BLANK, m->at - r->from) || m->at <= r->from + 1 || i >= r->text.n ||
+	if (date->at != m->in || m->at <= r->from + 1 || i >= r->text.n ||
+	    memchr(r->plain.p + r->from, INSET_BLANK, m->at - r->from) ||
 	    !name_before_date(slice_part(r->text, r->from, m->at)))
 		return false;
 	if (rest.p[0] == '.')
@@ -133,7 +145,7 @@ reading_date(struct reading *r)
 	}
 	while (!r->date_opens && date_next(r->plain, &pos, &date)) {
 		m = insets_at(&r->insets, date.at);
-		if (visited(r, date.at) || date.at < r->pin_front || no_date(r, &date, m, bracketed))
+		if (visited(r, &date) || date.at < r->pin_front || no_date(r, &date, m, bracketed))
 			continue;
 		bracketed = m != NULL;
 		memcpy(r->cite->date, date.iso, sizeof(date.iso));

@@ -24,7 +24,8 @@ enum {
 	LEX_MONTH = 1 << 11,
 	LEX_SYMBOL = 1 << 12,
 	LEX_BODY = 1 << 13,
-	LEX_DOCUMENT = 1 << 14
+	LEX_DOCUMENT = 1 << 14,
+	LEX_ABOUT = 1 << 15
 };
 
 enum { LEX_SLOTS = 1024 };

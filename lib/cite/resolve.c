@@ -33,11 +33,12 @@ sources(const struct resolve *r, size_t first, size_t last, int *roots, size_t m
 	size_t i, k, n = 0;
 
 	*open = false;
-	for (i = first; i < last; i++) {
+	/* of more it is enough that they are several */
+	for (i = first; i < last && n < max; i++) {
 		*open = *open || r->entry[i].root == NONE;
 		for (k = 0; k < n && !known_same(r, roots[k], r->entry[i].root); k++)
 			;
-		if (k == n && n < max && r->entry[i].root != NONE)
+		if (k == n && r->entry[i].root != NONE)
 			roots[n++] = r->entry[i].root;
 	}
 	return n;

@@ -46,10 +46,12 @@ static const char *const via[] = { "quoted in", "cited in", "reprinted in", "rep
 	"цит. по", "цитируется по", "نقلا عن", "نقلاً عن", "转引自", "zitiert nach", NULL };
 static const char *const visits[] = { "accessed", "accessed on", "accessed:", "last accessed",
 	"last accessed on", "last visited", "last visited on", "visited", "visited on", "viewed",
-	"viewed on", "last checked", "last checked on", "retrieved", "retrieved on", "as of", "dated", "as amended", "amended",
-	"entered into force", "opened for signature", "adopted and opened for signature",
+	"viewed on", "last checked", "last checked on", "retrieved", "retrieved on",
 	"consulté le", "consultée le", "consultado el", "consultado", "dernière consultation le",
 	"дата обращения", "дата обращения:", "تاريخ الاطلاع", "查阅于", "访问日期：", "abgerufen am", NULL };
+/* words behind which a date is that of something else than the source */
+static const char *const about[] = { "as of", "as at", "dated", "as amended", "amended", "entered into force",
+	"opened for signature", "adopted and opened for signature", "en date du", "de fecha", NULL };
 static const char *const access[] = { "available at", "available online at", "available from",
 	"available on", "available online", "available here", "document available here", "document available at", "available in english at", "available",
 	"accessible at", "accessed", "accessed on", "last accessed", "last accessed on", "last visited",
@@ -157,6 +159,12 @@ signal_visit_at(struct slice s, size_t i)
 	return phrase_any(s, i, visits, NULL);
 }
 
+size_t
+signal_about_at(struct slice s, size_t i)
+{
+	return phrase_any(s, i, about, NULL);
+}
+
 /* does the sentence begin as one that tells something? */
 static bool
 opens_prose(struct slice s)
@@ -196,6 +204,7 @@ signal_learn(struct lexicon *lex)
 	lexicon_add(lex, signals, LEX_SIGNAL);
 	lexicon_add(lex, via, LEX_VIA);
 	lexicon_add(lex, visits, LEX_VISIT);
+	lexicon_add(lex, about, LEX_ABOUT);
 	lexicon_add(lex, access, LEX_ACCESS);
 	lexicon_add(lex, verbs, LEX_VERB);
 	lexicon_add(lex, openers, LEX_OPENER);

@@ -20,8 +20,11 @@ size_t signal_via_at(struct slice s, size_t i);
 /* the length of the words at i that lead to an address, or to a date of access */
 size_t signal_access_at(struct slice s, size_t i);
 
-/* the length of the words at i after which a date is not that of the source: accessed, dated */
+/* the length of the words at i after which a date is that of access: accessed, consulté le */
 size_t signal_visit_at(struct slice s, size_t i);
+
+/* or that of something else than the source: as of, dated, as amended */
+size_t signal_about_at(struct slice s, size_t i);
 
 /*
  * Is s told rather than cited: does it read as a sentence, with a verb that

@@ -4,7 +4,7 @@
 #include "cite/cite.h"
 #include "tap.h"
 
-/* author | title | container | date | symbol | pinpoint | url, without those at the end that are empty */
+/* author | title | container | date | symbol | pinpoint | url | accessed, without those at the end that are empty */
 static const struct row {
 	const char *text, *want;
 } rows[] = {
@@ -14,7 +14,7 @@ static const struct row {
 	{ "“Ferries in Figures” (Port Statistics Office, May 2031), https://pso.example/f.pdf.",
 	    "|Ferries in Figures|Port Statistics Office|2031-05|||https://pso.example/f.pdf" },
 	{ "“Our Ferries,” Quaynet, accessed March 5, 2032, https://quaynet.example/ours.",
-	    "|Our Ferries|Quaynet||||https://quaynet.example/ours" },
+	    "|Our Ferries|Quaynet||||https://quaynet.example/ours|2032-03-05" },
 	{ "‘Keys lost in the harbour,’ ARC, August 2031. Available at: https://arc.example/keys",
 	    "|Keys lost in the harbour|ARC|2031-08|||https://arc.example/keys" },
 	{ "Petrik Aldmo, The Second Patience (Belisk: Tarn Gate Press, 2033), 101.",
@@ -22,7 +22,7 @@ static const struct row {
 	{ "Seamen’s Union of Ardovia, “Paid in Fish” (Belisk, 2030), pp. 14–19.",
 	    "Seamen’s Union of Ardovia|Paid in Fish||2030||pp. 14–19" },
 	{ "Figures as of May 2031. “Users of the Ferry,” Port Statistics, accessed June 1, 2031, https://pso.example/u.",
-	    "|Users of the Ferry|Port Statistics||||https://pso.example/u" },
+	    "|Users of the Ferry|Port Statistics||||https://pso.example/u|2031-06-01" },
 	/* APA */
 	{ "Pask, J. (2031, May 4). Who keeps the keys? A count of quays. Belisk Courier. https://courier.example/k",
 	    "Pask, J.|Who keeps the keys? A count of quays|Belisk Courier|2031-05-04|||https://courier.example/k" },
@@ -38,7 +38,7 @@ static const struct row {
 	{ "Port Council v Pask (2031) 77 ARR 12, 15.", "|Port Council v Pask|ARR|2031||15" },
 	{ "Petra Lind, The Quiet Port (Tarn University Press 2031) 12.", "Petra Lind|The Quiet Port|Tarn University Press|2031||12" },
 	{ "Petra Lind, Law of Ports 51-53 (2d ed. 2031).", "Petra Lind|Law of Ports||2031||51-53" },
-	{ "Oda C. Pask, Keys and Quays, 31 ARD. L. REV. 1077 (1983).", "Oda C. Pask|Keys and Quays|ARD. L. REV|1983" },
+	{ "Oda C. Pask, Keys and Quays, 31 ARD. L. REV. 1077 (1983).", "Oda C. Pask|Keys and Quays|ARD. L. REV.|1983" },
 	{ "Ports Act 2031 (Cth) s 14.", "|Ports Act 2031||2031||s 14" },
 	{ "Lind, Keys Act Review, 4 May 2031, 5.", "Lind|Keys Act Review||2031-05-04||5" },
 	/* United Nations */
@@ -50,6 +50,10 @@ static const struct row {
 	/* cases */
 	{ "Pask v. Ardovia, application no. 43517/09, judgment of 4 May 2031, § 12.",
 	    "|Pask v. Ardovia||2031-05-04|43517/09|§ 12" },
+	{ "Lind, The Tide, Herald, 4 May 2031 (last visited on 9 June 2032), https://h.example/t",
+	    "Lind|The Tide|Herald|2031-05-04|||https://h.example/t|2032-06-09" },
+	{ "Port Board, “Keys”, 3 mai 2031, https://h.example/k (consulté le 5 juin 2032).",
+	    "Port Board|Keys||2031-05-03|||https://h.example/k|2032-06-05" },
 	/* none at all */
 	{ "Keys are few on the quay, Quaynet (Sept 2031) https://quaynet.example/few",
 	    "|Keys are few on the quay|Quaynet|2031-09|||https://quaynet.example/few" },
@@ -76,7 +80,7 @@ static void
 show(struct buf *out, const struct cite *cite)
 {
 	const struct slice fields[] = { cite->author, cite->title, cite->container, slice_of(cite->date),
-		cite->symbol, cite->pinpoint, cite->url };
+		cite->symbol, cite->pinpoint, cite->url, slice_of(cite->accessed) };
 	size_t i, end = 0;
 
 	for (i = 0; i < sizeof(fields) / sizeof(fields[0]); i++) {

@@ -97,6 +97,7 @@ recognised(const struct lexicon *lex, struct slice s, const char *phrase, unsign
 	case LEX_SIGNAL: return signal_at(s, 0) >= alone.n;
 	case LEX_VIA: return signal_via_at(s, 0) >= alone.n;
 	case LEX_VISIT: return signal_visit_at(s, 0) >= alone.n;
+	case LEX_ABOUT: return signal_about_at(s, 0) >= alone.n;
 	case LEX_ACCESS: return signal_access_at(s, 0) >= alone.n;
 	case LEX_VERB: return signal_tells(lex, alone);
 	case LEX_OPENER: return signal_prose(lex, s);
