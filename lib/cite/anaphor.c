@@ -198,6 +198,9 @@ form_at(const struct form *form, struct slice s, size_t i, struct slice *number)
 	j = phrase_skip(s, end);
 	if (j < s.n && s.p[j] == ',')
 		j = phrase_skip(s, j + 1);
+	/* (fn. 5, 1993): of which year */
+	while (j > end && j < s.n && ascii_isdigit(s.p[j]))
+		j++;
 	after = phrase_at(s, j, form->after);
 	return after ? j + after - i : 0;
 }

@@ -25,7 +25,7 @@ enum { MIN_MISSPELT = 5, MAX_LABELS = 1000, REFRAINS = 3 };
 /* words around a name that are none of it: Pask and others, op. cit. */
 static const char *const fillers[] = { "others", "ors", "anor", "another", "al", "autres", "otros", "otras",
 	"andere", "u.a", "др", "другие", "آخرون", "وآخرون", "citing", "cited", "see", "work",
-	"above", "oben", "hierzu", "dazu", NULL };
+	"above", "oben", "hierzu", "dazu", "ders", "dies", "derselbe", "dieselbe", "eadem", NULL };
 
 /* a source that a name may mean: how many of the name's words it has, how well it fits else */
 struct candidate {

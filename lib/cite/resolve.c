@@ -273,6 +273,9 @@ labelled(struct resolve *r, const struct cite *cite, int *root)
 	if (r->nlabels < LIST || !label_is(name) || !cite->pinpoint.n || cite->kind != CITE_FULL)
 		return false;
 	*root = known_misspelt(r, name);
+	/* A/HRC/61/44 is no abbreviation */
+	if (*root == NONE && cite->symbol.n)
+		return false;
 	add_ref(r, *root, *root == NONE ? "the document does not define the abbreviation" :
 	    "the document spells the abbreviation otherwise");
 	return true;

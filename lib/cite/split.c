@@ -190,6 +190,19 @@ within_date(struct slice s, size_t i)
 	    date.at < here && date.at + date.len > here;
 }
 
+/* does s end in words for the author before: "Ders. (Fn. 5)"? */
+static bool
+same_author(struct slice s)
+{
+	static const char *const words[] = { "Ders.", "ders.", "Dies.", "dies.", "Derselbe.", NULL };
+	size_t i;
+
+	for (i = 0; words[i]; i++)
+		if (slice_ends(s, words[i]))
+			return true;
+	return false;
+}
+
 /* does a sentence end before the blank at i, and another one begin behind it? */
 static bool
 sentence_ends(const struct cut *cut, size_t i, size_t begin)
@@ -203,7 +216,7 @@ sentence_ends(const struct cut *cut, size_t i, size_t begin)
 		return clues_inset(cut, i - 1, i, INSET_QUOTE);
 	if (next < 0x80 && ascii_isin((char)next, "0123456789IVXLC") && pin_word_before(cut->s, i))
 		return false;
-	return !within_date(cut->s, i);
+	return !within_date(cut->s, i) && !same_author(slice_part(cut->s, 0, i));
 }
 
 /* does "CSO, para. 5" stand at i? */
