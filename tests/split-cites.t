@@ -91,9 +91,9 @@ awk 'BEGIN {
 t "a list of 20,000 abbreviations" 0 split-cites hostile
 
 # an address that a line end cut in two, from a note in which it is a blank
-printf 'doc\tnote\ttext\nd\t1\tPask, “Keys”, 4 May 2031 <https://h.example/2031/keys-of-the-har bour-of-belisk/>.\n' > cut
+printf 'doc\tnote\ttext\nd\t1\tPask, “Keys”, 4 May 2031 <https://h.example/2031/keys-of-the-har bour-of-belisk/>.\n' > torn
 echo "https://h.example/2031/keys-of-the-harbour-of-belisk/" > want
-t "an address with a blank in it" 0 sh -c 'split-cites -H cut | cut -f 12'
+t "an address with a blank in it" 0 sh -c 'split-cites -H torn | cut -f 12'
 
 # against labels made by reading; SET FOOTNOTES CITATIONS: prints what differs
 differs() {
