@@ -12,7 +12,7 @@ slot(uint32_t c, unsigned char next)
 	/* a phrase may end behind a sign that is no letter, whatever follows it */
 	if (c >= 0x80 || !ascii_isalnum((char)c) || next >= 0x80 || !ascii_isalnum((char)next))
 		next = 0;
-	return (c * 37 + (unsigned char)ascii_lower((char)next)) % LEX_SLOTS;
+	return (c * 128 + (unsigned char)ascii_lower((char)next)) % LEX_SLOTS;
 }
 
 void

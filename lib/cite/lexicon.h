@@ -28,7 +28,8 @@ enum {
 	LEX_ABOUT = 1 << 15
 };
 
-enum { LEX_SLOTS = 1024 };
+/* two letters of ASCII have a slot of their own */
+enum { LEX_SLOTS = 1 << 14 };
 
 /*
  * By what a phrase begins with, the tables that have such phrases.  Made once
