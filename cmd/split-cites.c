@@ -42,7 +42,7 @@ struct job {
 
 /* the address as it was meant, of the bytes that are printed */
 static void
-print_url(struct job *job, struct slice printed, struct slice linked)
+print_url(struct job *job, size_t note, struct slice printed, struct slice linked)
 {
 	struct url_finder finder = { 0 };
 	struct url_hit hit;
@@ -54,9 +54,12 @@ print_url(struct job *job, struct slice printed, struct slice linked)
 	for (i = 0; (step = utf8_next(printed, i, &c)); i += step)
 		if (!utf8_isspace(c))
 			buf_slice(&job->url, slice_part(printed, i, i + step));
-	printed = buf_get(&job->url);
-	finder.text = printed;
-	tsv_field(&job->out, url_next(&finder, &hit) ? hit.url : printed.n ? printed : linked);
+	finder.text = buf_get(&job->url);
+	if (url_next(&finder, &hit))
+		linked = links_whole(&job->links, buf_get(&job->doc), note, hit.url);
+	else if (finder.text.n)
+		linked = finder.text;
+	tsv_field(&job->out, linked);
 	url_finder_free(&finder);
 }
 
@@ -75,7 +78,7 @@ print_row(struct job *job, size_t note, const struct cite *cite, const struct re
 	tsv_str(&job->out, cite->date);
 	tsv_field(&job->out, cite->symbol);
 	tsv_field(&job->out, cite->pinpoint);
-	print_url(job, cite->url, linked);
+	print_url(job, note, cite->url, linked);
 	tsv_num_if(&job->out, ref && ref->note, ref ? ref->note : 0);
 	tsv_num_if(&job->out, ref && ref->note, ref ? ref->cite : 0);
 	tsv_str(&job->out, ref ? ref->reason : "");

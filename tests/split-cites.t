@@ -50,6 +50,11 @@ t "Ibid. in another document" 0 sh -c 'split-cites two | tail -n 1 | cut -f 15'
 printf '%s\n' url https://lamp.example/two-receipts-a-day \
 	https://bote.example/2031/07/eleven-stalls-closed-at-sarrow '' > want
 t "--urls" 0 sh -c 'split-cites --urls "$1" "$2" | cut -f 12' - "$data/links" "$data/linked"
+printf 'doc\tnote\ttext\nd\t1\tPask, “Keys”, 2031, https://h.example/2031/keys of-belisk\nd\t2\tPask, “Keys”, 2031, https://h.example/a\n' > torn
+printf 'doc\tnote\turl\nd\t1\thttps://h.example/2031/keysof-belisk\nd\t2\thttps://h.example/ab\nd\t2\thttps://h.example/ac\n' > whole
+printf '%s\n' url https://h.example/2031/keysof-belisk https://h.example/a > want
+t "--urls: the whole of an address that is printed in part, if it can be only one" 0 \
+	sh -c 'split-cites --urls whole torn | cut -f 12'
 t "--urls: a file that is not there" 1 split-cites --urls none "$data/linked"
 
 # bad rows are named, and the rest is done

@@ -3,6 +3,7 @@
 
 #include <err.h>
 #include <stdlib.h>
+#include <string.h>
 #include <xxhash.h>
 
 #include "cite/terms.h"
@@ -10,7 +11,8 @@
 #include "tsv.h"
 #include "xalloc.h"
 
-enum { MAX_WORDS = 256, SHARED = 3, SHORT_WORD = 4 };
+/* a note has few addresses; a made one that has thousands is not worth the time */
+enum { MAX_WORDS = 256, SHARED = 3, SHORT_WORD = 4, MAX_LINKS = 64 };
 
 static uint64_t
 hash_of(struct slice s)
@@ -105,27 +107,55 @@ shared(struct slice url, const uint64_t *words, size_t n)
 	return hits;
 }
 
+/* the index of the first address of the note, or of what stands behind it */
+static size_t
+first_of(const struct links *links, const struct link *key)
+{
+	size_t lo = 0, hi = links->n, mid;
+
+	while (lo < hi) {
+		mid = lo + (hi - lo) / 2;
+		if (by_note(&links->v[mid], key) < 0)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo;
+}
+
+struct slice
+links_whole(const struct links *links, struct slice doc, size_t note, struct slice printed)
+{
+	struct link key = { hash_of(doc), note, 0, 0 };
+	struct slice url, found = printed;
+	size_t i = first_of(links, &key), seen = 0;
+
+	for (; seen < MAX_LINKS && i < links->n && links->v[i].doc == key.doc && links->v[i].note == note;
+	    i++, seen++) {
+		url = slice_part(buf_get(&links->text), links->v[i].url, links->v[i].url + links->v[i].url_len);
+		if (url.n <= printed.n || memcmp(url.p, printed.p, printed.n) != 0)
+			continue;
+		/* of several that go on with it none is sure */
+		if (found.n > printed.n && !slice_eq(found, url))
+			return printed;
+		found = url;
+	}
+	return found;
+}
+
 struct slice
 links_for(const struct links *links, struct slice doc, size_t note, struct slice text,
     size_t citing)
 {
 	struct link key = { hash_of(doc), note, 0, 0 };
-	size_t lo = 0, hi = links->n, mid, hits, best = 0, n, seen = 0;
+	size_t lo = first_of(links, &key), hits, best = 0, n, seen = 0;
 	struct slice url, found = { 0 };
 	uint64_t words[MAX_WORDS];
 
-	while (lo < hi) {
-		mid = lo + (hi - lo) / 2;
-		if (by_note(&links->v[mid], &key) < 0)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
 	if (lo == links->n)
 		return found;
 	n = words_of(text, words);
-	/* a note has few addresses; a made one that has thousands is not worth the time */
-	for (; seen < 64 && lo < links->n && links->v[lo].doc == key.doc &&
+	for (; seen < MAX_LINKS && lo < links->n && links->v[lo].doc == key.doc &&
 	    links->v[lo].note == note; lo++, seen++) {
 		url = slice_part(buf_get(&links->text), links->v[lo].url,
 		    links->v[lo].url + links->v[lo].url_len);

@@ -36,6 +36,14 @@ int links_read(struct links *links, const char *path);
 struct slice links_for(const struct links *links, struct slice doc, size_t note,
     struct slice text, size_t citing);
 
+/*
+ * The address that a citation prints, which a line's end may have cut in the
+ * note: the one address of the note that begins so and goes on, or else
+ * `printed` itself.
+ */
+struct slice links_whole(const struct links *links, struct slice doc, size_t note,
+    struct slice printed);
+
 void links_free(struct links *links);
 
 #endif
