@@ -96,7 +96,7 @@ read_lead(struct reading *r)
 		r->from = phrase_skip(s, i + (i < s.n && s.p[i] == ')'));
 		return;
 	}
-	r->from += signal_number_at(s, r->from);
+	r->from += signal_number_at(s, r->from, false);
 	anaphor_at(s, r->from, &r->cite->anaphor);
 	len = signal_at(s, r->from);
 	if (len && r->from + len < s.n) {

@@ -107,7 +107,7 @@ behind_signal(const struct cut *cut, size_t from, size_t to)
 	struct slice s = slice_part(cut->plain, 0, to);
 	size_t len;
 
-	from += signal_number_at(s, from);
+	from += signal_number_at(s, from, false);
 	len = signal_at(s, from);
 	return len ? phrase_skip(cut->s, from + len) : from;
 }
@@ -129,7 +129,7 @@ clues_of(const struct cut *cut, size_t from, size_t to)
 	struct date date;
 	size_t pos = 0;
 
-	k.signal = k.begin > from + signal_number_at(piece, 0);
+	k.signal = k.begin > from + signal_number_at(piece, 0, false);
 	k.quote = clues_inset(cut, from, to, INSET_QUOTE);
 	k.url = clues_inset(cut, from, to, INSET_URL);
 	k.date = cited_date(cut->plain, from, to);

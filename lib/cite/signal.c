@@ -126,7 +126,7 @@ signal_at(struct slice s, size_t i)
 }
 
 size_t
-signal_number_at(struct slice s, size_t i)
+signal_number_at(struct slice s, size_t i, bool sure)
 {
 	size_t n = i, next;
 	uint32_t c;
@@ -134,7 +134,9 @@ signal_number_at(struct slice s, size_t i)
 	while (n < s.n && n - i < 4 && ascii_isdigit(s.p[n]))
 		n++;
 	next = phrase_skip(s, n);
-	return n > i && n - i < 4 && next > n && utf8_next(s, next, &c) && utf8_isupper(c) ? next - i : 0;
+	if (n == i || n - i > 3 || next == n || !utf8_next(s, next, &c) || !utf8_isupper(c))
+		return 0;
+	return sure || signal_at(s, next) ? next - i : 0;
 }
 
 size_t

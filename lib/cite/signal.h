@@ -11,8 +11,12 @@
 /* the length of the signal that begins at byte i, a comma or colon after it included; 0: none */
 size_t signal_at(struct slice s, size_t i);
 
-/* the length of the number at i that some other text left before a citation: "12 See Pask" */
-size_t signal_number_at(struct slice s, size_t i);
+/*
+ * The length of the number at i that some other text left before a citation:
+ * before a signal ("12 See Pask"), or if `sure` before any name ("12 Pask",
+ * which may as well be "12 Days in Tarvik").
+ */
+size_t signal_number_at(struct slice s, size_t i, bool sure);
 
 /* the length of the words at i that lead from a quoted source to the one that quotes it */
 size_t signal_via_at(struct slice s, size_t i);

@@ -349,7 +349,10 @@ cut_note(struct cut *cut, struct parts *parts)
 		right = clues_of(cut, begin, next_end);
 		if (parts_here(cut, joint, begin, next_end, &left, &right)) {
 			add_part(parts, slice_part(cut->s, from, end), none, is_comment(&left, parts->n == 0));
+			/* the number of the note in another column */
 			from = begin;
+			if (joint == JOINT_SENTENCE)
+				from += signal_number_at(cut->plain, begin, true);
 			left = right;
 		} else {
 			clues_add(&left, &right);

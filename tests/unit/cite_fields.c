@@ -57,6 +57,7 @@ static const struct row {
 	/* none at all */
 	{ "Keys are few on the quay, Quaynet (Sept 2031) https://quaynet.example/few",
 	    "|Keys are few on the quay|Quaynet|2031-09|||https://quaynet.example/few" },
+	{ "16 Days of Quays, Herald, 4 May 2031.", "|16 Days of Quays|Herald|2031-05-04" },
 	{ "Strategy for Ferries and Quays, Ministry of Ports, 2031, https://mop.example/",
 	    "|Strategy for Ferries and Quays|Ministry of Ports|2031|||https://mop.example/" },
 	{ "Maud Tervier, Quays and the 'longest night' of the bay, The Herald, (9 May 2031).",
