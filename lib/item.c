@@ -41,6 +41,13 @@ is_roman(struct slice s)
 	return s.n > 0 && s.n < 8;
 }
 
+/* a word and no part of a label: "Ensure" */
+static bool
+is_glued(struct slice s)
+{
+	return s.n > 2 && ascii_isupper(s.p[0]) && ascii_islower(s.p[1]) && ascii_islower(s.p[2]);
+}
+
 /* the label from i on: digits and letters with single dots between; its end */
 static size_t
 label_end(struct slice s, size_t i, enum item_kind *kind)
@@ -63,6 +70,9 @@ label_end(struct slice s, size_t i, enum item_kind *kind)
 			continue;
 		}
 		if (i + 1 >= s.n || s.p[i] != '.' || !ascii_isalnum(s.p[i + 1]))
+			break;
+		/* 101.100.Ensure: a word that was glued to its number */
+		if (dots && digits && is_glued(slice_from(s, i + 1)))
 			break;
 		dots++;
 		i++;
