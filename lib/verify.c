@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "ascii.h"
+#include "pieces.h"
 #include "stands.h"
 #include "url/facts.h"
 #include "view.h"
@@ -31,6 +32,7 @@ const char *const verify_names[VERIFY_COLS] = {
 	[VERIFY_ARCHIVED] = "archived",
 	[VERIFY_CAPTURED] = "captured",
 	[VERIFY_SYMBOL] = "symbol",
+	[VERIFY_RECOMMENDER] = "recommender",
 };
 
 /* the row that is looked at, its numbers read */
@@ -182,6 +184,13 @@ check_note(struct subject *s)
 	return "note: the span is not in this note";
 }
 
+/* a recommendation that shares words with others leaves theirs out, and their States */
+static bool
+shares_words(const struct subject *s, struct slice text)
+{
+	return value(s, VERIFY_RECOMMENDER).n && pieces_of(s->span, text);
+}
+
 static const char *
 check_text(struct subject *s)
 {
@@ -190,7 +199,8 @@ check_text(struct subject *s)
 	if (!s->row->has[VERIFY_TEXT])
 		return NULL;
 	if (s->has_span)
-		return slice_eq(text, s->span) ? NULL : "text: not what the span reads";
+		return slice_eq(text, s->span) || shares_words(s, text) ? NULL :
+		    "text: not what the span reads";
 	/* without a span: words of the note, or of the running text */
 	if (text.n == 0 || s->row->has[VERIFY_AT])
 		return text.n == 0 ? NULL : "text: not empty, but there is no span";

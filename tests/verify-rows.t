@@ -93,6 +93,14 @@ fi
 if [ -x "$BIN/split-recs" ]; then
 	split-recs docs > recs
 	prove split-recs recs doc at len label text
+	# what recommendations share: words may be left out with States, and only so
+	printf 'Sign (Chile) and ratify (Peru) the old Convention\n' > shared
+	printf 'doc\tat\tlen\trecommender\ttext\nshared\t0\t49\tChile\tSign the old Convention\n' > rows
+	t "shared words hold" 0 sh -c 'verify-rows -d shared rows | sed 1d | wc -l | grep -qx 0'
+	sed 's/the old/the/' rows > mutant
+	t "other words left out are caught" 0 sh -c 'verify-rows -d shared mutant | sed 1d | wc -l | grep -qx 1'
+	sed '2s/Chile//' rows > mutant
+	t "shared words without States are caught" 0 sh -c 'verify-rows -d shared mutant | sed 1d | wc -l | grep -qx 1'
 fi
 if [ -x "$BIN/extract-signatories" ]; then
 	extract-signatories docs > signatories
