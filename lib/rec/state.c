@@ -7,7 +7,7 @@
 #include "ascii.h"
 #include "utf8.h"
 
-enum { NAME_MAX_BYTES = 80 };
+enum { NAME_MAX_BYTES = 80, MISSPELLED_MIN = 7 };
 
 struct state {
 	const char *key; /* in small ASCII letters, without "the" */
@@ -44,11 +44,14 @@ static const struct state states[] = { { "afghanistan", "Afghanistan" },
 	{ "chile", "Chile" }, { "chili", "Chile" }, { "china", "China" }, { "chine", "China" },
 	{ "colombia", "Colombia" }, { "colombie", "Colombia" },
 	{ "commonwealth of the bahamas", "Bahamas" }, { "comoros", "Comoros" },
-	{ "congo", "Republic of the Congo" }, { "costa rica", "Costa Rica" },
-	{ "cote d'ivoire", "Cote d'Ivoire" }, { "croatia", "Croatia" }, { "croatie", "Croatia" },
-	{ "cuba", "Cuba" }, { "cyprus", "Cyprus" }, { "czech republic", "Czech Republic" },
+	{ "congo", "Republic of the Congo" },
+	{ "congo (democratic republic of the)", "Democratic Republic of the Congo" },
+	{ "costa rica", "Costa Rica" }, { "cote d'ivoire", "Cote d'Ivoire" },
+	{ "croatia", "Croatia" }, { "croatie", "Croatia" }, { "cuba", "Cuba" },
+	{ "cyprus", "Cyprus" }, { "czech republic", "Czech Republic" },
 	{ "czechia", "Czech Republic" }, { "côte d'ivoire", "Cote d'Ivoire" },
 	{ "danemark", "Denmark" }, { "democratic people's republic of korea", "North Korea" },
+	{ "democratic peoples' republic of korea", "North Korea" },
 	{ "democratic republic of congo", "Democratic Republic of the Congo" },
 	{ "democratic republic of the congo", "Democratic Republic of the Congo" },
 	{ "denmark", "Denmark" }, { "dinamarca", "Denmark" }, { "djibouti", "Djibouti" },
@@ -79,32 +82,36 @@ static const struct state states[] = { { "afghanistan", "Afghanistan" },
 	{ "indonesia", "Indonesia" }, { "indonésie", "Indonesia" }, { "iran", "Iran" },
 	{ "iran (islamic republic of)", "Iran" }, { "iran, islamic republic of", "Iran" },
 	{ "iraq", "Iraq" }, { "ireland", "Ireland" }, { "irlanda", "Ireland" },
-	{ "irlande", "Ireland" }, { "islamic republic of afghanistan", "Afghanistan" },
+	{ "irlande", "Ireland" }, { "islamic republic iran", "Iran" },
+	{ "islamic republic of afghanistan", "Afghanistan" },
 	{ "islamic republic of iran", "Iran" }, { "islande", "Iceland" }, { "israel", "Israel" },
 	{ "italia", "Italy" }, { "italie", "Italy" }, { "italy", "Italy" },
 	{ "ivory coast", "Cote d'Ivoire" }, { "jamaica", "Jamaica" }, { "japan", "Japan" },
 	{ "japon", "Japan" }, { "japón", "Japan" }, { "jordan", "Jordan" },
 	{ "kazakhstan", "Kazakhstan" }, { "kenya", "Kenya" },
 	{ "kingdom of the netherlands", "Netherlands" }, { "kiribati", "Kiribati" },
-	{ "korea", "South Korea" }, { "kosovo", "Kosovo" }, { "kuwait", "Kuwait" },
-	{ "kyrgyz republic", "Kyrgyzstan" }, { "kyrgyzstan", "Kyrgyzstan" }, { "lao pdr", "Laos" },
+	{ "korea", "South Korea" }, { "korea (democratic people's republic of)", "North Korea" },
+	{ "korea (republic of)", "South Korea" }, { "korea, republic of", "South Korea" },
+	{ "kosovo", "Kosovo" }, { "kuwait", "Kuwait" }, { "kyrgyz republic", "Kyrgyzstan" },
+	{ "kyrgyzstan", "Kyrgyzstan" }, { "lao pdr", "Laos" },
 	{ "lao people's democratic republic", "Laos" }, { "lao people's republic", "Laos" },
-	{ "laos", "Laos" }, { "latvia", "Latvia" }, { "lebanon", "Lebanon" },
-	{ "lesotho", "Lesotho" }, { "letonia", "Latvia" }, { "lettonie", "Latvia" },
-	{ "liban", "Lebanon" }, { "liberia", "Liberia" }, { "libya", "Libya" },
-	{ "libyan arab jamahiriya", "Libya" }, { "lichtenstein", "Liechtenstein" },
-	{ "liechtenstein", "Liechtenstein" }, { "lithuania", "Lithuania" },
-	{ "lituanie", "Lithuania" }, { "luxembourg", "Luxembourg" }, { "macedonia", "Macedonia" },
-	{ "madagascar", "Madagascar" }, { "malawi", "Malawi" }, { "malaysia", "Malaysia" },
-	{ "maldives", "Maldives" }, { "mali", "Mali" }, { "malta", "Malta" },
-	{ "maroc", "Morocco" }, { "marruecos", "Morocco" },
+	{ "lao's people democratic republic", "Laos" }, { "laos", "Laos" }, { "latvia", "Latvia" },
+	{ "lebanon", "Lebanon" }, { "lesotho", "Lesotho" }, { "letonia", "Latvia" },
+	{ "lettonie", "Latvia" }, { "liban", "Lebanon" }, { "liberia", "Liberia" },
+	{ "libya", "Libya" }, { "libyan arab jamahiriya", "Libya" },
+	{ "lichtenstein", "Liechtenstein" }, { "liechtenstein", "Liechtenstein" },
+	{ "lithuania", "Lithuania" }, { "lituanie", "Lithuania" }, { "luxembourg", "Luxembourg" },
+	{ "macedonia", "Macedonia" }, { "madagascar", "Madagascar" }, { "malawi", "Malawi" },
+	{ "malaysia", "Malaysia" }, { "maldives", "Maldives" }, { "mali", "Mali" },
+	{ "malta", "Malta" }, { "maroc", "Morocco" }, { "marruecos", "Morocco" },
 	{ "marshall islands", "Marshall Islands" }, { "mauritania", "Mauritania" },
 	{ "mauritius", "Mauritius" }, { "mexico", "Mexico" }, { "mexique", "Mexico" },
 	{ "micronesia", "Micronesia" }, { "micronesia (federated states of)", "Micronesia" },
-	{ "moldova", "Moldova" }, { "monaco", "Monaco" }, { "mongolia", "Mongolia" },
-	{ "montenegro", "Montenegro" }, { "morocco", "Morocco" }, { "mozambique", "Mozambique" },
-	{ "myanmar", "Myanmar" }, { "méxico", "Mexico" }, { "namibia", "Namibia" },
-	{ "nauru", "Nauru" }, { "nepal", "Nepal" }, { "netherlands", "Netherlands" },
+	{ "moldova", "Moldova" }, { "moldova (republic of)", "Moldova" }, { "monaco", "Monaco" },
+	{ "mongolia", "Mongolia" }, { "montenegro", "Montenegro" }, { "morocco", "Morocco" },
+	{ "mozambique", "Mozambique" }, { "myanmar", "Myanmar" }, { "méxico", "Mexico" },
+	{ "namibia", "Namibia" }, { "nauru", "Nauru" }, { "nepal", "Nepal" },
+	{ "netherlands", "Netherlands" }, { "netherlands (kingdom of the)", "Netherlands" },
 	{ "new zealand", "New Zealand" }, { "nicaragua", "Nicaragua" }, { "niger", "Niger" },
 	{ "nigeria", "Nigeria" }, { "north korea", "North Korea" },
 	{ "north macedonia", "Macedonia" }, { "noruega", "Norway" }, { "norvège", "Norway" },
@@ -162,7 +169,9 @@ static const struct state states[] = { { "afghanistan", "Afghanistan" },
 	{ "ucrania", "Ukraine" }, { "uganda", "Uganda" }, { "uk", "United Kingdom" },
 	{ "ukraine", "Ukraine" }, { "united arab emirates", "United Arab Emirates" },
 	{ "united kingdom", "United Kingdom" },
+	{ "united kingdom of great britain", "United Kingdom" },
 	{ "united kingdom of great britain and northern ireland", "United Kingdom" },
+	{ "united kingdom of the great britain and northern ireland", "United Kingdom" },
 	{ "united republic of tanzania", "Tanzania" }, { "united states", "United States" },
 	{ "united states of america", "United States" }, { "uruguay", "Uruguay" },
 	{ "us", "United States" }, { "usa", "United States" }, { "uzbekistan", "Uzbekistan" },
@@ -174,6 +183,8 @@ static const struct state states[] = { { "afghanistan", "Afghanistan" },
 	{ "Équateur", "Ecuador" }, { "États-unis", "United States" },
 	{ "États-unis d'amérique", "United States" } };
 
+enum { NSTATE = sizeof(states) / sizeof(states[0]) };
+
 static const char *const articles[] = { "the ", "la ", "le ", "les ", "el ", "los ", "l'", "and ",
 	"et ", "y ", NULL };
 
@@ -183,7 +194,11 @@ by_key(const void *key, const void *entry)
 	return strcmp(key, ((const struct state *)entry)->key);
 }
 
-/* small letters, one kind of apostrophe, single blanks; false if it is too long */
+/*
+ * Small letters, one kind of apostrophe, single blanks, one before an opening
+ * bracket and none before a closing one, no call of a note at the end; false
+ * if it is too long.
+ */
 static bool
 make_key(struct slice name, char key[NAME_MAX_BYTES + 8])
 {
@@ -198,18 +213,54 @@ make_key(struct slice name, char key[NAME_MAX_BYTES + 8])
 		}
 		if (n >= NAME_MAX_BYTES)
 			return false;
-		if (blank)
+		if (n > 0 && c != ')' && (blank || (c == '(' && key[n - 1] != ' ')))
 			key[n++] = ' ';
 		blank = false;
-		if (c == 0x2019 || c == 0x2018 || c == 0x60 || c == 0xB4)
+		if (c == 0x2019 || c == 0x2018 || c == 0x201B || c == 0x201F || c == 0x60 || c == 0xB4)
 			c = '\'';
 		n +=
 		    utf8_put(c < 0x80 ? (uint32_t)(unsigned char)ascii_lower((char)c) : c, key + n);
 	}
-	while (n > 0 && ascii_isin(key[n - 1], ".*"))
+	while (n > 0 && (ascii_isin(key[n - 1], ".* ") || ascii_isdigit(key[n - 1])))
 		n--;
 	key[n] = '\0';
 	return n > 0;
+}
+
+static const struct state *
+look_up(const char *key)
+{
+	return bsearch(key, states, NSTATE, sizeof(states[0]), by_key);
+}
+
+/* is one letter of a missing in b, or more there, or another? */
+static bool
+one_off(const char *a, const char *b)
+{
+	size_t m = strlen(a), n = strlen(b), i, end;
+
+	for (i = 0; a[i] && a[i] == b[i]; i++)
+		;
+	for (end = 0; end < m - i && end < n - i && a[m - 1 - end] == b[n - 1 - end]; end++)
+		;
+	return m - i - end <= 1 && n - i - end <= 1;
+}
+
+/* the only State whose name is spelled like it but for one letter */
+static const struct state *
+misspelled(const char *key)
+{
+	const struct state *found = NULL;
+	size_t i, n = strlen(key);
+
+	for (i = 0; i < NSTATE && n >= MISSPELLED_MIN; i++) {
+		if (states[i].key[0] != key[0] || !one_off(states[i].key, key))
+			continue;
+		if (found && strcmp(found->name, states[i].name) != 0)
+			return NULL;
+		found = &states[i];
+	}
+	return found;
 }
 
 struct slice
@@ -222,13 +273,14 @@ state_name(struct slice name)
 
 	if (!make_key(slice_trim(name), key))
 		return (struct slice){ 0 };
-	found = bsearch(k, states, sizeof(states) / sizeof(states[0]), sizeof(states[0]), by_key);
+	found = look_up(k);
 	for (a = articles; *a && !found; a++)
 		if (strncmp(k, *a, strlen(*a)) == 0) {
 			k += strlen(*a);
-			found = bsearch(k, states, sizeof(states) / sizeof(states[0]),
-			    sizeof(states[0]), by_key);
+			found = look_up(k);
 		}
+	if (!found)
+		found = misspelled(k);
 	return found ? slice_of(found->name) : (struct slice){ 0 };
 }
 
@@ -238,7 +290,7 @@ state_table_whole(void)
 	size_t i;
 
 	/* in order, and each key as make_key would have it */
-	for (i = 0; i < sizeof(states) / sizeof(states[0]); i++)
+	for (i = 0; i < NSTATE; i++)
 		if ((i && strcmp(states[i - 1].key, states[i].key) >= 0) ||
 		    !slice_is(state_name(slice_of(states[i].key)), states[i].name))
 			return false;

@@ -10,7 +10,8 @@
 /*
  * The usual short name of a State ("Iran" for "Islamic Republic of Iran",
  * "Iran (Islamic Republic of)" or "Iran, Islamic Republic of"), known by its
- * English, French or Spanish name; the slice is of static memory and empty
+ * English, French or Spanish name, even if one letter of it is wrong where no
+ * other is spelled like it; the slice is of static memory and empty
  * where the name is not known.
  */
 struct slice state_name(struct slice name);
