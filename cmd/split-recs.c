@@ -54,7 +54,8 @@ print_rec(struct job *job, const struct report *report, const struct recs *recs,
 	tsv_field(&job->out, buf_get(&rec->recommender));
 	tsv_str(&job->out, rec->response ? rec->response : "");
 	tsv_field(&job->out, rec->action);
-	tsv_folded(&job->out, view_span(&report->body, rec->at, rec->len));
+	tsv_folded(&job->out, rec->words.n ? buf_get(&rec->words)
+					   : view_span(&report->body, rec->at, rec->len));
 	tsv_end(&job->out);
 }
 

@@ -13,6 +13,7 @@ struct finder {
 	struct lead_words *words;
 	struct blocks blocks;
 	struct recs *recs;
+	struct slice stray; /* a paragraph's number that stood before the end of the one before */
 };
 
 /* add from .. to of the running text, trimmed; the new one, or NULL if nothing is left */

@@ -217,6 +217,8 @@ static const struct {
 	    "пользуются|поддерж" },
 	{ "to be considered", "\\bmade\\b|\\brecommended\\b|\\bformulated\\b|\\bexamin|\\bconsider|"
 			      "formulées|formuladas|сделаны" },
+	/* nothing is said of it */
+	{ NULL, "\\b(?:put\\s+forward|clustered|presented|received|as\\s+follows|following)\\b" },
 };
 
 enum { NRESPONSE = sizeof(responses) / sizeof(responses[0]) };

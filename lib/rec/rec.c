@@ -231,8 +231,10 @@ recs_free(struct recs *recs)
 {
 	size_t i;
 
-	for (i = 0; i < recs->n; i++)
+	for (i = 0; i < recs->n; i++) {
+		buf_free(&recs->v[i].words);
 		buf_free(&recs->v[i].recommender);
+	}
 	free(recs->v);
 	*recs = (struct recs){ 0 };
 }

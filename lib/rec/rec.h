@@ -24,6 +24,7 @@ struct rec {
 	struct slice label;	/* as printed, or the number under `paragraph` */
 	struct slice section;	/* the heading or lead-in that makes it one */
 	struct slice addressee; /* whom it asks */
+	struct buf words;	/* its words where it shares some with others; empty: the span's */
 	struct buf recommender; /* who recommends: "France; Chad" */
 	const char *response;	/* what the addressee said; NULL: nothing is known */
 	struct slice action;	/* its leading verb, base form */

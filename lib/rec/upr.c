@@ -2,12 +2,15 @@
 #include <string.h>
 
 #include "ascii.h"
+#include "pieces.h"
 #include "rec/find.h"
+#include "rec/part.h"
 #include "rec/states.h"
+#include "rec/stretch.h"
 #include "rec/verb.h"
 #include "utf8.h"
 
-enum { NUMBER_MAX = 9999, LOST_MAX = 3, AHEAD = 8, OBJECT_WORDS = 3 };
+enum { NUMBER_MAX = 9999, LOST_MAX = 3, AHEAD = 8, STRETCHED_MAX = 24 };
 
 struct upr {
 	struct finder *f;
@@ -16,6 +19,7 @@ struct upr {
 	size_t number;		/* the same as a number, 0: none */
 	size_t last;		/* the last item's number */
 	size_t from, to;	/* the item under way in the running text; to 0: none */
+	size_t block;		/* its last block */
 	struct slice label;
 	bool dotted;
 };
@@ -26,143 +30,78 @@ body(const struct upr *u)
 	return buf_get(&u->f->report->body.text);
 }
 
-/* the end of s without the stops, blanks and joining words after its last part */
-static size_t
-end_of(struct slice s, size_t from, size_t end)
-{
-	static const char *const joins[] = { " and", " or", " et", " y", NULL };
-	const char *const *j;
-	bool cut = true;
-
-	while (cut && end > from) {
-		cut = ascii_isin(s.p[end - 1], ".;, \n*");
-		end -= cut;
-		for (j = joins; *j && !cut; j++)
-			if (slice_ends(slice_part(s, from, end), *j)) {
-				end -= strlen(*j);
-				cut = true;
-			}
-	}
-	return end;
-}
-
 /* does s[from..end) end with States in brackets? */
 static bool
 has_states(struct slice s, size_t from, size_t end)
 {
 	size_t open;
 
-	end = end_of(s, from, end);
+	end = stretch_end(s, from, end);
 	return end > from && states_before(slice_part(s, from, end), end - from, &open);
 }
 
-/* one recommendation, States and all: split off who makes it */
+/* the words of a part that stands in more than one place */
 static void
-add_part(struct upr *u, size_t from, size_t to)
+put_words(struct buf *words, struct slice s, const struct upr_part *part)
 {
-	struct slice s = body(u), states;
-	size_t end = end_of(s, from, to), last = end, open, close;
+	size_t i;
+
+	for (i = 0; i < part->n && part->n > 1; i++) {
+		if (i)
+			buf_putc(words, ' ');
+		buf_fold(words, slice_part(s, part->piece[i].from, part->piece[i].to));
+	}
+}
+
+/* one recommendation of the item s, and who makes it */
+static void
+add_part(struct upr *u, struct slice s, const struct upr_part *part)
+{
+	size_t base = (size_t)(s.p - body(u).p), open, close;
 	struct rec *rec;
 
-	/* "(Togo) (Nepal)": the groups are met from the last to the first */
-	while (end > from && states_before(slice_part(s, from, end), end - from, &open))
-		end = end_of(s, from, from + open);
-	rec = finder_add(u->f, &u->lead, from, end, u->label);
+	rec = finder_add(u->f, &u->lead, base + part->piece[0].from,
+	    base + part->piece[part->n - 1].to, u->label);
 	if (!rec)
 		return;
+	if (rec->to - rec->from <= PIECES_MAX)
+		put_words(&rec->words, s, part);
 	if (!u->dotted)
 		rec->paragraph = u->paragraph;
-	for (open = end; open < last; open = close + 1) {
-		while (open < last && s.p[open] != '(')
+	for (open = part->states_from; open < part->states_to; open = close + 1) {
+		while (open < part->states_to && s.p[open] != '(')
 			open++;
-		close = states_closing(slice_part(s, 0, last), open);
-		if (open == last || close == (size_t)-1)
+		close = states_closing(slice_part(s, 0, part->states_to), open);
+		if (open == part->states_to || close == (size_t)-1)
 			break;
-		states = slice_part(s, open + 1, close);
-		states_list(states, &rec->recommender);
+		states_list(slice_part(s, open + 1, close), &rec->recommender);
 	}
-}
-
-/*
- * What begins after a group of States that ends at i: where the next part
- * begins, or 0.  `whole`: what stands before it may stand alone.
- */
-static size_t
-next_part(struct slice s, size_t i, size_t end, bool whole)
-{
-	static const char *const joins[] = { "and ", "or ", "also ", "et ", "y ", NULL };
-	const char *const *j;
-	struct slice rest;
-	bool stop = false;
-	size_t at, open;
-
-	for (; i < end && ascii_isin(s.p[i], ";.,/ \n"); i++)
-		stop |= s.p[i] == ';' || s.p[i] == '.';
-	for (j = joins; *j; j++)
-		if (slice_starts(slice_part(s, i, end), *j))
-			i += strlen(*j);
-	rest = slice_part(s, i, end);
-	if (rest.n == 0 || rest.p[0] == '(')
-		return 0;
-	/* the last words after the States say nothing new: a part has States of its own */
-	for (at = 0; (at = slice_find(rest, at, "(")) != (size_t)-1; at++) {
-		open = states_closing(rest, at);
-		if (open != (size_t)-1 && states_list(slice_part(rest, at + 1, open), NULL))
-			break;
-		if (at > 3000)
-			return 0;
-	}
-	if (at == (size_t)-1)
-		return 0;
-	return stop || (whole && verb_leading(rest, NULL).n) || slice_starts(rest, "recommends")
-		   ? i
-		   : 0;
-}
-
-/* are there words enough from .. to for a verb and its object? */
-static bool
-has_object(struct slice s, size_t from, size_t to)
-{
-	size_t n = 0;
-
-	for (; from < to && n <= OBJECT_WORDS; from++)
-		n += s.p[from] != ' ' && (from + 1 == to || s.p[from + 1] == ' ');
-	return n > OBJECT_WORDS;
 }
 
 /* the item under way is complete: one row for each of its parts */
 static void
 flush(struct upr *u)
 {
-	struct slice s = body(u);
-	size_t i, close, from = u->from, next;
+	struct slice s = slice_part(body(u), u->from, u->to);
+	struct upr_parts parts;
+	size_t i;
 
 	if (u->to == 0)
 		return;
-	for (i = u->from; i < u->to; i++) {
-		if (s.p[i] != '(')
-			continue;
-		close = states_closing(slice_part(s, 0, u->to), i);
-		if (close == (size_t)-1)
-			continue;
-		/* "Sign (X), ratify (Y) the Covenant": too short to have an object */
-		if (states_list(slice_part(s, i + 1, close), NULL) &&
-		    (next = next_part(s, close + 1, u->to, has_object(s, from, i))) != 0) {
-			add_part(u, from, close + 1);
-			from = next;
-			i = next - 1;
-		} else if (slice_find(slice_part(s, i + 1, close), 0, "(") == (size_t)-1) {
-			i = close;
-		}
-	}
-	add_part(u, from, u->to);
+	upr_parts_find(&parts, s);
+	for (i = 0; i < parts.n; i++)
+		add_part(u, s, &parts.v[i]);
+	upr_parts_free(&parts);
 	u->to = 0;
 }
 
 static void
-start(struct upr *u, const struct block *b, struct slice label)
+start(struct upr *u, size_t i, struct slice label)
 {
+	const struct block *b = &u->f->blocks.v[i];
+
 	flush(u);
+	u->block = i;
 	u->from = b->text;
 	u->to = b->to;
 	u->label = label;
@@ -202,6 +141,33 @@ is_over(const struct upr *u, size_t i)
 	return (number ? n > u->number : slice_ends(s, ":")) && lead_report(u->f->words, s, &lead);
 }
 
+/* does block i carry the list on: the next item? */
+static bool
+is_next(const struct upr *u, size_t i)
+{
+	const struct block *b = i < u->f->blocks.n ? &u->f->blocks.v[i] : NULL;
+	size_t n;
+
+	if (!b)
+		return false;
+	if (b->item.kind == ITEM_DOTTED)
+		return dotted_number(u, b->item.label, &n) && n > u->last &&
+		       n <= u->last + LOST_MAX;
+	return b->item.kind == ITEM_NUMBER && !u->dotted && b->to > b->text &&
+	       slice_num(b->item.label, NUMBER_MAX, &n) && n > u->last && n <= u->last + LOST_MAX;
+}
+
+/* the next paragraph's number, set free at the head of the page that the list ends on */
+static bool
+is_stray(const struct upr *u, size_t i)
+{
+	const struct block *b = &u->f->blocks.v[i];
+	size_t n;
+
+	return b->item.kind == ITEM_NUMBER && b->to == b->text && u->number &&
+	       slice_num(b->item.label, NUMBER_MAX, &n) && n == u->number + 1 && is_next(u, i + 1);
+}
+
 /* block i as an item or the end of one; false: it is neither */
 static bool
 take(struct upr *u, size_t i)
@@ -214,29 +180,37 @@ take(struct upr *u, size_t i)
 	if (b->item.kind == ITEM_DOTTED && dotted_number(u, b->item.label, &n)) {
 		u->dotted = true;
 		u->last = n;
-		start(u, b, b->item.label);
+		start(u, i, b->item.label);
 		return true;
 	}
 	if (!u->dotted && b->item.kind == ITEM_NUMBER && slice_num(b->item.label, NUMBER_MAX, &n) &&
 	    n > u->last && n <= u->last + LOST_MAX) {
 		u->last = n;
-		start(u, b, b->item.label);
+		start(u, i, b->item.label);
 		return true;
 	}
 	if (b->item.kind == ITEM_LETTER && (u->last == 0 || !u->dotted) && u->to == 0) {
-		start(u, b, b->item.label);
+		start(u, i, b->item.label);
 		return true;
 	}
 	/* the rest of an item whose States have not come yet */
 	if (u->to && !has_states(body(u), u->from, u->to) && b->to > u->to) {
 		u->to = b->to;
+		u->block = i;
+		return true;
+	}
+	/* the words of a stretched line, each set free as a paragraph after the item's last */
+	if (u->to && b->item.kind == ITEM_NONE && s.n <= STRETCHED_MAX && utf8_next(s, 0, &c) &&
+	    utf8_islower(c) && i == u->block + 1) {
+		u->to = b->to;
+		u->block = i;
 		return true;
 	}
 	/* an item that lost its number */
 	if (b->item.kind == ITEM_NONE && has_states(s, 0, s.n) && verb_instructs(s) &&
 	    utf8_next(s, 0, &c) && !utf8_islower(c) && s.p[0] != '(') {
 		u->last++;
-		start(u, b, (struct slice){ 0 });
+		start(u, i, (struct slice){ 0 });
 		return true;
 	}
 	return u->to != 0;
@@ -271,15 +245,19 @@ upr_read(struct finder *f, size_t i, const struct lead *lead)
 	const struct block *b = &f->blocks.v[i];
 	size_t j;
 
-	if (b->item.kind == ITEM_NUMBER) {
-		u.paragraph = b->item.label;
-		slice_num(u.paragraph, NUMBER_MAX, &u.number);
-	}
+	u.paragraph = b->item.kind == ITEM_NUMBER ? b->item.label : f->stray;
+	slice_num(u.paragraph, NUMBER_MAX, &u.number);
 	if (!has_items(&u, i + 1, slice_ends(finder_text(f, i), ":")))
 		return i;
-	for (j = i + 1; j < f->blocks.n && !is_over(&u, j); j++)
-		if (!take(&u, j) && u.last > 0)
+	f->stray = (struct slice){ 0 };
+	for (j = i + 1; j < f->blocks.n; j++) {
+		if (is_stray(&u, j)) {
+			f->stray = f->blocks.v[j].item.label;
+			continue;
+		}
+		if (is_over(&u, j) || (!take(&u, j) && u.last > 0))
 			break;
+	}
 	flush(&u);
 	return j;
 }

@@ -1,0 +1,369 @@
+// SPDX-License-Identifier: ISC
+#include "rec/stretch.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "ascii.h"
+#include "rec/states.h"
+#include "rec/verb.h"
+#include "utf8.h"
+#include "xalloc.h"
+
+enum { STUB_WORDS = 16, OBJECT_AHEAD = 12, CALL_DIGITS = 2, MARKER_MAX = 6, NEAR_MAX = 60 };
+
+/* words that join two asks; longer ones first */
+static const char *const joins[] = { "and/or ", "as well as ", "and also ", "and to ", "and ",
+	"or ", "also ", "et ", "y ", NULL };
+
+/* what a stretch begins with that goes on with the one before */
+static const char *const tails[] = { "in", "to", "with", "by", "including", "as", "on", "for",
+	"without", "through", "at", "within", "under", "particularly", "especially", "that", "so",
+	"while", "via", "aiming", "covering", "thereby", "where", "who", "whom", "which", "when",
+	"from", "of", "until", "upon", "inter", "notably", "before", "after", "against", "among",
+	"if", "not", "whose", "because", "thus", NULL };
+
+/* what stands before a noun */
+static const char *const determiners[] = { "the", "a", "an", "its", "all", "both", "those", "these",
+	"this", "that", "such", "other", "every", "each", "any", "their", "two", NULL };
+
+/* a verb's last word that wants an object */
+static const char *const openings[] = { "to", "of", "with", "by", "into", "on", "for", "from",
+	"towards", "inter", "alia", NULL };
+
+/* what may stand after a stub's verb */
+static const char *const manners[] = { " as soon as possible", " promptly", " immediately",
+	" positively", " without delay", " at the earliest", " as a matter of priority",
+	" as early as possible", " swiftly", NULL };
+
+size_t
+stretch_end(struct slice s, size_t from, size_t end)
+{
+	static const char *const last[] = { " and", " or", " et", " y", " and/or", NULL };
+	const char *const *j;
+	size_t i;
+	bool cut = true;
+
+	while (cut && end > from) {
+		cut = ascii_isin(s.p[end - 1], ".;, \n*/:");
+		end -= cut;
+		for (j = last; *j && !cut; j++)
+			if (slice_ends(slice_part(s, from, end), *j)) {
+				end -= strlen(*j);
+				cut = true;
+			}
+		/* the call of a note: "(Peru);2" */
+		for (i = end;
+		     !cut && i > from && end - i < CALL_DIGITS && ascii_isdigit(s.p[i - 1]); i--)
+			if (i - 1 > from && ascii_isin(s.p[i - 2], ");")) {
+				end = i - 1;
+				cut = true;
+			}
+	}
+	return end;
+}
+
+static struct slice
+word_at(struct slice s, size_t i)
+{
+	size_t from;
+	uint32_t c;
+	size_t step;
+
+	while (i < s.n && ascii_isin(s.p[i], " \n,"))
+		i++;
+	for (from = i; (step = utf8_next(s, i, &c)) && !utf8_isspace(c) && c != ',' && c != '/';
+	     i += step)
+		;
+	return slice_part(s, from, i);
+}
+
+static struct slice
+last_word(struct slice s)
+{
+	size_t i = s.n;
+
+	while (i > 0 && !ascii_isin(s.p[i - 1], " \n,/("))
+		i--;
+	return slice_from(s, i);
+}
+
+/* a verb as it may stand before its object: its base form or with -ing */
+static bool
+is_verb(struct slice word)
+{
+	return word.n > 2 && verb_leading(word, NULL).n > 0;
+}
+
+static size_t
+count_words(struct slice s)
+{
+	size_t i, n = s.n > 0;
+
+	for (i = 0; i < s.n; i++)
+		n += s.p[i] == ' ';
+	return n;
+}
+
+/* does it end in a verb that wants an object? */
+static bool
+is_stub(struct slice s)
+{
+	const char *const *m;
+	struct slice word, before;
+
+	for (m = manners; *m; m++)
+		if (slice_ends(s, *m))
+			s = slice_part(s, 0, s.n - strlen(*m));
+	if (s.n == 0 || count_words(s) > STUB_WORDS)
+		return false;
+	word = last_word(s);
+	if (slice_in_nocase(word, openings))
+		return true;
+	if (!is_verb(word))
+		return false;
+	before = slice_trim(slice_part(s, 0, s.n - word.n));
+	if (before.n == 0 || slice_ends(before, "/") || slice_ends(before, ",") ||
+	    slice_ends(word, "ing"))
+		return true;
+	before = last_word(before);
+	return slice_is(before, "to") || slice_is(before, "and") || slice_is(before, "or") ||
+	       slice_is(before, "and/or") || slice_ends(before, "ly") || is_verb(before);
+}
+
+/* "(b) ensure": the length of the marker */
+static size_t
+marker(struct slice s)
+{
+	size_t i;
+
+	if (s.n == 0 || s.p[0] != '(')
+		return 0;
+	for (i = 1; i < s.n && i < MARKER_MAX && (ascii_islower(s.p[i]) || ascii_isdigit(s.p[i]));
+	     i++)
+		;
+	return i > 1 && i + 1 < s.n && s.p[i] == ')' && s.p[i + 1] == ' ' ? i + 2 : 0;
+}
+
+/* where the words after byte i begin, and how they are joined to what stands before */
+static size_t
+after_join(struct slice s, size_t i, size_t end, enum stretch_join *join, size_t *joined)
+{
+	const char *const *j;
+	bool again = true;
+	size_t n;
+
+	*join = JOIN_NONE;
+	for (n = i; n < end && n - i < CALL_DIGITS && ascii_isdigit(s.p[n]); n++)
+		;
+	if (n < end && ascii_isin(s.p[n], ";./ \n"))
+		i = n;
+	for (; i < end && ascii_isin(s.p[i], ";.,:/ \n"); i++) {
+		if (ascii_isin(s.p[i], ";."))
+			*join = JOIN_STOP;
+		else if (s.p[i] == '/' && *join != JOIN_STOP)
+			*join = JOIN_SLASH;
+		else if (s.p[i] == ',' && *join == JOIN_NONE)
+			*join = JOIN_COMMA;
+		/* the call of a note: "(Peru);2 " */
+		for (n = i + 1; n < end && n - i <= CALL_DIGITS && ascii_isdigit(s.p[n]); n++)
+			;
+		if (s.p[i] == ';' && n < end && n > i + 1 && ascii_isin(s.p[n], " \n/"))
+			i = n - 1;
+	}
+	*joined = i;
+	while (again) {
+		again = false;
+		for (j = joins; *j && !again; j++)
+			if (slice_starts(slice_part(s, i, end), *j)) {
+				i += strlen(*j);
+				*join =
+				    *join == JOIN_NONE || *join == JOIN_COMMA ? JOIN_AND : *join;
+				again = true;
+			}
+	}
+	return i + marker(slice_part(s, i, end));
+}
+
+static void
+add_stretch(struct stretches *p, size_t joined, size_t from, size_t to, enum stretch_join join)
+{
+	if (from >= to)
+		return;
+	xgrow(&p->v, p->n, &p->cap, sizeof(*p->v));
+	p->v[p->n++] = (struct stretch){ .from = from,
+		.to = to,
+		.joined = joined,
+		.join = join,
+		.states_from = to,
+		.states_to = to };
+}
+
+/* the stretches between lists of States; States that follow others are of the same stretch */
+static void
+cut_item(struct stretches *p)
+{
+	struct slice s = p->s;
+	size_t i, close, from, end, joined;
+	enum stretch_join join, next;
+
+	from = after_join(s, 0, s.n, &join, &joined);
+	for (i = from; i < s.n; i++) {
+		if (s.p[i] != '(' || (close = states_closing(s, i)) == (size_t)-1)
+			continue;
+		if (!states_list(slice_part(s, i + 1, close), NULL)) {
+			if (slice_find(slice_part(s, i + 1, close), 0, "(") == (size_t)-1)
+				i = close;
+			continue;
+		}
+		end = stretch_end(s, from, i);
+		if (end > from) {
+			add_stretch(p, joined, from, end, join);
+			p->v[p->n - 1].states_from = i;
+		}
+		if (p->n)
+			p->v[p->n - 1].states_to = close + 1;
+		from = after_join(s, close + 1, s.n, &next, &joined);
+		/* "(Peru) (Chad)": the stop before them counts for what follows */
+		join = end > from || next != JOIN_NONE ? next : JOIN_NONE;
+		i = from > close ? from - 1 : close;
+	}
+	add_stretch(p, joined, from, stretch_end(s, from, s.n), join);
+}
+
+static struct slice
+words_of(const struct stretches *p, const struct stretch *w)
+{
+	return slice_part(p->s, w->from, w->to);
+}
+
+bool
+stretch_has_states(const struct stretch *w)
+{
+	return w->states_to > w->states_from;
+}
+
+static bool
+is_capital(struct slice word)
+{
+	uint32_t c;
+
+	return utf8_next(word, 0, &c) && (utf8_isupper(c) || ascii_isdigit(word.p[0]));
+}
+
+/*
+ * At the first word with a capital letter, with the small words before it back
+ * to the verb; without one, at the first article.
+ */
+size_t
+stretch_object(struct slice s)
+{
+	size_t i = 0, at = s.n, n;
+	struct slice word;
+
+	for (n = 0; n < OBJECT_AHEAD && i < s.n; n++) {
+		word = word_at(s, i);
+		if (word.n == 0)
+			break;
+		i = (size_t)(word.p - s.p);
+		if (n > 0 && is_capital(word))
+			return at < s.n ? at : i;
+		if (slice_in_nocase(word, openings) || is_verb(word))
+			at = s.n;
+		else if (n > 0 && at == s.n && slice_in_nocase(word, determiners))
+			at = i;
+		i += word.n + (i + word.n < s.n);
+	}
+	return at;
+}
+
+/* does it begin with the name of a thing: "the Convention", "CEDAW"? */
+static bool
+names_thing(struct slice s)
+{
+	struct slice word = word_at(s, 0);
+
+	return (slice_in_nocase(word, determiners) && !slice_is_nocase(word, "that")) ||
+	       (is_capital(word) && !slice_is(word, "That"));
+}
+
+/* words that mean something said before: what holds one cannot stand alone */
+static bool
+points_back(struct slice s)
+{
+	static const char *const near[] = { " it ", " them ", NULL };
+	static const char *const words[] = { " thereto", " thereof", " accordingly", " this regard",
+		" this respect", " this end", " therein", " thereby", " same protocol",
+		" that protocol", " this convention", " that convention", NULL };
+	const char *const *w;
+
+	for (w = words; *w; w++)
+		if (slice_find_nocase(s, 0, *w) != (size_t)-1)
+			return true;
+	for (w = near; *w; w++)
+		if (slice_find_nocase(slice_part(s, 0, NEAR_MAX), 0, *w) != (size_t)-1)
+			return true;
+	return s.n <= NEAR_MAX && (slice_ends(s, " it") || slice_ends(s, " them"));
+}
+
+/* "the ratification (Peru) of the Convention": what the last noun is of */
+static bool
+goes_into(const struct stretches *p, size_t i)
+{
+	struct slice s = words_of(p, &p->v[i]);
+
+	return p->v[i].join == JOIN_NONE && (slice_starts(s, "of ") || slice_starts(s, "to the "));
+}
+
+static enum stretch_role
+role_of(const struct stretches *p, size_t i)
+{
+	const struct stretch *w = &p->v[i];
+	struct slice s = words_of(p, w), word = word_at(s, 0);
+	bool last = i + 1 == p->n, stops = !last && p->v[i + 1].join == JOIN_STOP;
+
+	if (!last && !stops && stretch_has_states(w) && (is_stub(s) || goes_into(p, i + 1)))
+		return i == 0 || is_verb(word) || verb_leading(s, NULL).n ? ROLE_STUB : ROLE_TAIL;
+	if (i == 0)
+		return ROLE_ASK;
+	if (p->v[i - 1].role == ROLE_STUB && (w->join == JOIN_NONE || verb_leading(s, NULL).n == 0))
+		return slice_in_nocase(word, tails) && !goes_into(p, i) ? ROLE_TAIL : ROLE_OBJECT;
+	if (w->join == JOIN_STOP || slice_starts(s, "recommends")) {
+		if (!stretch_has_states(w))
+			return ROLE_TAIL;
+		return names_thing(s) && verb_leading(s, NULL).n == 0 ? ROLE_OBJECT : ROLE_ASK;
+	}
+	if (slice_in_nocase(word, tails) || slice_is(word, "its") ||
+	    (slice_ends(word, "ing") && w->join != JOIN_SLASH))
+		return ROLE_TAIL;
+	if (slice_is(word, "to") && verb_leading(s, NULL).n &&
+	    (w->join == JOIN_AND ||
+		(w->join == JOIN_COMMA && slice_is_nocase(word_at(words_of(p, p->v), 0), "to"))))
+		return ROLE_ASK;
+	if (w->join != JOIN_SLASH && !is_capital(word) && points_back(s))
+		return ROLE_TAIL;
+	if (verb_leading(s, NULL).n && (w->join != JOIN_NONE || is_capital(word)))
+		return ROLE_ASK;
+	if ((w->join == JOIN_COMMA || w->join == JOIN_AND || w->join == JOIN_SLASH) &&
+	    names_thing(s))
+		return ROLE_OBJECT;
+	return ROLE_TAIL;
+}
+
+void
+stretches_find(struct stretches *p, struct slice item)
+{
+	size_t i;
+
+	*p = (struct stretches){ .s = item };
+	cut_item(p);
+	for (i = 0; i < p->n; i++)
+		p->v[i].role = role_of(p, i);
+}
+
+void
+stretches_free(struct stretches *p)
+{
+	free(p->v);
+	*p = (struct stretches){ 0 };
+}
