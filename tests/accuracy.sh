@@ -214,8 +214,12 @@ url_set() {
 # the alphabet, the response in the words of split-recs
 rec_truth() {
 	awk -F'\t' -v OFS='\t' '
-	# a last bracket that was never opened is the coders own
+	# a last bracket that was never opened is the coders own, as are the third level of a number
+	# before the text and the call of a note after the States
 	function without(s,   i, open) {
+		sub(/^\.+[0-9]+\.? +/, "", s)
+		if (match(s, /\)[ ;.]*[0-9]+[ ;.)]*$/))
+			s = substr(s, 1, RSTART)
 		while (sub(/[ ;.,]+$/, "", s) || s ~ /\)$/) {
 			if (s !~ /\)$/)
 				return s
