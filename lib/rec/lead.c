@@ -1,306 +1,14 @@
 // SPDX-License-Identifier: ISC
 #include "rec/lead.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "ascii.h"
-#include "re.h"
+#include "rec/pattern.h"
 #include "sentence.h"
 #include "utf8.h"
-#include "xalloc.h"
 
-enum { HEADING_MAX = 160, LEAD_MAX = 700, NAME_MAX_BYTES = 200, NGROUP = 3, OPENING_MAX = 100 };
-
-enum use {
-	USE_HEADING,   /* heading of recommendations; group 1: whom they are for */
-	USE_QUESTIONS, /* heading of questions */
-	USE_PLEDGES,   /* heading of voluntary commitments */
-	USE_NOT,       /* looks like a heading of recommendations and is none */
-	USE_CLOSING,   /* ends a section */
-	USE_DANGLING,  /* lead-in that ends in mid sentence; group 1: whom it asks */
-	USE_LEAD,      /* lead-in that is a sentence; group 1: whom it asks */
-	USE_TO,	       /* "To the Parliament"; group 1 */
-	USE_NUMBERED,  /* "Recommendation 4:"; group 1 or 2: the number */
-	USE_SENTENCE   /* group 1: whom it asks; what it asks for begins at the match's end */
-};
-
-struct pattern {
-	enum use use;
-	const char *re;
-};
-
-#define LABEL "^(?:[\\[(]?(?:[A-Z]{1,2}|[IVXLC]{1,6}|\\d{1,3})(?:[.]?\\d{1,3})*+[.)\\]:–—-]*\\s+)?"
-
-/*
- * Each is searched in one heading or in one last sentence, without its colon.
- * A leading .* takes the innermost of several verbs ("ask the Committee to
- * recommend that X").  Verbs stand in the present: what somebody called for
- * in the past is a report of it.
- */
-static const struct pattern patterns[] = {
-	/* headings: English, French, Spanish, Russian, Chinese, Arabic */
-	{ USE_HEADING,
-	    LABEL "(?:(?:\\p{L}[\\p{L}’'-]*[,/]?|&)\\s+(?:and\\s+|or\\s+|and/or\\s+)?){0,5}?"
-		  "recommend(?:ations?|ed\\s+(?:actions?|measures?|steps?))\\**"
-		  "(?:\\s+(?:to|for)\\s+(?:the\\s+)?(.{2,120}))?$" },
-	{ USE_HEADING, LABEL "(?:\\p{L}[\\p{L}’'-]*,?\\s+){0,4}?recommendations?"
-			     "(?:\\s+(?:on|regarding|concerning|in\\s+relation|with|about|under|"
-			     "and|in)\\b|\\s*[&:–—-]).{2,100}$" },
-	{ USE_HEADING, LABEL "(?:\\p{L}[\\p{L}’'-]*,?\\s+){0,5}?recommandations?\\**"
-			     "(?:\\s+(?:(?:au|aux|à)\\s+(.{2,120})|\\p{L}.{2,80}))?$" },
-	{ USE_HEADING, LABEL "(?:\\p{L}[\\p{L}’'-]*,?\\s+){0,5}?recomendaci(?:ón|ones)\\**"
-			     "(?:\\s+(?:al?\\s+(.{2,120})|\\p{L}.{2,80}))?$" },
-	{ USE_HEADING, LABEL
-	    "(?:[\\p{L}-]+,?\\s+){0,4}?рекомендаци[ияй]\\**(?:\\s+(?:для\\s+)?(.{2,120}))?$" },
-	{ USE_HEADING, "^(?:[一二三四五六七八九十\\d]{1,3}[、.．)）]\\s*|[(（]["
-		       "一二三四五六七八九十\\d]{1,3}[)）]\\s*)?"
-		       "(?:结论[和与及])?(?:主要|具体|政策|一般|总体)?(?:对(.{2,30})的)?(?:建议|"
-		       "意见和建议|建议和结论)$" },
-	{ USE_HEADING, LABEL "(?:[\\p{Arabic}]+\\s+){0,4}?(?:و?ال)?توصيات?(?:\\s+(?:إلى|ل)\\s*(.{2,"
-			     "120})|\\s.{2,80})?$" },
-	{ USE_HEADING, LABEL
-	    "(?:our|key|main|specific|the)?\\s*(?:demands?|asks|calls?\\s+(?:to|for)\\s+action|"
-	    "call\\s+to\\s+action|proposals)$" },
-	{ USE_QUESTIONS,
-	    LABEL "(?:(?:suggested|proposed|recommended|possible|key|our|list\\s+of|"
-		  "questions\\s+proposées|preguntas)\\s+)*(?:questions|preguntas|вопросы|问题)"
-		  "(?:\\s+(?:to|for|proposées|sugeridas)\\b.{0,100})?$" },
-	{ USE_PLEDGES, LABEL "(?:voluntary\\s+(?:pledges?|commitments?)|engagements\\s+volontaires|"
-			     "compromisos\\s+voluntarios|promesas\\s+voluntarias|добровольные\\s+"
-			     "обязательства|自愿承诺)\\b.{0,120}$" },
-	{ USE_NOT,
-	    "\\b(?:was|were|are|is|has|have|had|been|made|received|accepted|rejected|noted|"
-	    "previous|past|implemented|implementing|implementation|implement|status|follow[\\s-]?"
-	    "up|"
-	    "compliance|responses?|responding|progress|percent|number\\s+of|table|figure|matrix|"
-	    "of\\s+the\\s+(?:\\w+\\s+)?(?:committee|rapporteur|council|commission|working)|by\\s+"
-	    "the|"
-	    "mise\\s+en\\s+œuvre|suivi|précédentes|aplicación|seguimiento|выполнени\\w+|"
-	    "осуществлени\\w+|"
-	    "unedited|edited|issuing)\\b|\\b(?!concluding|remaining|outstanding)\\p{L}+ing\\b.*"
-	    "recommend" },
-	{ USE_CLOSING, LABEL
-	    "(?:conclusions?|concluding\\s+(?:remarks|observations)|references|bibliography|notes|"
-	    "endnotes|footnotes|sources|annex(?:es)?|appendix|appendices|acknowledge?ments?|"
-	    "about\\s+(?:us|the\\s+\\p{L}+)|"
-	    "contacts?|signator(?:y|ies)|signed(?:\\s+by)?|background|introduction|methodology|"
-	    "bibliographie|références|annexes?|conclusión|conclusiones|anexos?|referencias|notas|"
-	    "заключение|выводы|примечания|приложени[ея]|источники|结论|附件|注释|参考文献|"
-	    "الخاتمة|المراجع|الهوامش|ملحق|المرفقات)\\b.{0,80}$" },
-/* English */
-#define TAIL                                                                                       \
-	"(?:[\\s,]+(?:immediately|urgently|also|further|promptly|therefore|consider|at\\s+a\\s+"   \
-	"minimum|"                                                                                 \
-	"(?:take|adopt|implement|undertake)\\s+(?:\\p{L}+\\s+){0,6}?(?:measures?|steps?|actions?|" \
-	"recommendations?)"                                                                        \
-	"(?:\\s+to(?:\\s+\\p{L}+){0,2})?|do\\s+the\\s+following|following))*[\\s,]*"
-	{ USE_DANGLING, "^.*\\b(?:calls?|calling)\\s+(?:up)?on\\s+(.{2,400}?)[\\s,]+to" TAIL "$" },
-	{ USE_DANGLING,
-	    "^.*\\b(?:urges?|urging|asks?|asking|requests?|requesting|encourages?|invites?|advises?"
-	    "|"
-	    "implores?|appeals?\\s+to|press(?:es)?|exhorts?|begs?|wants?|would\\s+like|expects?)"
-	    "\\s+(.{2,400}?)[\\s,]+to" TAIL "$" },
-	{ USE_DANGLING,
-	    "^.*\\b(?:recommends?|recommending|suggests?|proposes?|demands?|requests?|asks?|"
-	    "insists?)"
-	    "\\s+(?:that|to)\\s+(.{2,400}?)(?:[\\s,]+(?:to|should|must|shall))?" TAIL "$" },
-	{ USE_DANGLING,
-	    "^(.{2,300}?)\\s+(?:should|must|shall|ought\\s+to|needs?\\s+to|ha(?:s|ve)\\s+to|"
-	    "(?:is|are)\\s+(?:strongly\\s+|therefore\\s+|hereby\\s+)?(?:urged|called\\s+(?:up)?on|"
-	    "requested|encouraged|"
-	    "recommended|invited|advised|asked)\\s+to)" TAIL "$" },
-	{ USE_DANGLING,
-	    "\\b(?:recommends?|urges?|demands?|calls?\\s+for|suggests?|proposes?|call\\s+on|"
-	    "recommended)(?:\\s+(?:that|to))?$" },
-	{ USE_LEAD,
-	    "\\b(?:makes?|making|submits?|offers?|proposes?|presents?|recommends?|urges?|suggests?|"
-	    "would\\s+like|wish(?:es)?|puts?\\s+forward|advances?|addresses|issues?)\\b.{0,120}?"
-	    "\\b(?:following|these)\\b(?:\\s+\\p{L}+){0,3}(?:\\s+to\\s+(?:the\\s+)?(.{2,200}))?$" },
-	{ USE_LEAD, "\\b(?:following|these)\\s+(?:\\p{L}+\\s+){0,3}?recommendations?\\b"
-		    "(?!.{0,80}\\b(?:made|received|given|adopted|issued)\\b)(?:.{0,80}?\\b(?:to|"
-		    "for)\\s+(?:the\\s+)?(.{2,200}))?$" },
-	/* French */
-	{ USE_DANGLING, "^.*\\b(?:recommand(?:e|ent|ons)|demand(?:e|ent|ons)|propos(?:e|ent|ons)|"
-			"suggèr(?:e|ent)|"
-			"suggérons|enjoignent|enjoint|rappelle)\\s+(?:\\p{L}+ment\\s+)?(?:au|aux|à)"
-			"\\s*(.{2,300}?)\\s+(?:de|d[’'])$" },
-	{ USE_DANGLING,
-	    "^.*\\b(?:appell?e(?:nt)?|appelons|exhort(?:e|ent|ons)|invit(?:e|ent|ons)|pri(?:e|ent|"
-	    "ons)|"
-	    "encourag(?:e|ent|eons)|engag(?:e|ent|eons)|press(?:e|ent|ons)|somm(?:e|ent|ons))\\s+"
-	    "(?:\\p{L}+ment\\s+)?(.{2,300}?)\\s+(?:à|de|d[’'])$" },
-	{ USE_DANGLING, "^(.{2,300}?)\\s+(?:devrai(?:en)?t|doi(?:ven)?t|(?:est|sont)\\s+(?:invitée?"
-			"s?|priée?s?|appelée?s?)"
-			"\\s+(?:à|de))$" },
-	{ USE_LEAD, "\\b(?:recommand(?:e|ent|ons)|recommandations\\s+suivantes|demandons)(?:\\s+(?:"
-		    "que|ce\\s+qui\\s+suit))?$" },
-	/* Spanish */
-	{ USE_DANGLING, "^.*\\b(?:recom(?:ienda|iendan|endamos)|piden?|pedimos|solicita(?:n|mos)?|"
-			"exig(?:e|en|imos)|"
-			"sugier(?:e|en)|insta(?:n|mos)?|exhorta(?:n|mos)?|urg(?:e|en|imos)|invita(?"
-			":n|mos)?|llama(?:n|mos)?|"
-			"alienta(?:n)?|alentamos)\\s+(?:\\p{L}+mente\\s+)?(?:a|al)\\s+(.{2,300}?)(?"
-			":\\s+(?:a\\s+que|a|que|de))?$" },
-	{ USE_DANGLING, "^(.{2,300}?)\\s+(?:debe(?:ría)?n?|deberá[n]?)$" },
-	{ USE_LEAD, "\\b(?:recom(?:ienda|iendan|endamos)|siguientes\\s+recomendaciones)(?:\\s+(?:"
-		    "que|lo\\s+siguiente))?$" },
-	/* Russian */
-	{ USE_DANGLING, "^.*\\b(?:рекоменду(?:ет|ют|ем)|призыва(?:ет|ют|ем)|прос(?:ит|ят|им)|"
-			"предлага(?:ет|ют|ем)|"
-			"требу(?:ет|ют|ем)(?:\\s+от)?|настаива(?:ет|ют|ем))\\s+(.{2,300})$" },
-	{ USE_DANGLING, "^(.{2,300}?)\\s+(?:должн[аыо]?|должен|следует|необходимо|надлежит)$" },
-	{ USE_LEAD, "\\b(?:рекоменду(?:ет|ют|ем)|следующие\\s+рекомендации)(?:\\s+следующее)?$" },
-	/* Chinese */
-	{ USE_DANGLING,
-	    "^.*(?:建议|呼吁|敦促|促请|要求)(.{2,200}?)(?:采取(?:以下|下列)(?:措施|行动))?$" },
-	{ USE_DANGLING, "^(.{2,200}?)应(?:当|该)?$" },
-	{ USE_LEAD, "(?:建议(?:如下)?|(?:以下|下列)建议)$" },
-	/* Arabic */
-	{ USE_DANGLING, "^.*(?:[تني]وصي|[تني]دعو|[تني]حث|[تني]طالب|[تني]ناشد)\\s+(.{2,300}?)(?:\\s+"
-			"(?:إلى|على|أن|بأن|بما\\s+يلي|ب))?$" },
-	{ USE_DANGLING, "^(?:ينبغي|يجب|يتعين)\\s+على\\s+(.{2,300}?)(?:\\s+أن)?$" },
-	{ USE_LEAD, "(?:التوصيات\\s+التالية|بما\\s+يلي)$" },
-	/* whom a part of a section is for */
-	{ USE_TO, LABEL "(?:to|for|(?:recommendations?\\s+)?addressed\\s+to)\\s+(?!ensure\\b)(?:"
-			"the\\s+)?(\\p{Lu}.{1,150}|"
-			"(?:all|member|other|international|donors?|states?|civil|government|"
-			"authorities|parliament)\\b.{0,120})$" },
-	{ USE_TO, LABEL "(?:au|aux|à\\s+l[’']|à\\s+la|à|pour)\\s*(\\p{Lu}.{1,150})$" },
-	{ USE_TO, LABEL "(?:al|a\\s+la|a\\s+los|a\\s+las|para)\\s+(\\p{L}.{1,150})$" },
-	{ USE_TO, "^((?:правительству|парламенту|властям|государств|совету|министерству|комитету|"
-		  "государству)\\b.{0,150})$" },
-	{ USE_TO, "^(?:致|对|向)(.{2,40})$" },
-	{ USE_TO, "^(?:إلى|ل)\\s*(.{2,120})$" },
-	/* one by one */
-	{ USE_NUMBERED, "^(?:(?:key|priority|main)\\s+)?(?:recommendation|recommandation|"
-			"recomendación|рекомендация|التوصية|建议)"
-			"(?:\\s*(?:no\\.?|n°|nº|№|#)?\\s*(\\d{1,3}(?:\\.\\d{1,3}){0,2}|["
-			"一二三四五六七八九十]{1,3})|"
-			"\\s+((?-i:[A-Z]\\d{0,2}|[IVX]{1,5})))"
-			"(?:\\s*[:.)–—-]+\\s*|：|$)" },
-	{ USE_SENTENCE,
-	    "^(?:(?:\\p{L}[\\p{L}’'-]*,?\\s+){0,8}?)\\b(?:we|I)\\s+(?:\\p{L}+ly\\s+|therefore\\s+|"
-	    "hereby\\s+|also\\s+|further\\s+|once\\s+more\\s+|again\\s+){0,3}"
-	    "(?:call\\s+(?:up)?on|urge|ask|request|encourage|invite|appeal\\s+to|implore)\\s+(.{2,"
-	    "160}?)[\\s,]+to\\s+(?=\\p{Ll})" },
-	{ USE_SENTENCE, "^(?:(?:\\p{L}[\\p{L}’'-]*,?\\s+){0,8}?)\\b(?:we|I)\\s+(?:\\p{L}+ly\\s+|"
-			"therefore\\s+|hereby\\s+|also\\s+|further\\s+){0,3}"
-			"recommend\\s+that\\s+(.{2,160}?)\\s+(?:should\\s+|must\\s+)?(?=\\p{Ll})" },
-};
-
-enum { NPATTERN = sizeof(patterns) / sizeof(patterns[0]) };
-
-/* what the State under review said of a list; the first that matches decides */
-static const struct {
-	const char *response, *re;
-} responses[] = {
-	{ "noted", "\\b(?:are|be|been|were|duly|simply)\\s+(?:\\p{L}+\\s+)?noted\\b|\\btakes?\\s+"
-		   "note\\b|pris\\s+note|toma(?:do)?\\s+nota|приняты?\\s+к\\s+сведению" },
-	{ "rejected", "\\bnot\\s+(?:\\p{L}+\\s+){0,2}?(?:enjoy|support|accept|agree|receive|have|"
-		      "meet|in\\s+a\\s+position)|"
-		      "\\breject|\\bunable\\s+to|\\bcannot\\b|n.ont\\s+pas\\s+recueilli|ne\\s+"
-		      "recueillent\\s+pas|"
-		      "no\\s+(?:gozan|cuentan|han\\s+recibido)|не\\s+(?:пользуются|получили)" },
-	{ "to be considered",
-	    "\\bwill\\s+(?:\\p{L}+\\s+)?(?:be\\s+)?(?:examine|consider|review|stud|respon|provide)|"
-	    "\\bresponses?\\s+(?:\\p{L}+\\s+){0,4}(?:will|in\\s+due)|\\bin\\s+due\\s+(?:time|"
-	    "course)|\\bpending\\b|"
-	    "\\bfurther\\s+consider|\\bseront\\s+examinées|\\bserán\\s+examinadas|будут\\s+"
-	    "рассмотрены" },
-	{ "already implemented",
-	    "\\balready\\b|\\bin\\s+the\\s+process\\s+of|\\bbeing\\s+implemented|"
-	    "\\b(?:have|has)\\s+been\\s+implemented|déjà\\s+(?:été\\s+)?appliquées|ya\\s+(?:"
-	    "aplicadas|se\\s+han)" },
-	{ "supported",
-	    "\\benjoy|\\bsupport|\\baccept|\\bagree|recueilli|souscrit|appui|gozan|cuentan|apoyo|"
-	    "пользуются|поддерж" },
-	{ "to be considered", "\\bmade\\b|\\brecommended\\b|\\bformulated\\b|\\bexamin|\\bconsider|"
-			      "formulées|formuladas|сделаны" },
-	/* nothing is said of it */
-	{ NULL, "\\b(?:put\\s+forward|clustered|presented|received|as\\s+follows|following)\\b" },
-};
-
-enum { NRESPONSE = sizeof(responses) / sizeof(responses[0]) };
-
-/* a list of recommendations in a UPR report, and the State that is reviewed: group 1 */
-static const char report_re[] =
-    "\\brecomm[ae]ndations?\\b|\\brecommended\\s+that\\b|\\brecomendaci(?:ón|ones)\\b|"
-    "\\bрекомендаци|建议|توصيات";
-static const char reviewed_re[] =
-    "\\b(?:support\\s+(?:of|from)|examined\\s+by|made\\s+to|considered\\s+by|accepted\\s+by|"
-    "supported\\s+by|rejected\\s+by|addressed\\s+to|appui\\s+d[eu]|apoyo\\s+de[l]?)\\s*(?:the\\s+)?"
-    "(\\p{Lu}[\\p{L}’'-]*(?:\\s+(?:and|of|the|de|du|d[’'])?\\s*\\p{Lu}[\\p{L}’'-]*)*)";
-
-/* the patterns, each compiled when it is first asked for: most documents need few */
-struct lead_words {
-	struct re *re[NPATTERN], *response[NRESPONSE];
-	struct re *report, *reviewed;
-	bool limited;
-};
-
-struct lead_words *
-lead_words_new(void)
-{
-	return xcalloc(1, sizeof(struct lead_words));
-}
-
-void
-lead_words_free(struct lead_words *w)
-{
-	size_t i;
-
-	if (!w)
-		return;
-	for (i = 0; i < NPATTERN; i++)
-		re_free(w->re[i]);
-	for (i = 0; i < NRESPONSE; i++)
-		re_free(w->response[i]);
-	re_free(w->report);
-	re_free(w->reviewed);
-	free(w);
-}
-
-bool
-lead_words_limited(struct lead_words *w)
-{
-	bool was = w->limited;
-
-	w->limited = false;
-	return was;
-}
-
-static bool
-match(struct lead_words *w, struct re **re, const char *pattern, unsigned flags, struct slice s,
-    struct slice *group)
-{
-	int got;
-
-	if (!*re)
-		*re = re_new(pattern, flags);
-	got = re_match(*re, s, 0, group, NGROUP);
-	w->limited |= got == -1;
-	return got == 1;
-}
-
-static bool
-find(struct lead_words *w, enum use use, struct slice s, struct slice *group)
-{
-	size_t i;
-
-	for (i = 0; i < NPATTERN; i++)
-		if (patterns[i].use == use &&
-		    match(w, &w->re[i], patterns[i].re, RE_NOCASE, s, group))
-			return true;
-	return false;
-}
-
-/* does it speak of recommendations? */
-static bool
-is_report(struct lead_words *w, struct slice s, struct slice *group)
-{
-	return match(w, &w->report, report_re, RE_NOCASE, s, group);
-}
+enum { HEADING_MAX = 160, LEAD_MAX = 700, NAME_MAX_BYTES = 200, OPENING_MAX = 100 };
 
 /* without the colon at its end; *had tells whether there was one */
 static struct slice
@@ -330,7 +38,7 @@ is_sentence(struct slice s)
 bool
 lead_heading(struct lead_words *w, struct slice text, struct lead *lead)
 {
-	struct slice group[NGROUP], s;
+	struct slice group[PATTERN_GROUPS], s;
 	uint32_t first;
 	bool colon;
 
@@ -342,18 +50,18 @@ lead_heading(struct lead_words *w, struct slice text, struct lead *lead)
 	if (utf8_next(s, 0, &first) && utf8_islower(first))
 		return false;
 	*lead = (struct lead){ .section = s };
-	if (find(w, USE_PLEDGES, s, group)) {
+	if (pattern_find(w, USE_PLEDGES, s, group)) {
 		lead->kind = REC_PLEDGE;
 		return true;
 	}
-	if (find(w, USE_QUESTIONS, s, group)) {
+	if (pattern_find(w, USE_QUESTIONS, s, group)) {
 		lead->kind = REC_QUESTION;
 		return true;
 	}
-	if (!find(w, USE_HEADING, s, group))
+	if (!pattern_find(w, USE_HEADING, s, group))
 		return false;
 	lead->addressee = lead_trim_addressee(group[1]);
-	return !find(w, USE_NOT, s, group);
+	return !pattern_find(w, USE_NOT, s, group);
 }
 
 /* articles and the like before a name, in the case of a running text */
@@ -402,7 +110,7 @@ lead_trim_addressee(struct slice a)
 bool
 lead_in(struct lead_words *w, struct slice text, bool colon, struct lead *lead)
 {
-	struct slice group[NGROUP], s;
+	struct slice group[PATTERN_GROUPS], s;
 	bool had;
 
 	s = without_colon(text, &had);
@@ -412,12 +120,12 @@ lead_in(struct lead_words *w, struct slice text, bool colon, struct lead *lead)
 	if (s.n > LEAD_MAX || is_sentence(s))
 		return false;
 	*lead = (struct lead){ .section = s };
-	if (find(w, USE_DANGLING, s, group)) {
+	if (pattern_find(w, USE_DANGLING, s, group)) {
 		lead->dangling = true;
 		lead->addressee = lead_trim_addressee(group[1]);
 		return true;
 	}
-	if (!had || !find(w, USE_LEAD, s, group))
+	if (!had || !pattern_find(w, USE_LEAD, s, group))
 		return false;
 	lead->addressee = lead_trim_addressee(group[1]);
 	return true;
@@ -426,13 +134,13 @@ lead_in(struct lead_words *w, struct slice text, bool colon, struct lead *lead)
 bool
 lead_addressee(struct lead_words *w, struct slice text, struct lead *lead)
 {
-	struct slice group[NGROUP], s;
+	struct slice group[PATTERN_GROUPS], s;
 	bool colon;
 
 	if (text.n > HEADING_MAX)
 		return false;
 	s = without_colon(text, &colon);
-	if (is_sentence(s) || !find(w, USE_TO, s, group))
+	if (is_sentence(s) || !pattern_find(w, USE_TO, s, group))
 		return false;
 	*lead = (struct lead){ .section = s, .addressee = lead_trim_addressee(group[1]) };
 	return true;
@@ -441,38 +149,33 @@ lead_addressee(struct lead_words *w, struct slice text, struct lead *lead)
 bool
 lead_report(struct lead_words *w, struct slice text, struct lead *lead)
 {
-	struct slice group[NGROUP], s;
+	struct slice group[PATTERN_GROUPS], s;
 	bool colon;
-	size_t i;
 
 	s = without_colon(text, &colon);
 	if (s.n == 0 || s.n > 2 * LEAD_MAX)
 		return false;
 	/* without a colon, the first words have to speak of recommendations */
-	if (!is_report(w, colon ? s : slice_part(s, 0, OPENING_MAX), group))
+	if (!pattern_report(w, colon ? s : slice_part(s, 0, OPENING_MAX), group))
 		return false;
 	*lead = (struct lead){ .section = s, .report = true };
 	lead->section = slice_part(s, 0, sentence_end(s, 0));
-	if (!is_report(w, lead->section, group))
+	if (!pattern_report(w, lead->section, group))
 		lead->section = s;
 	while (slice_ends(lead->section, "."))
 		lead->section.n--;
-	for (i = 0; i < NRESPONSE; i++)
-		if (match(w, &w->response[i], responses[i].re, RE_NOCASE, s, group)) {
-			lead->response = responses[i].response;
-			if (match(w, &w->reviewed, reviewed_re, 0, s, group))
-				lead->addressee = group[1];
-			return true;
-		}
-	return false;
+	if (!pattern_response(w, s, &lead->response))
+		return false;
+	pattern_reviewed(w, s, &lead->addressee);
+	return true;
 }
 
 size_t
 lead_numbered(struct lead_words *w, struct slice text, struct slice *label)
 {
-	struct slice group[NGROUP], head = slice_part(text, 0, HEADING_MAX);
+	struct slice group[PATTERN_GROUPS], head = slice_part(text, 0, HEADING_MAX);
 
-	if (!find(w, USE_NUMBERED, head, group))
+	if (!pattern_find(w, USE_NUMBERED, head, group))
 		return 0;
 	*label = group[1].p ? group[1] : group[2];
 	return (size_t)(group[0].p - text.p) + group[0].n;
@@ -481,12 +184,12 @@ lead_numbered(struct lead_words *w, struct slice text, struct slice *label)
 size_t
 lead_sentence(struct lead_words *w, struct slice sentence, struct lead *lead)
 {
-	struct slice group[NGROUP];
+	struct slice group[PATTERN_GROUPS];
 	size_t end;
 
 	if (sentence.n > 2 * LEAD_MAX || !is_sentence(sentence))
 		return 0;
-	if (!find(w, USE_SENTENCE, sentence, group))
+	if (!pattern_find(w, USE_SENTENCE, sentence, group))
 		return 0;
 	end = (size_t)(group[0].p - sentence.p) + group[0].n;
 	*lead = (struct lead){ .section = slice_trim(slice_part(sentence, 0, end)),
@@ -498,9 +201,9 @@ lead_sentence(struct lead_words *w, struct slice sentence, struct lead *lead)
 bool
 lead_closing(struct lead_words *w, struct slice text)
 {
-	struct slice group[NGROUP];
+	struct slice group[PATTERN_GROUPS];
 	bool colon;
 
 	text = without_colon(text, &colon);
-	return text.n <= HEADING_MAX && !is_sentence(text) && find(w, USE_CLOSING, text, group);
+	return text.n <= HEADING_MAX && !is_sentence(text) && pattern_find(w, USE_CLOSING, text, group);
 }

@@ -1,0 +1,38 @@
+/* the patterns of headings, lead-ins and demands in six languages */
+#ifndef REC_PATTERN_H
+#define REC_PATTERN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "rec/lead.h"
+#include "slice.h"
+
+enum { PATTERN_GROUPS = 3 };
+
+enum pattern_use {
+	USE_HEADING,   /* heading of recommendations; group 1: whom they are for */
+	USE_QUESTIONS, /* heading of questions */
+	USE_PLEDGES,   /* heading of voluntary commitments */
+	USE_NOT,       /* looks like a heading of recommendations and is none */
+	USE_CLOSING,   /* ends a section */
+	USE_DANGLING,  /* lead-in that ends in mid sentence; group 1: whom it asks */
+	USE_LEAD,      /* lead-in that is a sentence; group 1: whom it asks */
+	USE_TO,	       /* "To the Parliament"; group 1 */
+	USE_NUMBERED,  /* "Recommendation 4:"; group 1 or 2: the number */
+	USE_SENTENCE   /* group 1: whom it asks; what it asks for begins at the match's end */
+};
+
+/* does a pattern of this use match?  group: the match and its groups */
+bool pattern_find(struct lead_words *w, enum pattern_use use, struct slice s, struct slice *group);
+
+/* does it speak of recommendations? */
+bool pattern_report(struct lead_words *w, struct slice s, struct slice *group);
+
+/* what the State under review said of a list: true, and *response NULL where it said nothing */
+bool pattern_response(struct lead_words *w, struct slice s, const char **response);
+
+/* the State that is reviewed */
+bool pattern_reviewed(struct lead_words *w, struct slice s, struct slice *state);
+
+#endif
