@@ -6,6 +6,8 @@
 
 #include "cli.h"
 #include "each.h"
+#include "rec/category.h"
+#include "rec/instrument.h"
 #include "rec/rec.h"
 #include "report.h"
 #include "stands.h"
@@ -14,13 +16,19 @@
 struct job {
 	struct tsv out;
 	struct lead_words *words;
-	struct buf label;
+	struct buf label, instruments;
 	struct stands_items items; /* of the document under way */
-	bool limited;
+	bool limited, implicit;
 };
 
 static const char columns[] =
-    "doc rec at len section label parent kind addressee recommender response action text";
+    "doc rec at len section label parent kind addressee recommender response action text "
+    "same_as category instruments";
+
+static const struct cli_option options[] = {
+	{ 'i', "implicit", NULL, "print also what running text says must be" },
+	{ 0 },
+};
 
 /* its label; none where another number stands between, as that of a paragraph set into a list */
 static struct slice
@@ -41,6 +49,9 @@ static void
 print_rec(struct job *job, const struct report *report, const struct recs *recs, size_t i)
 {
 	const struct rec *rec = &recs->v[i];
+	struct slice text = rec->words.n ? buf_get(&rec->words)
+					 : view_span(&report->body, rec->at, rec->len);
+	const char *category = category_of(rec->action);
 
 	tsv_field(&job->out, report->id);
 	tsv_num(&job->out, i + 1);
@@ -54,8 +65,12 @@ print_rec(struct job *job, const struct report *report, const struct recs *recs,
 	tsv_field(&job->out, buf_get(&rec->recommender));
 	tsv_str(&job->out, rec->response ? rec->response : "");
 	tsv_field(&job->out, rec->action);
-	tsv_folded(&job->out, rec->words.n ? buf_get(&rec->words)
-					   : view_span(&report->body, rec->at, rec->len));
+	tsv_folded(&job->out, text);
+	tsv_num_if(&job->out, rec->same_as > 0, rec->same_as);
+	tsv_str(&job->out, category ? category : "");
+	buf_cut(&job->instruments, 0);
+	instruments_put(&job->instruments, text);
+	tsv_field(&job->out, buf_get(&job->instruments));
 	tsv_end(&job->out);
 }
 
@@ -68,7 +83,7 @@ split(const struct doc *doc, void *arg)
 	size_t i;
 
 	report_read(&report, doc);
-	recs_find(&recs, &report, job->words);
+	recs_find(&recs, &report, job->words, job->implicit);
 	if (lead_words_limited(job->words)) {
 		warnx("%.*s: a sentence too hard to read; a recommendation may be missing",
 		    (int)(doc->id.n < 200 ? doc->id.n : 200), doc->id.p);
@@ -90,11 +105,12 @@ main(int argc, char *argv[])
 		.purpose = "Print each recommendation, with who asks whom for what.",
 		.operands = "[file ...]",
 		.shared = "Hdt",
+		.options = options,
 	};
 	int st;
 
 	while (cli_next(&cli, argc, argv) != -1)
-		;
+		job.implicit = true;
 	job.words = lead_words_new();
 	tsv_head(&job.out, columns, cli.no_header);
 	st = each_doc(argc - optind, argv + optind, cli.mode, split, &job);
@@ -102,5 +118,6 @@ main(int argc, char *argv[])
 		st = EXIT_PARTIAL;
 	lead_words_free(job.words);
 	buf_free(&job.label);
+	buf_free(&job.instruments);
 	return tsv_close(&job.out) == -1 ? EXIT_FATAL : st;
 }

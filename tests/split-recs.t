@@ -7,7 +7,7 @@
 documents split-recs
 
 # the heading, the columns
-printf 'doc\trec\tat\tlen\tsection\tlabel\tparent\tkind\taddressee\trecommender\tresponse\taction\ttext\n' > want
+printf 'doc\trec\tat\tlen\tsection\tlabel\tparent\tkind\taddressee\trecommender\tresponse\taction\ttext\tsame_as\tcategory\tinstruments\n' > want
 : > empty.txt
 t "an empty document has no row" 0 split-recs empty.txt
 
@@ -23,6 +23,13 @@ t "at and len are bytes" 0 cat bytes
 printf 'UPR\n\n7. The following recommendations enjoy the support of Zarveld:\n\n7.1 Close the\n\n9\n\014A/1\n\nold gate (Peru);\n\n7.2 Open it (Chad).\n' > page.txt
 printf 'Peru\nChad\n' > want
 t "an item over a page" 0 sh -c 'split-recs -H page.txt | cut -f 10'
+
+# what running text says must be is a row with --implicit only
+printf 'The towers are old. The Ministry must publish the counts of all bells. Towers should be painted.\n' > must.txt
+: > want
+t "nothing is asked" 0 split-recs -H must.txt
+printf 'Ministry\tThe Ministry must publish the counts of all bells.\n' > want
+t "--implicit" 0 sh -c 'split-recs -H --implicit must.txt | cut -f 9,13'
 
 # hostile input: each of these is linear, or the time limit says so
 rep() { # COUNT TEXT
@@ -41,6 +48,22 @@ t "many items" 0 timeout 60 split-recs bullets.txt
 t "many questions" 0 timeout 60 split-recs questions.txt
 rep 100000 'We call on X to Y, calls on ' > calls.txt
 t "one long line" 0 timeout 60 split-recs calls.txt
+for words in 'sign (Peru), ' 'sign and (Peru) in order to (Chad) ' 'the roof (Peru), ' 'mend the roof (Peru) with it (Chad), '; do
+	{ echo "1. The following recommendations were made to Zarveld:"; echo; printf '1. Close '; rep 60000 "$words"; } > shared.txt
+	timeout 60 split-recs shared.txt > rows
+	check "words that are shared: $words" test $?/"$(($(wc -c < rows) / 40000000))" = 0/0
+done
+rep 60000 '•
+
+' > pile.txt
+t "a pile of bullets" 0 timeout 60 split-recs pile.txt
+rep 30000 'We urge the city to mend it; ' > urges.txt
+t "a sentence of demands" 0 timeout 60 split-recs -i urges.txt
+rep 30000 'We suggest that the State must be it. Recommendation 3: T
+' > suggests.txt
+t "many demands" 0 timeout 60 split-recs -i suggests.txt
+{ echo "Recommendations"; echo; echo "1. Ratify"; rep 30000 ' article 1, 2 and the Optional Protocol to CAT'; } > treaties.txt
+t "many treaties" 0 timeout 60 split-recs treaties.txt
 rep 50000 'we recommend that:
 ' > leads.txt
 t "lead-ins without a list" 0 timeout 60 split-recs leads.txt

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: ISC
 #include <string.h>
 
+#include "rec/demand.h"
 #include "rec/find.h"
 #include "rec/verb.h"
 #include "sentence.h"
@@ -13,6 +14,11 @@ static const char *const greetings[] = { "Dear ", "Excellency", "Your Excellency
 	"Honorable ", "To whom it may concern", "Madame", "Monsieur", "Cher ", "Chère ", "Estimad",
 	"Distinguid", "Señor", "Excelent", "Уважаем", "Ваше Превосходительство", "尊敬的", "敬启者",
 	"السيد", "سعادة", "معالي", "عزيزي", NULL };
+
+/* what a letter says that answers another: its numbered questions are that one's */
+static const char *const answers[] = { "thank you for your letter", "thank you for your email",
+	"thank you for your correspondence", "in response to your", "in reply to your",
+	"en réponse à votre", "en respuesta a su", "в ответ на ваш", NULL };
 
 /* what a question begins with */
 static const char *const interrogatives[] = { "who", "whom", "whose", "what", "where", "when",
@@ -76,6 +82,29 @@ asks_letter(const struct finder *f)
 			if (slice_starts_nocase(s, *g))
 				return true;
 	}
+	return false;
+}
+
+/* does block i, near the beginning of a letter, say that it answers one? */
+static bool
+says_answer(const struct finder *f, size_t i)
+{
+	const char *const *a;
+
+	for (a = answers; *a; a++)
+		if (slice_find_nocase(finder_text(f, i), 0, *a) != (size_t)-1)
+			return true;
+	return false;
+}
+
+bool
+asks_answer(const struct finder *f)
+{
+	size_t i;
+
+	for (i = 0; i < f->blocks.n && i < GREETING_BLOCKS; i++)
+		if (says_answer(f, i))
+			return true;
 	return false;
 }
 
@@ -189,25 +218,49 @@ read_letter(struct finder *f, struct slice s, size_t from)
 	}
 }
 
+/* the demands in text, a part of block i */
+static void
+read_demands(struct finder *f, size_t i, struct slice text)
+{
+	struct slice s, demand;
+	size_t pos = 0, depth = 0, from, at, had;
+	struct lead lead;
+
+	while (sentence_next(text, &pos, &s)) {
+		if (quoted(s, &depth))
+			continue;
+		had = f->recs->n;
+		for (at = 0; demand_next(f->words, s, &at, &demand, &lead);) {
+			from = f->blocks.v[i].text + (size_t)(demand.p - text.p);
+			finder_add(f, &lead, from, from + demand.n, (struct slice){ 0 });
+		}
+		if (f->implicit && f->recs->n == had && demand_implicit(s, &lead)) {
+			from = f->blocks.v[i].text + (size_t)(s.p - text.p);
+			finder_add(f, &lead, from, from + s.n, (struct slice){ 0 });
+		}
+	}
+}
+
+void
+asks_before(struct finder *f, size_t i)
+{
+	struct slice text = finder_text(f, i);
+
+	if (text.n)
+		read_demands(f, i, slice_part(text, 0, sentence_start(text, text.n - 1)));
+}
+
 void
 asks_read(struct finder *f, size_t i, bool letter)
 {
 	struct slice text = finder_text(f, i), s;
-	size_t pos = 0, depth = 0, from, at;
-	struct lead lead;
-	bool other;
+	size_t pos = 0, depth = 0;
 
-	while (sentence_next(text, &pos, &s)) {
-		other = quoted(s, &depth);
-		from = f->blocks.v[i].text + (size_t)(s.p - text.p);
-		if (other)
-			continue;
-		if (letter) {
-			read_letter(f, s, from);
-			continue;
-		}
-		at = lead_sentence(f->words, s, &lead);
-		if (at && verb_leading(slice_from(s, at), NULL).n)
-			finder_add(f, &lead, from + at, from + s.n, (struct slice){ 0 });
+	if (!letter) {
+		read_demands(f, i, text);
+		return;
 	}
+	while (sentence_next(text, &pos, &s))
+		if (!quoted(s, &depth))
+			read_letter(f, s, f->blocks.v[i].text + (size_t)(s.p - text.p));
 }

@@ -2,11 +2,15 @@
 #include "rec/block.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "ascii.h"
+#include "rec/verb.h"
+#include "sentence.h"
+#include "utf8.h"
 #include "xalloc.h"
 
-enum { LONE_MAX = 12 };
+enum { LONE_MAX = 12, TITLE_MAX = 60 };
 
 /* a label without what is printed around it: "(a)" is a, "7." is 7 */
 static struct slice
@@ -42,6 +46,49 @@ lone_mark(struct slice s, struct item *item)
 	return true;
 }
 
+/* bullets that were set free of their items: one block holds their place, the others are counted */
+static bool
+heap_up(struct blocks *blocks, struct block *last, const struct block *b)
+{
+	if (b->item.kind != ITEM_BULLET) {
+		blocks->pile = 0;
+		return false;
+	}
+	if (!last || last->text != last->to || last->item.kind != ITEM_BULLET)
+		return false;
+	blocks->pile = blocks->pile ? blocks->pile + 1 : 2;
+	blocks->bullet = b->item;
+	*last = *b;
+	return true;
+}
+
+/* a short line without a full stop is a title and ends the pile */
+static bool
+like_title(struct slice s)
+{
+	return s.n <= TITLE_MAX && !ascii_isin(s.p[s.n - 1], ".;:,!?)");
+}
+
+/* a paragraph after a pile of bullets: what goes on with the item before it has none of them */
+static void
+take_bullet(struct blocks *blocks, struct slice s, struct block *b)
+{
+	struct block *last = &blocks->v[blocks->n - 1];
+	uint32_t c;
+
+	if (like_title(s)) {
+		blocks->pile = 0;
+		return;
+	}
+	/* the block that held the pile's place is not needed any more */
+	if (last->text == last->to && last->item.kind == ITEM_BULLET)
+		blocks->n--;
+	if (!utf8_next(s, 0, &c) || utf8_islower(c))
+		return;
+	b->item = blocks->bullet;
+	blocks->pile--;
+}
+
 static void
 add(struct blocks *blocks, const struct report *report, size_t from, size_t to)
 {
@@ -60,11 +107,10 @@ add(struct blocks *blocks, const struct report *report, size_t from, size_t to)
 	if (lone_mark(s, &item)) {
 		b.item = item;
 		b.text = to;
-		/* bullets that were set free of their items: the last one counts */
-		if (last && last->text == last->to && last->item.kind == ITEM_BULLET) {
-			*last = b;
+		if (heap_up(blocks, last, &b))
 			return;
-		}
+	} else if (blocks->pile && !item_mark(s, &item)) {
+		take_bullet(blocks, s, &b);
 	} else if (last && last->text == last->to && !item_mark(s, &item)) {
 		/* the text of a marker that stood alone */
 		last->text = from;
@@ -74,34 +120,84 @@ add(struct blocks *blocks, const struct report *report, size_t from, size_t to)
 	} else if (item_mark(s, &item)) {
 		b.item = item;
 		b.text = from + item.len;
+		blocks->pile = 0;
 	}
 	xgrow(&blocks->v, blocks->n, &blocks->cap, sizeof(*blocks->v));
 	blocks->v[blocks->n++] = b;
 }
 
-/* a line in mid paragraph that is a number and no more begins a block */
+/* does a line begin with "Recommendation 4:"? */
+static bool
+is_numbered(struct slice line)
+{
+	static const char *const words[] = { "Recommendation ", "RECOMMENDATION ",
+		"Recommandation ", "Recomendación ", "Рекомендация ", NULL };
+	const char *const *w;
+	size_t i;
+
+	for (w = words; *w; w++) {
+		if (!slice_starts(line, *w))
+			continue;
+		for (i = strlen(*w); i < line.n && ascii_isdigit(line.p[i]); i++)
+			;
+		return i > strlen(*w) && i < line.n && (line.p[i] == ':' || line.p[i] == '.');
+	}
+	return false;
+}
+
+/* does a line in mid paragraph begin a block?  *alone: bytes that are a marker and no more */
+static bool
+begins_block(struct slice line, size_t *alone)
+{
+	struct item item;
+
+	*alone = 0;
+	if (is_numbered(line))
+		return true;
+	if (!lone_mark(line, &item) || (item.kind != ITEM_NUMBER && item.kind != ITEM_DOTTED))
+		return false;
+	*alone = line.n;
+	return true;
+}
+
+/* after a pile of bullets: does line i begin the next item, its sentence after a short line? */
+static bool
+begins_piled(const struct layout *lay, size_t i, size_t widest)
+{
+	struct slice line = layout_trimmed(lay, i), before = layout_trimmed(lay, i - 1);
+	uint32_t c;
+
+	if (!sentence_ends_at(before, before.n) || !utf8_next(line, 0, &c) || utf8_islower(c))
+		return false;
+	return before.n * 4 < widest * 3 || verb_commands(line);
+}
+
+/* lines in mid paragraph that are a number and no more, or name one, begin a block */
 static void
 add_paragraph(struct blocks *blocks, const struct report *report, size_t from, size_t to)
 {
 	const struct layout *lay = &report->layout;
-	size_t i, last, pos, start = from;
+	size_t i, last, pos, alone, start = from, widest = 0;
 	struct slice line;
-	struct item item;
 
 	i = layout_line_at(lay, view_byte(&report->body, from)) + 1;
 	last = layout_line_at(lay, view_byte_end(&report->body, to) - 1);
 	for (; i <= last && to > from; i++) {
 		line = layout_trimmed(lay, i);
-		if (!lone_mark(line, &item) ||
-		    (item.kind != ITEM_NUMBER && item.kind != ITEM_DOTTED))
+		widest = line.n > widest ? line.n : widest;
+		if (!begins_block(line, &alone) &&
+		    !(blocks->pile > 1 && begins_piled(lay, i, widest)))
 			continue;
 		pos = view_pos(&report->body, (size_t)(line.p - lay->text.p));
 		if (pos <= start || pos >= to ||
 		    view_byte(&report->body, pos) != (size_t)(line.p - lay->text.p))
 			continue;
 		add(blocks, report, start, pos - 1);
-		add(blocks, report, pos, pos + line.n < to ? pos + line.n : to);
-		start = pos + line.n < to ? pos + line.n + 1 : to;
+		start = pos;
+		if (alone == 0)
+			continue;
+		add(blocks, report, pos, pos + alone < to ? pos + alone : to);
+		start = pos + alone < to ? pos + alone + 1 : to;
 	}
 	if (start < to)
 		add(blocks, report, start, to);

@@ -11,7 +11,9 @@
 /*
  * A paragraph.  `from`, `text` and `to` are positions in the running text
  * (report->body): the paragraph, its text without the marker, its end.  A
- * marker that stands alone on its line is the marker of what follows it.
+ * marker that stands alone on its line is the marker of what follows it; of
+ * bullets that a converter printed in a pile before their texts, each
+ * paragraph after them gets one.
  */
 struct block {
 	size_t from, text, to;
@@ -25,6 +27,8 @@ struct block {
 struct blocks {
 	struct block *v;
 	size_t n, cap;
+	size_t pile;	    /* while they are found: bullets in a row that wait for their text */
+	struct item bullet; /* the last of these */
 };
 
 /* find the paragraphs; free with blocks_free */

@@ -13,12 +13,17 @@ struct finder {
 	struct lead_words *words;
 	struct blocks blocks;
 	struct recs *recs;
-	struct slice stray; /* a paragraph's number that stood before the end of the one before */
+	bool letter, answer; /* the document is a letter; it answers one */
+	bool implicit;	     /* what running text says must be is one, too */
+	struct slice stray;  /* a paragraph's number that stood before the end of the one before */
 };
 
 /* add from .. to of the running text, trimmed; the new one, or NULL if nothing is left */
 struct rec *finder_add(
     struct finder *f, const struct lead *lead, size_t from, size_t to, struct slice label);
+
+/* take back all but the first n */
+void finder_drop(struct finder *f, size_t n);
 
 /* the words of block i without and with its marker */
 struct slice finder_text(const struct finder *f, size_t i);
@@ -39,10 +44,23 @@ size_t list_read(struct finder *f, size_t i, const struct lead *lead, bool stric
  */
 size_t upr_read(struct finder *f, size_t i, const struct lead *lead);
 
+/*
+ * "Recommendation 4: text" in block i, with the paragraphs that go on with
+ * it; `scope` is what it stands under, NULL: nothing.  Returns the first block
+ * after it, or i if it is none.
+ */
+size_t numbered_read(struct finder *f, size_t i, const struct lead *scope);
+
+/* demands in a paragraph before its last sentence, which introduces a list */
+void asks_before(struct finder *f, size_t i);
+
 /* questions and requests in a paragraph of a letter; demands in running text */
 void asks_read(struct finder *f, size_t i, bool letter);
 
 /* is the document a letter: does it greet somebody before it begins? */
 bool asks_letter(const struct finder *f);
+
+/* does the document answer a letter?  Its numbered questions are not its own then */
+bool asks_answer(const struct finder *f);
 
 #endif

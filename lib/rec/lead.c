@@ -181,23 +181,6 @@ lead_numbered(struct lead_words *w, struct slice text, struct slice *label)
 	return (size_t)(group[0].p - text.p) + group[0].n;
 }
 
-size_t
-lead_sentence(struct lead_words *w, struct slice sentence, struct lead *lead)
-{
-	struct slice group[PATTERN_GROUPS];
-	size_t end;
-
-	if (sentence.n > 2 * LEAD_MAX || !is_sentence(sentence))
-		return 0;
-	if (!pattern_find(w, USE_SENTENCE, sentence, group))
-		return 0;
-	end = (size_t)(group[0].p - sentence.p) + group[0].n;
-	*lead = (struct lead){ .section = slice_trim(slice_part(sentence, 0, end)),
-		.addressee = lead_trim_addressee(group[1]),
-		.dangling = true };
-	return end;
-}
-
 bool
 lead_closing(struct lead_words *w, struct slice text)
 {

@@ -55,13 +55,6 @@ bool lead_report(struct lead_words *words, struct slice text, struct lead *lead)
  */
 size_t lead_numbered(struct lead_words *words, struct slice text, struct slice *label);
 
-/*
- * A sentence that asks somebody named for something ("We urge the Government
- * of X to release ..."): where in it the demand begins, with its verb; 0 if it
- * is none.
- */
-size_t lead_sentence(struct lead_words *words, struct slice sentence, struct lead *lead);
-
 /* a heading that ends a section of recommendations for good: "Conclusion", "References" */
 bool lead_closing(struct lead_words *words, struct slice text);
 

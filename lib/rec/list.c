@@ -152,7 +152,7 @@ add(struct list *list, size_t i, bool below)
 
 	if (b->item.kind != ITEM_BULLET && b->item.kind != ITEM_NONE)
 		e.label = b->item.label;
-	e.verb = verb_leading(text, NULL).n > 0;
+	e.verb = verb_commands(text);
 	e.instructs = e.verb || verb_instructs(text);
 	e.question = ends_in(text, "?");
 	if (below)
@@ -242,6 +242,15 @@ leads_to_page(struct slice s)
 	return slice_find(s, 0, "......") != (size_t)-1;
 }
 
+/* is the next block a marked one? */
+static bool
+marked_after(const struct list *list, size_t i)
+{
+	const struct blocks *blocks = &list->f->blocks;
+
+	return i + 1 < blocks->n && blocks->v[i + 1].item.kind != ITEM_NONE;
+}
+
 /* the next block after those that make up the list */
 static size_t
 collect(struct list *list, size_t i)
@@ -264,12 +273,17 @@ collect(struct list *list, size_t i)
 				break;
 			continue;
 		}
+		/* "Security: Support ..." after bullets without titles is of the list above them */
+		if (list->n && list->lead->dangling && list->last.kind == ITEM_BULLET &&
+		    verb_after_title(text) && !verb_after_title(entry_text(list, &list->v[0])))
+			break;
 		if (list->n && goes_on(list, i))
 			list->v[list->n - 1].to = blocks->v[i].to;
 		else if (list->n && lost_marker(list, i))
 			add(list, i, false);
 		else if ((list->last.kind == ITEM_NONE || list->last.kind == ITEM_BULLET) &&
-			 verb_leading(text, NULL).n && !ends_in(text, ":?"))
+			 verb_commands(text) && !ends_in(text, "?") &&
+			 (!ends_in(text, ":") || marked_after(list, i)))
 			add(list, i, false);
 		else if (list->n == 0 || !list->last.kind || !resumes(list, i))
 			break;

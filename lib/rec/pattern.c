@@ -6,7 +6,6 @@
 #include "re.h"
 #include "xalloc.h"
 
-
 struct pattern {
 	enum pattern_use use;
 	const char *re;
@@ -161,14 +160,41 @@ static const struct pattern patterns[] = {
 			"一二三四五六七八九十]{1,3})|"
 			"\\s+((?-i:[A-Z]\\d{0,2}|[IVX]{1,5})))"
 			"(?:\\s*[:.)–—-]+\\s*|：|$)" },
+#define OPENING "^(?:(?:\\p{L}[\\p{L}’'-]*,?\\s+){0,12}?)"
+#define WE                                                                                         \
+	"\\b(?:we|I|the\\s+(?:undersigned|signator(?:y|ies)|authors?|coalition)(?:\\s+\\p{L}+)?|"  \
+	"our\\s+"                                                                                  \
+	"(?:organi[sz]ations?|coalition)|this\\s+(?:report|submission|letter|paper))\\s+"          \
+	"(?:(?:\\p{L}+ly|therefore|hereby|also|further|once\\s+more|again|would|thus)\\s+){0,4}"
+	{ USE_SENTENCE, OPENING WE
+	    "(?:calls?\\s+(?:up)?on|urges?|asks?|requests?|encourages?|invites?|appeals?\\s+to|"
+	    "implores?|advises?|exhorts?)\\s+(.{2,160}?)[\\s,]+to\\s+(?=\\p{Ll})" },
+	{ USE_SENTENCE, OPENING
+	    "\\bnous\\s+(?:(?:\\p{L}+ment|donc)\\s+)?(?:(?:recommandons|demandons|proposons|"
+	    "suggérons)\\s+(?:au|aux|à)|appelons|exhortons|invitons|prions|encourageons|engageons)"
+	    "\\s+(?:donc\\s+|instamment\\s+|également\\s+)?(.{2,160}?)\\s+(?:à|de|d[’'])\\s*"
+	    "(?=(?:ne\\s+pas\\s+)?\\p{L}+(?:er|ir|re)\\b)" },
+	{ USE_SENTENCE, OPENING
+	    "\\b(?:instamos|exhortamos|invitamos|llamamos|pedimos|solicitamos|recomendamos|urgimos|"
+	    "alentamos)\\s+(?:a|al)\\s+(.{2,160}?)\\s+a\\s+(?=\\p{L})" },
+	{ USE_SENTENCE, OPENING "\\b(?:призываем|просим|рекомендуем|настаиваем)\\s+(.{2,160}?)\\s+"
+				"(?=\\p{L}+(?:ть|ти|чь)(?:ся)?\\b)" },
 	{ USE_SENTENCE,
-	    "^(?:(?:\\p{L}[\\p{L}’'-]*,?\\s+){0,8}?)\\b(?:we|I)\\s+(?:\\p{L}+ly\\s+|therefore\\s+|"
-	    "hereby\\s+|also\\s+|further\\s+|once\\s+more\\s+|again\\s+){0,3}"
-	    "(?:call\\s+(?:up)?on|urge|ask|request|encourage|invite|appeal\\s+to|implore)\\s+(.{2,"
-	    "160}?)[\\s,]+to\\s+(?=\\p{Ll})" },
-	{ USE_SENTENCE, "^(?:(?:\\p{L}[\\p{L}’'-]*,?\\s+){0,8}?)\\b(?:we|I)\\s+(?:\\p{L}+ly\\s+|"
-			"therefore\\s+|hereby\\s+|also\\s+|further\\s+){0,3}"
-			"recommend\\s+that\\s+(.{2,160}?)\\s+(?:should\\s+|must\\s+)?(?=\\p{Ll})" },
+	    "^.{0,60}?我们(?:强烈|特此|再次)?(?:呼吁|敦促|促请|要求|建议)(.{2,60}?)"
+	    "(?=应|立即|尽快|确保|停止|释放|采取|废除|修改|修订|保障|保护|批准|调查|撤销|"
+	    "公布|加强|制定|建立|允许|取消|恢复|加入|签署|落实|禁止)" },
+	{ USE_SENTENCE, "^.{0,120}?\\bو?ن(?:دعو|حث|طالب|ناشد|وصي)\\s+(.{2,160}?)\\s+(?:إلى|على|ب)"
+			"\\s*(?=\\p{Arabic})" },
+	{ USE_CLAUSE, OPENING WE "(?:recommends?|urges?|demands?|requests?|asks?),?\\s+(?:(?:first|"
+				 "second|third|finally),?"
+				 "\\s+)?that\\s+" },
+	{ USE_CLAUSE, OPENING "\\bnous\\s+(?:(?:\\p{L}+ment|donc)\\s+)?(?:recommandons|demandons|"
+			      "exigeons)\\s+(?:que\\s+|qu[’'])" },
+	{ USE_CLAUSE,
+	    OPENING "\\b(?:recomendamos|pedimos|solicitamos|exigimos|instamos\\s+a)\\s+que"
+		    "\\s+" },
+	{ USE_SOFT_CLAUSE, OPENING WE "(?:(?:suggests?|proposes?),?\\s+(?:that\\s+)?|"
+				      "recommends?\\s+(?!that\\b))" },
 };
 
 enum { NPATTERN = sizeof(patterns) / sizeof(patterns[0]) };

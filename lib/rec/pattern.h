@@ -11,16 +11,18 @@
 enum { PATTERN_GROUPS = 3 };
 
 enum pattern_use {
-	USE_HEADING,   /* heading of recommendations; group 1: whom they are for */
-	USE_QUESTIONS, /* heading of questions */
-	USE_PLEDGES,   /* heading of voluntary commitments */
-	USE_NOT,       /* looks like a heading of recommendations and is none */
-	USE_CLOSING,   /* ends a section */
-	USE_DANGLING,  /* lead-in that ends in mid sentence; group 1: whom it asks */
-	USE_LEAD,      /* lead-in that is a sentence; group 1: whom it asks */
-	USE_TO,	       /* "To the Parliament"; group 1 */
-	USE_NUMBERED,  /* "Recommendation 4:"; group 1 or 2: the number */
-	USE_SENTENCE   /* group 1: whom it asks; what it asks for begins at the match's end */
+	USE_HEADING,	/* heading of recommendations; group 1: whom they are for */
+	USE_QUESTIONS,	/* heading of questions */
+	USE_PLEDGES,	/* heading of voluntary commitments */
+	USE_NOT,	/* looks like a heading of recommendations and is none */
+	USE_CLOSING,	/* ends a section */
+	USE_DANGLING,	/* lead-in that ends in mid sentence; group 1: whom it asks */
+	USE_LEAD,	/* lead-in that is a sentence; group 1: whom it asks */
+	USE_TO,		/* "To the Parliament"; group 1 */
+	USE_NUMBERED,	/* "Recommendation 4:"; group 1 or 2: the number */
+	USE_SENTENCE,	/* group 1: whom it asks; what it asks for begins at the match's end */
+	USE_CLAUSE,	/* "we recommend that": what it asks for begins at the match's end */
+	USE_SOFT_CLAUSE /* the same, if what follows sounds like a demand: "we suggest" */
 };
 
 /* does a pattern of this use match?  group: the match and its groups */

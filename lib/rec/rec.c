@@ -5,6 +5,7 @@
 
 #include "ascii.h"
 #include "rec/find.h"
+#include "rec/same.h"
 #include "rec/verb.h"
 #include "utf8.h"
 #include "xalloc.h"
@@ -62,33 +63,18 @@ finder_add(struct finder *f, const struct lead *lead, size_t from, size_t to, st
 	rec->at = view_byte(&f->report->body, rec->from);
 	rec->len = view_byte_end(&f->report->body, rec->to) - rec->at;
 	if (rec->kind != REC_QUESTION)
-		rec->action = verb_leading(text, NULL);
+		rec->action = verb_action(text);
 	return rec;
 }
 
-/* "Recommendation 4: text", or its text in the next block */
-static size_t
-read_numbered(struct finder *f, size_t i, const struct scope *scope)
+void
+finder_drop(struct finder *f, size_t n)
 {
-	const struct block *b = &f->blocks.v[i];
-	struct lead lead = { 0 };
-	struct slice label, text;
-	size_t at;
-
-	at = lead_numbered(f->words, finder_text(f, i), &label);
-	if (at == 0)
-		return i;
-	if (scope->open)
-		lead = scope->part.section.n ? scope->part : scope->lead;
-	text = slice_part(finder_text(f, i), at, b->to - b->text);
-	if (slice_trim(text).n) {
-		finder_add(f, &lead, b->text + at, b->to, label);
-		return i + 1;
+	while (f->recs->n > n) {
+		f->recs->n--;
+		buf_free(&f->recs->v[f->recs->n].words);
+		buf_free(&f->recs->v[f->recs->n].recommender);
 	}
-	if (i + 1 >= f->blocks.n || !verb_instructs(finder_text(f, i + 1)))
-		return i;
-	finder_add(f, &lead, f->blocks.v[i + 1].text, f->blocks.v[i + 1].to, label);
-	return i + 2;
 }
 
 /* a title of another section: short, and no sentence */
@@ -101,6 +87,15 @@ is_title(const struct finder *f, size_t i)
 	return s.n && s.n <= HEADING_MAX && !ascii_isin(s.p[s.n - 1], ".;,?!:)") &&
 	       f->blocks.v[i].item.kind != ITEM_BULLET && utf8_next(s, 0, &c) && !utf8_islower(c) &&
 	       verb_leading(s, NULL).n == 0;
+}
+
+/* what a recommendation under the open section is under; NULL: nothing */
+static const struct lead *
+scope_lead(const struct scope *scope)
+{
+	if (!scope->open)
+		return NULL;
+	return scope->part.section.n ? &scope->part : &scope->lead;
 }
 
 static void
@@ -155,7 +150,7 @@ read_section(struct finder *f, struct scope *scope, size_t i)
 		scope->prose = 0;
 		return i + 1;
 	}
-	next = list_read(f, i, scope->part.section.n ? &scope->part : &scope->lead, scope->strict);
+	next = list_read(f, i, scope_lead(scope), scope->strict);
 	if (next > i) {
 		scope->prose = 0;
 		return next;
@@ -168,25 +163,51 @@ read_section(struct finder *f, struct scope *scope, size_t i)
 	return i;
 }
 
+/* "Such laws should:" speaks of the recommendation before it */
+static bool
+points_back(struct slice s)
+{
+	static const char *const words[] = { "Such ", "These ", "This ", "They ", "It ", "Those ",
+		"Ces ", "Cette ", "Estas ", "Estos ", "Эти ", NULL };
+	const char *const *w;
+
+	for (w = words; *w; w++)
+		if (slice_starts(s, *w))
+			return true;
+	return false;
+}
+
 /* the block introduces a list: read it */
 static size_t
 read_lead(struct finder *f, const struct scope *scope, size_t i)
 {
 	const struct block *next = i + 1 < f->blocks.n ? &f->blocks.v[i + 1] : NULL;
 	struct lead lead;
-	size_t end;
+	size_t end, first, parent, had = f->recs->n;
 
 	if (!next || !lead_in(f->words, finder_text(f, i), next->item.kind == ITEM_NONE, &lead))
 		return i;
 	if (scope->open && lead.addressee.n == 0)
 		lead.addressee =
 		    scope->part.section.n ? scope->part.addressee : scope->lead.addressee;
+	/* what its other sentences ask for comes first, but only if there is a list */
+	asks_before(f, i);
+	parent = scope->open && points_back(lead.section) ? f->recs->n : 0;
+	if (parent)
+		lead.addressee = scope_lead(scope)->addressee;
+	first = f->recs->n;
 	end = list_read(f, i + 1, &lead, !lead.dangling && !scope->open);
-	return end > i + 1 ? end : i;
+	for (; parent && first < f->recs->n; first++)
+		if (f->recs->v[first].parent == 0)
+			f->recs->v[first].parent = parent;
+	if (end > i + 1)
+		return end;
+	finder_drop(f, had);
+	return i;
 }
 
 static size_t
-step(struct finder *f, struct scope *scope, size_t i, bool letter)
+step(struct finder *f, struct scope *scope, size_t i)
 {
 	struct lead lead;
 	size_t next;
@@ -196,7 +217,7 @@ step(struct finder *f, struct scope *scope, size_t i, bool letter)
 		scope->strict = true;
 		return next;
 	}
-	if ((next = read_numbered(f, i, scope)) > i)
+	if ((next = numbered_read(f, i, scope_lead(scope))) > i)
 		return next;
 	if (lead_heading(f->words, finder_whole(f, i), &lead)) {
 		open_scope(scope, &lead, &f->blocks.v[i]);
@@ -206,35 +227,32 @@ step(struct finder *f, struct scope *scope, size_t i, bool letter)
 		return next;
 	if (scope->open && (next = read_section(f, scope, i)) > i)
 		return next;
-	asks_read(f, i, letter);
+	if (!f->answer || f->blocks.v[i].item.kind == ITEM_NONE)
+		asks_read(f, i, f->letter);
 	return i + 1;
 }
 
 void
-recs_find(struct recs *recs, const struct report *report, struct lead_words *words)
+recs_find(struct recs *recs, const struct report *report, struct lead_words *words, bool implicit)
 {
-	struct finder f = { .report = report, .words = words, .recs = recs };
+	struct finder f = { .report = report, .words = words, .recs = recs, .implicit = implicit };
 	struct scope scope = { 0 };
-	bool letter;
 	size_t i;
 
 	*recs = (struct recs){ 0 };
 	blocks_find(&f.blocks, report);
-	letter = asks_letter(&f);
+	f.letter = asks_letter(&f);
+	f.answer = f.letter && asks_answer(&f);
 	for (i = 0; i < f.blocks.n;)
-		i = step(&f, &scope, i, letter);
+		i = step(&f, &scope, i);
 	blocks_free(&f.blocks);
+	recs_mark_same(recs, report);
 }
 
 void
 recs_free(struct recs *recs)
 {
-	size_t i;
-
-	for (i = 0; i < recs->n; i++) {
-		buf_free(&recs->v[i].words);
-		buf_free(&recs->v[i].recommender);
-	}
+	finder_drop(&(struct finder){ .recs = recs }, 0);
 	free(recs->v);
 	*recs = (struct recs){ 0 };
 }

@@ -29,6 +29,7 @@ struct rec {
 	const char *response;	/* what the addressee said; NULL: nothing is known */
 	struct slice action;	/* its leading verb, base form */
 	size_t parent;		/* number, from 1, of the one that it is part of; 0: none */
+	size_t same_as;		/* number of the first that says the same; 0: none does */
 };
 
 /* in the order of the running text */
@@ -39,9 +40,11 @@ struct recs {
 
 /*
  * Find those of a document; free with recs_free.  `words` was made with
- * lead_words_new and may be used for any number of documents.
+ * lead_words_new and may be used for any number of documents.  `implicit`
+ * adds what running text says must be ("the State must ensure ...").
  */
-void recs_find(struct recs *recs, const struct report *report, struct lead_words *words);
+void recs_find(
+    struct recs *recs, const struct report *report, struct lead_words *words, bool implicit);
 void recs_free(struct recs *recs);
 
 /* the name of a kind, as the rows have it */

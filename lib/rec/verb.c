@@ -7,7 +7,14 @@
 
 #include "utf8.h"
 
-enum { WORD_MAX = 64, LEADERS_MAX = 6, PHRASE_MAX = 160, MODAL_MAX = 400 };
+enum {
+	WORD_MAX = 64,
+	LEADERS_MAX = 6,
+	PHRASE_MAX = 160,
+	MODAL_MAX = 400,
+	TITLE_MAX = 60,
+	TITLE_WORDS = 6
+};
 
 /* each table in the order of its bytes: they are searched by halves */
 static const char *const english[] = { "abandon", "abide", "abolish", "abrogate", "abstain",
@@ -49,55 +56,55 @@ static const char *const english[] = { "abandon", "abide", "abolish", "abrogate"
 	"formulate", "forward", "foster", "free", "freeze", "fulfil", "fulfill", "fund", "further",
 	"gather", "generate", "give", "go", "govern", "grant", "guarantee", "guard", "guide",
 	"halt", "hand", "handle", "harbour", "harmonise", "harmonize", "hasten", "have", "heed",
-	"help", "highlight", "hire", "hold", "honor", "honour", "host", "identify", "implement", "import",
-	"impose", "improve", "inaugurate", "incarcerate", "include", "incorporate", "increase",
-	"incriminate", "inform", "initiate", "inquire", "insist", "inspect", "instal", "install",
-	"instigate", "institute", "institutionalise", "institutionalize", "instruct", "integrate",
-	"intensify", "interact", "introduce", "invest", "investigate", "invite", "involve", "issue",
-	"join", "judge", "keep", "launch", "lay", "lead", "learn", "legalise", "legalize",
-	"legislate", "lessen", "let", "level", "lift", "limit", "link", "list", "listen", "lobby",
-	"locate", "look", "lower", "maintain", "make", "manage", "mandate", "map", "maximise",
-	"maximize", "measure", "mediate", "meet", "mend", "mention", "minimise", "minimize", "mitigate",
-	"mobilise", "mobilize", "modernise", "modernize", "modify", "monitor", "move", "multiply",
-	"narrow", "negotiate", "nominate", "note", "notify", "nurture", "obey", "oblige", "observe",
-	"obtain", "offer", "open", "operate", "operationalise", "operationalize", "oppose", "order",
-	"organise", "organize", "outlaw", "outline", "overcome", "overhaul", "oversee", "overturn",
-	"paint", "paralyze", "pardon", "participate", "pass", "pause", "pay", "penalise",
-	"penalize", "perform", "permit", "persevere", "persist", "phase", "place", "plan", "plant",
-	"pledge", "pool", "preclude", "prepare", "present", "preserve", "press", "pressure",
-	"prevent", "print", "prioritise", "prioritize", "privilege", "proceed", "process",
-	"proclaim", "procure", "produce", "progress", "prohibit", "promise", "promote",
-	"promulgate", "pronounce", "propose", "prosecute", "protect", "prove", "provide",
-	"publicise", "publicize", "publish", "punish", "purchase", "pursue", "push", "put", "quash",
-	"raise", "ratify", "re-enact", "re-establish", "re-evaluate", "re-examine", "reach",
-	"react", "readmit", "reaffirm", "realise", "realize", "reassess", "rebuild", "recall",
-	"receive", "recognise", "recognize", "recommend", "reconcile", "reconsider", "reconstruct",
-	"record", "recruit", "rectify", "redefine", "redirect", "redistribute", "redouble",
-	"redraft", "redress", "reduce", "reexamine", "refer", "refine", "reflect", "reform",
-	"reformulate", "refrain", "refuse", "regain", "register", "regularise", "regularize",
-	"regulate", "rehabilitate", "reinforce", "reinstate", "reinvigorate", "reiterate", "reject",
-	"relax", "release", "relieve", "relocate", "remain", "remedy", "remind", "remove", "rename",
-	"render", "renew", "renounce", "reopen", "repair", "repatriate", "repeal", "repeat",
-	"replace", "reply", "report", "repress", "request", "require", "rescind", "research",
-	"reserve", "resettle", "resist", "resolve", "resort", "respect", "respond", "restart",
-	"restitute", "restore", "restrain", "restrict", "restructure", "resubmit", "resume",
-	"retain", "rethink", "retract", "retrain", "return", "reunite", "reveal", "reverse",
-	"review", "revise", "revisit", "revive", "revoke", "rewrite", "roll", "run", "safeguard",
-	"sanction", "satisfy", "save", "scale", "scrap", "scrutinise", "scrutinize", "secure",
-	"seek", "select", "send", "sensitise", "sensitize", "separate", "serve", "set", "settle",
-	"shape", "share", "shelter", "shift", "shorten", "show", "shut", "sign", "simplify",
-	"solicit", "solve", "spare", "speak", "specify", "speed", "sponsor", "spread", "stabilise",
-	"stabilize", "stand", "standardise", "start", "stay", "steer", "stem", "step", "stimulate",
-	"stipulate", "stop", "streamline", "strengthen", "stress", "strike", "strive", "structure",
-	"study", "subject", "submit", "subscribe", "subsidise", "subsidize", "substitute",
-	"succeed", "supervise", "supply", "support", "suppress", "surrender", "survey", "suspend",
-	"sustain", "synchronize", "tackle", "tailor", "take", "target", "teach", "terminate",
-	"test", "think", "tighten", "tolerate", "track", "train", "transfer", "transform",
-	"translate", "transmit", "transpose", "treat", "try", "turn", "unblock", "uncover",
-	"undergo", "undertake", "undo", "unify", "unite", "update", "upgrade", "uphold", "urge",
-	"use", "utilise", "utilize", "vacate", "validate", "verify", "vest", "visit", "vote",
-	"wait", "waive", "warn", "weigh", "welcome", "widen", "withdraw", "withhold", "work",
-	"write" };
+	"help", "highlight", "hire", "hold", "honor", "honour", "host", "identify", "implement",
+	"import", "impose", "improve", "inaugurate", "incarcerate", "include", "incorporate",
+	"increase", "incriminate", "inform", "initiate", "innovate", "inquire", "insist", "inspect",
+	"instal", "install", "instigate", "institute", "institutionalise", "institutionalize",
+	"instruct", "integrate", "intensify", "interact", "introduce", "invest", "investigate",
+	"invite", "involve", "issue", "join", "judge", "keep", "launch", "lay", "lead", "learn",
+	"legalise", "legalize", "legislate", "lessen", "let", "level", "lift", "limit", "link",
+	"list", "listen", "lobby", "locate", "look", "lower", "maintain", "make", "manage",
+	"mandate", "map", "maximise", "maximize", "measure", "mediate", "meet", "mend", "mention",
+	"minimise", "minimize", "mitigate", "mobilise", "mobilize", "modernise", "modernize",
+	"modify", "monitor", "move", "multiply", "narrow", "negotiate", "nominate", "note",
+	"notify", "nurture", "obey", "oblige", "observe", "obtain", "offer", "open", "operate",
+	"operationalise", "operationalize", "oppose", "order", "organise", "organize", "outlaw",
+	"outline", "overcome", "overhaul", "oversee", "overturn", "paint", "paralyze", "pardon",
+	"participate", "pass", "pause", "pay", "penalise", "penalize", "perform", "permit",
+	"persevere", "persist", "phase", "place", "plan", "plant", "pledge", "pool", "preclude",
+	"prepare", "present", "preserve", "press", "pressure", "prevent", "print", "prioritise",
+	"prioritize", "privilege", "proceed", "process", "proclaim", "procure", "produce",
+	"progress", "prohibit", "promise", "promote", "promulgate", "pronounce", "propose",
+	"prosecute", "protect", "prove", "provide", "publicise", "publicize", "publish", "punish",
+	"purchase", "pursue", "push", "put", "quash", "raise", "ratify", "re-enact", "re-establish",
+	"re-evaluate", "re-examine", "reach", "react", "readmit", "reaffirm", "realise", "realize",
+	"reassess", "rebuild", "recall", "receive", "recognise", "recognize", "recommend",
+	"reconcile", "reconsider", "reconstruct", "record", "recruit", "rectify", "redefine",
+	"redirect", "redistribute", "redouble", "redraft", "redress", "reduce", "reexamine",
+	"refer", "refine", "reflect", "reform", "reformulate", "refrain", "refuse", "regain",
+	"register", "regularise", "regularize", "regulate", "rehabilitate", "reinforce",
+	"reinstate", "reinvigorate", "reiterate", "reject", "relax", "release", "relieve",
+	"relocate", "remain", "remedy", "remind", "remove", "rename", "render", "renew", "renounce",
+	"reopen", "repair", "repatriate", "repeal", "repeat", "replace", "reply", "report",
+	"repress", "request", "require", "rescind", "research", "reserve", "resettle", "resist",
+	"resolve", "resort", "respect", "respond", "restart", "restitute", "restore", "restrain",
+	"restrict", "restructure", "resubmit", "resume", "retain", "rethink", "retract", "retrain",
+	"return", "reunite", "reveal", "reverse", "review", "revise", "revisit", "revive", "revoke",
+	"rewrite", "roll", "run", "safeguard", "sanction", "satisfy", "save", "scale", "scrap",
+	"scrutinise", "scrutinize", "secure", "seek", "select", "send", "sensitise", "sensitize",
+	"separate", "serve", "set", "settle", "shape", "share", "shelter", "shift", "shorten",
+	"show", "shut", "sign", "simplify", "solicit", "solve", "spare", "speak", "specify",
+	"speed", "sponsor", "spread", "stabilise", "stabilize", "stand", "standardise", "start",
+	"stay", "steer", "stem", "step", "stimulate", "stipulate", "stop", "streamline",
+	"strengthen", "stress", "strike", "strive", "structure", "study", "subject", "submit",
+	"subscribe", "subsidise", "subsidize", "substitute", "succeed", "supervise", "supply",
+	"support", "suppress", "surrender", "survey", "suspend", "sustain", "synchronize", "tackle",
+	"tailor", "take", "target", "teach", "terminate", "test", "think", "tighten", "tolerate",
+	"track", "train", "transfer", "transform", "translate", "transmit", "transpose", "treat",
+	"try", "turn", "unblock", "uncover", "undergo", "undertake", "undo", "unify", "unite",
+	"update", "upgrade", "uphold", "urge", "use", "utilise", "utilize", "vacate", "validate",
+	"verify", "vest", "visit", "vote", "wait", "waive", "warn", "weigh", "welcome", "widen",
+	"withdraw", "withhold", "work", "write" };
 
 static const char *const french[] = { "abandonner", "abolir", "abroger", "accepter", "accorder",
 	"accroître", "accéder", "accélérer", "achever", "adapter", "adhérer", "adopter", "agir",
@@ -126,21 +133,21 @@ static const char *const french[] = { "abandonner", "abolir", "abroger", "accept
 	"éduquer", "élaborer", "élargir", "élever", "éliminer", "éradiquer", "ériger", "établir",
 	"étendre", "étudier", "évaluer", "éviter" };
 
-static const char *const spanish[] = { "abandonar", "abolir", "abordar", "abstenerse", "acabar",
-	"acceder", "acelerar", "aceptar", "adaptar", "adecuar", "adherir", "adherirse", "adoptar",
-	"agilizar", "ampliar", "anular", "apartar", "aplicar", "apoyar", "aprobar", "armonizar",
-	"asegurar", "asegurarse", "asignar", "aumentar", "autorizar", "brindar", "capacitar",
-	"castigar", "cerrar", "cesar", "colaborar", "combatir", "compartir", "completar",
-	"concluir", "condenar", "conmutar", "conseguir", "considerar", "consolidar", "consultar",
-	"continuar", "contribuir", "cooperar", "coordinar", "crear", "cumplir", "dar", "definir",
-	"dejar", "derogar", "desarrollar", "destinar", "detener", "difundir", "dotar", "efectuar",
-	"ejecutar", "elaborar", "eliminar", "emprender", "enjuiciar", "enmendar", "erradicar",
-	"establecer", "estudiar", "evaluar", "evitar", "examinar", "extender", "facilitar",
-	"finalizar", "firmar", "fomentar", "formular", "fortalecer", "garantizar", "hacer",
-	"impartir", "impedir", "implementar", "impulsar", "incluir", "incorporar", "incrementar",
-	"informar", "iniciar", "instaurar", "integrar", "intensificar", "introducir", "investigar",
-	"invitar", "juzgar", "lanzar", "levantar", "liberar", "limitar", "llevar", "luchar",
-	"mantener", "mejorar", "modificar", "nombrar", "ofrecer", "organizar", "otorgar",
+static const char *const spanish[] = { "abandonar", "abolir", "abordar", "abrir", "abstenerse",
+	"acabar", "acceder", "acelerar", "aceptar", "adaptar", "adecuar", "adherir", "adherirse",
+	"adoptar", "agilizar", "ampliar", "anular", "apartar", "aplicar", "apoyar", "aprobar",
+	"armonizar", "asegurar", "asegurarse", "asignar", "aumentar", "autorizar", "brindar",
+	"capacitar", "castigar", "cerrar", "cesar", "colaborar", "combatir", "compartir",
+	"completar", "concluir", "condenar", "conmutar", "conseguir", "considerar", "consolidar",
+	"consultar", "continuar", "contribuir", "cooperar", "coordinar", "crear", "cumplir", "dar",
+	"definir", "dejar", "derogar", "desarrollar", "destinar", "detener", "difundir", "dotar",
+	"efectuar", "ejecutar", "elaborar", "eliminar", "emprender", "enjuiciar", "enmendar",
+	"erradicar", "establecer", "estudiar", "evaluar", "evitar", "examinar", "extender",
+	"facilitar", "finalizar", "firmar", "fomentar", "formular", "fortalecer", "garantizar",
+	"hacer", "impartir", "impedir", "implementar", "impulsar", "incluir", "incorporar",
+	"incrementar", "informar", "iniciar", "instaurar", "integrar", "intensificar", "introducir",
+	"investigar", "invitar", "juzgar", "lanzar", "levantar", "liberar", "limitar", "llevar",
+	"luchar", "mantener", "mejorar", "modificar", "nombrar", "ofrecer", "organizar", "otorgar",
 	"participar", "permitir", "perseverar", "poner", "potenciar", "prestar", "prevenir",
 	"procesar", "procurar", "prohibir", "promover", "promulgar", "proporcionar", "proseguir",
 	"proteger", "publicar", "ratificar", "realizar", "recabar", "reconocer", "reconsiderar",
@@ -314,8 +321,8 @@ ends_with(const char *word, const char *end)
 static bool
 is_leader(const char *word)
 {
-	return slice_in(slice_of(word), leaders) || ends_with(word, "ly") || ends_with(word, "mente") ||
-	       ends_with(word, "ment");
+	return slice_in(slice_of(word), leaders) || ends_with(word, "ly") ||
+	       ends_with(word, "mente") || ends_with(word, "ment");
 }
 
 static size_t
@@ -384,6 +391,43 @@ verb_leading(struct slice text, size_t *at)
 	return word_at(text, at ? *at : place, word) > 3 && ends_with(word, "ing")
 		   ? (struct slice){ 0 }
 		   : found;
+}
+
+size_t
+verb_after_title(struct slice text)
+{
+	struct slice head = slice_part(text, 0, text.n < TITLE_MAX ? text.n : TITLE_MAX);
+	size_t colon = slice_find(head, 0, ": "), i, words = 1;
+
+	if (colon == (size_t)-1)
+		return 0;
+	for (i = 0; i < colon; i++)
+		words += text.p[i] == ' ';
+	return words <= TITLE_WORDS ? colon + 2 : 0;
+}
+
+struct slice
+verb_action(struct slice text)
+{
+	struct slice found = verb_leading(text, NULL);
+	size_t at;
+
+	if (found.n == 0 && (at = verb_after_title(text)))
+		found = verb_leading(slice_from(text, at), NULL);
+	return found;
+}
+
+bool
+verb_commands(struct slice text)
+{
+	size_t at;
+
+	if (verb_leading(text, NULL).n || slice_starts(text, "Do not ") ||
+	    slice_starts(text, "Don’t "))
+		return true;
+	at = verb_after_title(text);
+	return at && (verb_leading(slice_from(text, at), NULL).n ||
+			 slice_starts(slice_from(text, at), "Do not "));
 }
 
 static bool

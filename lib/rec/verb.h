@@ -18,6 +18,18 @@
  */
 struct slice verb_leading(struct slice text, size_t *at);
 
+/*
+ * Does the text begin as an instruction: with a verb known here, "Do not", or
+ * a title and then one of these ("Corporate remedy: Require ...")?
+ */
+bool verb_commands(struct slice text);
+
+/* where the words after a title begin ("Corporate remedy: Require ..."), or 0 */
+size_t verb_after_title(struct slice text);
+
+/* the leading verb as verb_leading has it, also after a title */
+struct slice verb_action(struct slice text);
+
 /* does the text demand something: a leading verb, or "should", "must", "doit", ...? */
 bool verb_instructs(struct slice text);
 

@@ -4,6 +4,9 @@
 #include <stdio.h>
 
 #include "buf.h"
+#include "rec/category.h"
+#include "rec/demand.h"
+#include "rec/instrument.h"
 #include "rec/lead.h"
 #include "rec/state.h"
 #include "rec/states.h"
@@ -112,6 +115,77 @@ static const struct row reports[] = {
 	{ "Zarveld thanked all delegations:", NULL },
 };
 
+/* what each asks for; NULL: nothing */
+static const struct row demands[] = {
+	{ "We urge the Senate to open the tower.", "open the tower." },
+	{ "For this reason, the undersigned call on the city to mend the roof.", "mend the roof." },
+	{ "We recommend that the Senate open the tower.", "open the tower." },
+	{ "We recommend that the Senate should open the tower.", "open the tower." },
+	{ "We recommend, first, that the law be changed.", "the law be changed." },
+	{ "We recommend there be no bell.", "there be no bell." },
+	{ "We suggest that the bell is shelved until May.", "the bell is shelved until May." },
+	{ "We are late, but we urge the city to wait.", "wait." },
+	{ "We suggest that this is a mistake.", NULL },
+	{ "We suggest, in short, a new bell.", NULL },
+	{ "We urged the Senate to open the tower.", NULL },
+	{ "We recommend that the Senate adopt the measures below.", NULL },
+	{ "The Senate was urged to open the tower.", NULL },
+	{ "They recommend that the law be changed.", NULL },
+	{ "We recommend that:", NULL },
+	{ "Nous appelons le Gouvernement à ouvrir la tour.", "ouvrir la tour." },
+	{ "Nous recommandons au Sénat d’ouvrir la tour.", "ouvrir la tour." },
+	{ "Nous demandons que la tour soit ouverte.", "la tour soit ouverte." },
+	{ "Exhortamos al Senado a abrir la torre.", "abrir la torre." },
+	{ "Recomendamos que se repare la torre.", "se repare la torre." },
+	{ "Мы просим Сенат открыть башню.", "открыть башню." },
+	{ "我们呼吁参议院立即开放塔楼。", "立即开放塔楼。" },
+	{ "نحث المجلس على فتح البرج.", "فتح البرج." },
+};
+
+/* whom a sentence says something must be done by */
+static const struct row implicit[] = {
+	{ "The State must ensure that towers are open.", "State" },
+	{ "All companies should count their bells.", "All companies" },
+	{ "Bells should be counted.", NULL },
+	{ "The State opened the tower.", NULL },
+};
+
+static const struct row kinds[] = {
+	{ "continue", "continuing" },
+	{ "consider", "considering" },
+	{ "strengthen", "general" },
+	{ "ratify", "specific" },
+	{ "seek", "minimal" },
+	{ "ratifier", "specific" },
+	{ "обеспечить", "general" },
+	{ "考虑", "considering" },
+	{ "bell", NULL },
+	{ "", NULL },
+};
+
+static const struct row treaties[] = {
+	{ "Ratify the Convention on the Rights of the Child", "CRC" },
+	{ "Observe articles 2 and 15 (1) of the International Covenant on Civil and Political Rights",
+	    "ICCPR art. 2; ICCPR art. 15" },
+	{ "the ICCPR, article 7, and ICCPR again", "ICCPR art. 7; ICCPR" },
+	{ "Sign the Optional Protocol to the Convention on the Rights of Persons with Disabilities",
+	    "OP-CRPD" },
+	{ "Ratify CEDAW and its Optional Protocol", "CEDAW; OP-CEDAW" },
+	{ "the Optional Protocol to the Convention on the Rights of the Child on the sale of children",
+	    "OP-CRC-SC" },
+	{ "the Second Optional Protocol to ICCPR", "ICCPR-OP2" },
+	{ "Carry out the recommendations of CEDAW", "" },
+	{ "Paint article 7 of the bell", "" },
+	{ "Mend the roof", "" },
+};
+
+static const struct row commands[] = {
+	{ "Corporate remedy: Require companies to count", "require" },
+	{ "Do not fixate the bell", "" },
+	{ "Peace: a short history", NULL },
+	{ "The bell rang", NULL },
+};
+
 static int number, failed;
 
 static void
@@ -152,6 +226,44 @@ words(void)
 	buf_free(&out);
 }
 
+static void
+asks(struct lead_words *w)
+{
+	const struct row *row;
+	struct slice got;
+	struct lead lead;
+	struct buf out = { 0 };
+	const char *kind;
+	size_t pos;
+	bool found;
+
+	EACH(row, demands)
+	{
+		pos = 0;
+		found = demand_next(w, slice_of(row->text), &pos, &got, &lead);
+		expect(row, found, found ? got : (struct slice){ 0 });
+	}
+	EACH(row, implicit)
+	{
+		found = demand_implicit(slice_of(row->text), &lead);
+		expect(row, found, found ? lead.addressee : (struct slice){ 0 });
+	}
+	EACH(row, kinds)
+	{
+		kind = category_of(slice_of(row->text));
+		expect(row, kind != NULL, slice_of(kind ? kind : ""));
+	}
+	EACH(row, treaties)
+	{
+		buf_cut(&out, 0);
+		instruments_put(&out, slice_of(row->text));
+		expect(row, true, buf_get(&out));
+	}
+	EACH(row, commands)
+	expect(row, verb_commands(slice_of(row->text)), verb_action(slice_of(row->text)));
+	buf_free(&out);
+}
+
 int
 main(void)
 {
@@ -162,6 +274,7 @@ main(void)
 	bool found;
 
 	words();
+	asks(w);
 	EACH(row, headings)
 	{
 		found = lead_heading(w, slice_of(row->text), &lead);

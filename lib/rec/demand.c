@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: ISC
+#include "rec/demand.h"
+
+#include "ascii.h"
+#include "rec/pattern.h"
+#include "rec/state.h"
+#include "rec/verb.h"
+#include "utf8.h"
+
+enum { SENTENCE_MAX = 1400, SUBJECT_WORDS = 14 };
+
+/* what can be asked for something, by a word of its name */
+static const char *const bodies[] = { "government", "governments", "state", "states", "parliament",
+	"parliaments", "committee", "committees", "council", "ministry", "ministries", "minister",
+	"ministers", "authority", "authorities", "commission", "commissioner", "court", "courts",
+	"police", "office", "agency", "agencies", "department", "departments", "union", "assembly",
+	"congress", "senate", "city", "municipality", "municipalities", "company", "companies",
+	"team", "group", "bank", "nations", "countries", "country", "parties", "president", "board",
+	"rapporteur", "legislature", "legislators", "lawmakers", "prosecutor", "judiciary", "army",
+	"forces", "donors", "employers", "platforms", "secretariat", "cabinet", "governor",
+	"regulator", "regulators", "community", "gouvernement", "parlement", "état", "états",
+	"ministère", "autorités", "gobierno", "estado", "estados", "parlamento", "ministerio",
+	"autoridades", "congreso", "you", NULL };
+
+static const char *const modals[] = { "should", "must", "shall", "ought", NULL };
+
+/* what refers to a list elsewhere asks for nothing itself */
+static const char *const references[] = { " below", " following", " attached", " annexed", NULL };
+static const char *const referring[] = { "recommend", "adopt", "accept", "consider", "endorse",
+	"implement", "make", NULL };
+
+static struct slice
+word_from(struct slice s, size_t i)
+{
+	size_t from = i, step;
+	uint32_t c;
+
+	while ((step = utf8_next(s, i, &c)) && !utf8_isspace(c) && c != ',')
+		i += step;
+	return slice_part(s, from, i);
+}
+
+/* does the phrase name somebody that can be asked? */
+static bool
+names_body(struct slice s)
+{
+	size_t i;
+	struct slice word;
+
+	if (state_name(s).n)
+		return true;
+	for (i = 0; i < s.n; i += word.n + 1) {
+		word = word_from(s, i);
+		if (slice_in_nocase(word, bodies))
+			return true;
+	}
+	return false;
+}
+
+/*
+ * "the Government [should] engage in ...": where the verb begins after those
+ * who are asked, and who they are; 0 if the clause does not begin so.
+ */
+static size_t
+after_body(struct slice s, struct slice *body)
+{
+	struct slice word, verb;
+	size_t i = 0, words, at;
+	bool modal;
+
+	for (words = 0; words < SUBJECT_WORDS && i < s.n; words++) {
+		word = word_from(s, i);
+		modal = slice_in_nocase(word, modals);
+		verb = words ? verb_leading(word, NULL) : (struct slice){ 0 };
+		if (modal || (verb.n && slice_eq(verb, word)) || slice_is(word, "not")) {
+			*body = slice_trim(slice_part(s, 0, i));
+			at = modal ? i + word.n + 1 : i;
+			verb = verb_leading(slice_from(s, at), NULL);
+			if (names_body(*body))
+				return verb.n && !slice_is(verb, "be") ? at : 0;
+			if (modal)
+				return 0;
+		}
+		i += word.n + 1;
+	}
+	return 0;
+}
+
+/* does a clause after "we suggest" say what should be? */
+static bool
+sounds_like_demand(struct slice s)
+{
+	static const char *const signs[] = { " be ", " should ", " must ", " ought to ", " until ",
+		NULL };
+	const char *const *w;
+
+	for (w = signs; *w; w++)
+		if (slice_find(s, 0, *w) != (size_t)-1)
+			return true;
+	return false;
+}
+
+static bool
+refers(struct slice s)
+{
+	const char *const *w;
+
+	if (!slice_in(verb_leading(s, NULL), referring))
+		return false;
+	for (w = references; *w; w++)
+		if (slice_find(s, 0, *w) != (size_t)-1)
+			return true;
+	return false;
+}
+
+/* a part of a sentence that may ask: what it asks for into *demand */
+static bool
+read_part(struct lead_words *w, struct slice s, struct slice *demand, struct lead *lead)
+{
+	struct slice group[PATTERN_GROUPS], body = { 0 };
+	size_t at, verb;
+	bool soft;
+
+	if (pattern_find(w, USE_SENTENCE, s, group)) {
+		at = (size_t)(group[0].p - s.p) + group[0].n;
+		*lead = (struct lead){ .section = slice_trim(slice_part(s, 0, at)),
+			.addressee = lead_trim_addressee(group[1]),
+			.dangling = true };
+		*demand = slice_from(s, at);
+		if (verb_leading(*demand, NULL).n)
+			return !refers(*demand);
+	}
+	soft = !pattern_find(w, USE_CLAUSE, s, group);
+	if (soft && !pattern_find(w, USE_SOFT_CLAUSE, s, group))
+		return false;
+	at = (size_t)(group[0].p - s.p) + group[0].n;
+	*demand = slice_from(s, at);
+	verb = after_body(*demand, &body);
+	*lead =
+	    (struct lead){ .section = slice_trim(slice_part(s, 0, at + verb)), .dangling = true };
+	if (verb) {
+		lead->addressee = lead_trim_addressee(body);
+		*demand = slice_from(*demand, verb);
+		return !refers(*demand);
+	}
+	if (!soft)
+		return true;
+	/* "we recommend there be none" without "that" */
+	return slice_ends(slice_trim(group[0]), " that")
+		   ? sounds_like_demand(*demand)
+		   : slice_starts(*demand, "there be ") ||
+			 (sounds_like_demand(*demand) && slice_starts(*demand, "the "));
+}
+
+/* one sentence may ask twice: "...; we also suggest ...", "..., but we urge ..." */
+static size_t
+part_end(struct slice s, size_t from)
+{
+	static const char *const joins[] = { "; ", ", but we ", ", and we ", NULL };
+	const char *const *j;
+	size_t at, end = s.n;
+
+	for (j = joins; *j; j++) {
+		at = slice_find(slice_part(s, 0, end), from + 1, *j);
+		if (at != (size_t)-1)
+			end = at + 1;
+	}
+	return end;
+}
+
+bool
+demand_next(struct lead_words *words, struct slice sentence, size_t *pos, struct slice *demand,
+    struct lead *lead)
+{
+	struct slice part;
+	size_t end;
+
+	if (sentence.n > SENTENCE_MAX || slice_ends(sentence, ":"))
+		return false;
+	while (*pos < sentence.n) {
+		end = part_end(sentence, *pos);
+		part = slice_trim(slice_part(sentence, *pos, end));
+		*pos = end;
+		if (!read_part(words, part, demand, lead))
+			continue;
+		*demand = slice_trim(*demand);
+		while (demand->n && end < sentence.n && ascii_isin(demand->p[demand->n - 1], ";,"))
+			demand->n--;
+		return true;
+	}
+	return false;
+}
+
+bool
+demand_implicit(struct slice sentence, struct lead *lead)
+{
+	struct slice word, body;
+	size_t i = 0, words;
+
+	if (sentence.n > SENTENCE_MAX || slice_ends(sentence, ":"))
+		return false;
+	for (words = 0; words < SUBJECT_WORDS && i < sentence.n; words++) {
+		word = word_from(sentence, i);
+		if (words && slice_in_nocase(word, modals)) {
+			body = slice_trim(slice_part(sentence, 0, i));
+			if (!names_body(body))
+				return false;
+			*lead = (struct lead){ .addressee = lead_trim_addressee(body) };
+			return true;
+		}
+		i += word.n + 1;
+	}
+	return false;
+}

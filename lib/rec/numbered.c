@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: ISC
+#include "ascii.h"
+#include "rec/find.h"
+#include "rec/verb.h"
+#include "sentence.h"
+#include "utf8.h"
+
+enum { TITLE_MAX = 200, BLOCKS_MAX = 16, STRAY_MAX = 4 };
+
+static bool
+ends_sentence(struct slice s)
+{
+	return s.n && sentence_ends_at(s, s.n) && !slice_ends(s, ":");
+}
+
+/* "That the law be changed": what a recommendation says after its title */
+static bool
+is_clause(struct slice s)
+{
+	return slice_starts(s, "That ") || slice_starts(s, "Que ");
+}
+
+/* can block i go on with a recommendation that has not ended? */
+static bool
+may_follow(const struct finder *f, size_t i)
+{
+	struct slice s, label;
+	struct lead lead;
+
+	if (i >= f->blocks.n)
+		return false;
+	s = finder_text(f, i);
+	return s.n && lead_numbered(f->words, s, &label) == 0 &&
+	       !lead_heading(f->words, finder_whole(f, i), &lead) &&
+	       !lead_closing(f->words, finder_whole(f, i));
+}
+
+/* the block after the last that goes on with the recommendation that ends with block i */
+static size_t
+end_of(const struct finder *f, size_t i, bool titled)
+{
+	size_t end = i + 1, first = i;
+	struct slice s = finder_text(f, i);
+	bool list = slice_ends(s, ":");
+
+	for (; may_follow(f, end) && end < first + BLOCKS_MAX; end++) {
+		s = finder_text(f, end);
+		if (list) {
+			/* the items below "... be confined to:" */
+			if (f->blocks.v[end].item.kind == ITEM_NONE &&
+			    !slice_ends(finder_text(f, end - 1), ","))
+				break;
+		} else if (titled) {
+			if (f->blocks.v[end].item.kind != ITEM_NONE ||
+			    (!ends_sentence(s) && !slice_ends(s, ":") && s.n > TITLE_MAX))
+				break;
+			titled = !ends_sentence(s) && !slice_ends(s, ":");
+			list = slice_ends(s, ":");
+			if (list || titled)
+				continue;
+		} else {
+			break;
+		}
+		if (ends_sentence(s)) {
+			end++;
+			break;
+		}
+	}
+	return end;
+}
+
+/* more clauses of the same recommendation, each a paragraph, and demands between them */
+static size_t
+read_clauses(struct finder *f, size_t i, const struct lead *lead, size_t parent)
+{
+	size_t j, had = f->recs->n, end = i;
+	struct rec *rec;
+
+	for (j = i; j < i + 3 && may_follow(f, j); j++) {
+		if (!is_clause(finder_text(f, j))) {
+			asks_read(f, j, false);
+			if (f->recs->n == had && finder_text(f, j).n > STRAY_MAX)
+				break;
+			if (f->recs->n == had)
+				continue;
+			had = f->recs->n;
+			end = j + 1;
+			continue;
+		}
+		rec = finder_add(
+		    f, lead, f->blocks.v[j].text, f->blocks.v[j].to, (struct slice){ 0 });
+		if (rec)
+			rec->parent = parent;
+		had = f->recs->n;
+		end = j + 1;
+	}
+	return end;
+}
+
+size_t
+numbered_read(struct finder *f, size_t i, const struct lead *scope)
+{
+	const struct block *b = &f->blocks.v[i];
+	struct lead lead = { 0 };
+	struct slice label, text;
+	size_t at, end, from;
+	bool alone;
+
+	at = lead_numbered(f->words, finder_text(f, i), &label);
+	if (at == 0)
+		return i;
+	if (scope)
+		lead = *scope;
+	text = slice_trim(slice_part(finder_text(f, i), at, b->to - b->text));
+	alone = text.n == 0;
+	if (alone && (!may_follow(f, i + 1) || !verb_instructs(finder_text(f, i + 1))))
+		return i;
+	from = alone ? f->blocks.v[i + 1].text : b->text + at;
+	end = end_of(f, i + alone,
+	    !ends_sentence(alone ? finder_text(f, i + 1) : text) && text.n <= TITLE_MAX);
+	finder_add(f, &lead, from, f->blocks.v[end - 1].to, label);
+	return read_clauses(f, end, &lead, f->recs->n);
+}
