@@ -341,6 +341,48 @@ cite_set() {
 	done
 }
 
+# of spans and rows those that share half of what they cover together; a row counts for one label
+span_pairs() { # SET FORM LABELS ROWS
+	awk -F'\t' -v set="$1" -v form="$2" '
+	FNR == 1 { file++; split("", at); for (i = 1; i <= NF; i++) at[$i] = i; next }
+	file == 1 { n = ++labels[$at["doc"]]; from[$at["doc"], n] = $at["at"]; to[$at["doc"], n] = $at["at"] + $at["len"]; all++; next }
+	{
+		rows++
+		doc = $at["doc"]; a = $at["at"]; b = a + $at["len"]; best = 0
+		for (i = 1; i <= labels[doc]; i++) {
+			x = from[doc, i]; y = to[doc, i]
+			both = (b < y ? b : y) - (a > x ? a : x)
+			whole = (b > y ? b : y) - (a < x ? a : x)
+			if (both > 0 && both / whole >= 0.5 && !((doc, i) in used) && both / whole > best) {
+				best = both / whole; which = i
+			}
+		}
+		if (best) { used[doc, which]; right++ }
+	}
+	END {
+		if (rows) printf "%s\t%s\tprecision\t%.4f\n", set, form, right / rows
+		if (all) printf "%s\t%s\trecall\t%.4f\n", set, form, right / all
+	}' "$3" "$4" >> figures
+}
+
+# submissions, letters and reports of civil society, labelled by reading
+ask_set() {
+	labels=$DATA/recs-gold/labels.tsv
+	pack-docs "$ROOT"/pipelines/sample/0[1-8]*.txt "$ROOT"/pipelines/sample/*.txt.gz \
+		"$ROOT"/pipelines/sample/1*.txt > docs
+	split-recs docs > recs
+	awk -F'\t' 'NR == FNR { real[$1]; next } !($1 in real)' "$DATA/recs-gold/documents" "$labels" > truth
+	span_pairs asks sample truth recs
+	[ -n "$SHARED" ] && [ -d "$SHARED/dev" ] || return 0
+	while read -r doc; do
+		for f in "$SHARED"/dev/notes/*/"$doc.txt"; do echo "$f"; done | sed 1q
+	done < "$DATA/recs-gold/documents" > files
+	tr '\n' '\0' < files | xargs -0 pack-docs > docs
+	split-recs docs > recs
+	awk -F'\t' 'NR == FNR { real[$1]; next } FNR == 1 || $1 in real' "$DATA/recs-gold/documents" "$labels" > truth
+	span_pairs asks real truth recs
+}
+
 # sources -----------------------------------------------------------------------------------------
 
 source_set() { # SET FILE
@@ -375,6 +417,7 @@ show() {
 }
 
 labelled sample "$DATA/sample-gold" "$ROOT"/pipelines/sample/*.txt "$ROOT"/pipelines/sample/*.txt.gz
+ask_set
 if [ -n "$SHARED" ] && [ -d "$SHARED/dev" ]; then
 	labelled corpus "$SHARED/gold" "$SHARED"/corpus/*.txt
 	note_set docx docx-tika pdf-raw pdf-layout pdf-tika
