@@ -216,6 +216,24 @@ take(struct upr *u, size_t i)
 	return u->to != 0;
 }
 
+/* does s begin as a recommendation, with States in brackets anywhere in it? */
+static bool
+is_item(struct slice s)
+{
+	size_t i, close;
+
+	if (!slice_starts(s, "Recommend") &&
+	    !verb_leading(slice_part(s, 0, slice_find(s, 0, ",")), NULL).n)
+		return false;
+	for (i = 0; i < s.n; i++) {
+		if (s.p[i] != '(' || (close = states_closing(s, i)) == (size_t)-1)
+			continue;
+		if (states_list(slice_part(s, i + 1, close), NULL))
+			return true;
+	}
+	return false;
+}
+
 /* is there an item in the next blocks?  With no colon before it States have to make it */
 static bool
 has_items(const struct upr *u, size_t i, bool colon)
@@ -225,15 +243,18 @@ has_items(const struct upr *u, size_t i, bool colon)
 
 	for (j = i; j < blocks->n && j < i + AHEAD; j++) {
 		const struct item *item = &blocks->v[j].item;
+		struct slice s = finder_text(u->f, j);
 		struct lead lead;
 
-		if (lead_report(u->f->words, finder_text(u->f, j), &lead))
-			return false;
 		if (colon && item->kind == ITEM_DOTTED && dotted_number(u, item->label, &n))
 			return true;
-		if (has_states(finder_text(u->f, j), 0, finder_text(u->f, j).n) &&
+		if (colon && j == i && slice_is(item->label, "1") && is_item(s))
+			return true;
+		if (has_states(s, 0, s.n) &&
 		    (item->kind != ITEM_NUMBER || (slice_num(item->label, 4, &n))))
 			return true;
+		if (lead_report(u->f->words, s, &lead))
+			return false;
 	}
 	return false;
 }
