@@ -53,6 +53,12 @@ for words in 'sign (Peru), ' 'sign and (Peru) in order to (Chad) ' 'the roof (Pe
 	timeout 60 split-recs shared.txt > rows
 	check "words that are shared: $words" test $?/"$(($(wc -c < rows) / 40000000))" = 0/0
 done
+{ echo "1. The following recommendations enjoy the support of Zarveld:"; echo; rep 5000 'Close it (Peru);
+
+'; rep 20000 '2. Zarveld considers that recommendations Nos. 1-2, 5 above are already implemented.
+
+'; } > later.txt
+t "many later words about a list" 0 timeout 60 split-recs later.txt
 rep 60000 '•
 
 ' > pile.txt

@@ -14,6 +14,7 @@ struct finder {
 	struct blocks blocks;
 	struct recs *recs;
 	bool letter, answer; /* the document is a letter; it answers one */
+	size_t list_from, list_to; /* the last list of a UPR report: its recommendations */
 	bool implicit;	     /* what running text says must be is one, too */
 	struct slice stray;  /* a paragraph's number that stood before the end of the one before */
 };
@@ -43,6 +44,13 @@ size_t list_read(struct finder *f, size_t i, const struct lead *lead, bool stric
  * follows.
  */
 size_t upr_read(struct finder *f, size_t i, const struct lead *lead);
+
+/*
+ * Does block i, which `lead` was found in, say of recommendations of the last
+ * lists ("Nos. 3, 8-12 above are already implemented") what became of them?
+ * True if it does; they have their response then.
+ */
+bool later_read(struct finder *f, size_t i, const struct lead *lead);
 
 /*
  * "Recommendation 4: text" in block i, with the paragraphs that go on with

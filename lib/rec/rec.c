@@ -212,10 +212,14 @@ step(struct finder *f, struct scope *scope, size_t i)
 	struct lead lead;
 	size_t next;
 
-	if (lead_report(f->words, finder_text(f, i), &lead) && (next = upr_read(f, i, &lead)) > i) {
-		/* what a report says after its lists is about them */
-		scope->strict = true;
-		return next;
+	if (lead_report(f->words, finder_text(f, i), &lead)) {
+		if ((next = upr_read(f, i, &lead)) > i) {
+			/* what a report says after its lists is about them */
+			scope->strict = true;
+			return next;
+		}
+		if (later_read(f, i, &lead))
+			return i + 1;
 	}
 	if ((next = numbered_read(f, i, scope_lead(scope))) > i)
 		return next;

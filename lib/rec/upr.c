@@ -271,6 +271,7 @@ upr_read(struct finder *f, size_t i, const struct lead *lead)
 	if (!has_items(&u, i + 1, slice_ends(finder_text(f, i), ":")))
 		return i;
 	f->stray = (struct slice){ 0 };
+	f->list_from = f->recs->n;
 	for (j = i + 1; j < f->blocks.n; j++) {
 		if (is_stray(&u, j)) {
 			f->stray = f->blocks.v[j].item.label;
@@ -280,5 +281,6 @@ upr_read(struct finder *f, size_t i, const struct lead *lead)
 			break;
 	}
 	flush(&u);
+	f->list_to = f->recs->n;
 	return j;
 }
