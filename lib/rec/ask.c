@@ -7,7 +7,7 @@
 #include "sentence.h"
 #include "utf8.h"
 
-enum { GREETING_BLOCKS = 60, GREETING_MAX = 120, INTRO_MAX = 80, INTRO_WORDS = 7 };
+enum { GREETING_BLOCKS = 60, GREETING_MAX = 120, INTRO_MAX = 80, INTRO_WORDS = 7, HEAD_MAX = 3000 };
 
 /* how a letter begins */
 static const char *const greetings[] = { "Dear ", "Excellency", "Your Excellency", "Honourable ",
@@ -223,6 +223,9 @@ static void
 read_demands(struct finder *f, size_t i, struct slice text)
 {
 	struct slice s, demand;
+	size_t before = f->blocks.v[i].from;
+	struct slice head =
+	    slice_part(buf_get(&f->report->body.text), 0, before < HEAD_MAX ? before : HEAD_MAX);
 	size_t pos = 0, depth = 0, from, at, had;
 	struct lead lead;
 
@@ -230,7 +233,7 @@ read_demands(struct finder *f, size_t i, struct slice text)
 		if (quoted(s, &depth))
 			continue;
 		had = f->recs->n;
-		for (at = 0; demand_next(f->words, s, &at, &demand, &lead);) {
+		for (at = 0; demand_next(f->words, head, s, &at, &demand, &lead);) {
 			from = f->blocks.v[i].text + (size_t)(demand.p - text.p);
 			finder_add(f, &lead, from, from + demand.n, (struct slice){ 0 });
 		}

@@ -140,7 +140,8 @@ is_numbered(struct slice line)
 			continue;
 		for (i = strlen(*w); i < line.n && ascii_isdigit(line.p[i]); i++)
 			;
-		return i > strlen(*w) && i < line.n && (line.p[i] == ':' || line.p[i] == '.');
+		return i > strlen(*w) && i < line.n && (line.p[i] == ':' || line.p[i] == '.') &&
+		       (i + 1 == line.n || line.p[i + 1] == ' ');
 	}
 	return false;
 }

@@ -2,12 +2,17 @@
 #include "rec/demand.h"
 
 #include "ascii.h"
+#include "buf.h"
 #include "rec/pattern.h"
 #include "rec/state.h"
 #include "rec/verb.h"
 #include "utf8.h"
 
-enum { SENTENCE_MAX = 1400, SUBJECT_WORDS = 14 };
+enum { SENTENCE_MAX = 1400, SUBJECT_WORDS = 14, NAME_MIN = 3 };
+
+/* stands for a name, so that the patterns of "we" hold */
+#define WE_WORD "we "
+enum { WE_LEN = sizeof(WE_WORD) - 1 };
 
 /* what can be asked for something, by a word of its name */
 static const char *const bodies[] = { "government", "governments", "state", "states", "parliament",
@@ -168,9 +173,45 @@ part_end(struct slice s, size_t from)
 	return end;
 }
 
-bool
-demand_next(struct lead_words *words, struct slice sentence, size_t *pos, struct slice *demand,
+/* the same place of s for a slice of a copy that has WE_LEN bytes before byte `from` of s */
+static struct slice
+in_original(struct slice s, size_t from, const struct buf *copy, struct slice part)
+{
+	size_t at = part.n ? (size_t)(part.p - copy->p) : 0;
+
+	at = at > WE_LEN ? at - WE_LEN : 0;
+	return part.n ? slice_part(s, from + at, from + at + part.n) : part;
+}
+
+/* "The League urges the city to ...", said by who is named at the document's head */
+static bool
+read_named(struct lead_words *w, struct slice head, struct slice s, struct slice *demand,
     struct lead *lead)
+{
+	struct slice group[PATTERN_GROUPS];
+	struct buf copy = { 0 };
+	bool found;
+	size_t at;
+
+	if (head.n == 0 || !pattern_find(w, USE_NAMED, s, group) || names_body(group[1]) ||
+	    group[1].n < NAME_MIN || slice_search(head, 0, group[1]) == (size_t)-1)
+		return false;
+	at = (size_t)(group[0].p - s.p) + group[0].n;
+	buf_puts(&copy, WE_WORD);
+	buf_slice(&copy, slice_from(s, at));
+	found = read_part(w, buf_get(&copy), demand, lead);
+	if (found) {
+		*demand = in_original(s, at, &copy, *demand);
+		lead->addressee = in_original(s, at, &copy, lead->addressee);
+		lead->section = slice_trim(slice_part(s, 0, (size_t)(demand->p - s.p)));
+	}
+	buf_free(&copy);
+	return found;
+}
+
+bool
+demand_next(struct lead_words *words, struct slice head, struct slice sentence, size_t *pos,
+    struct slice *demand, struct lead *lead)
 {
 	struct slice part;
 	size_t end;
@@ -181,7 +222,8 @@ demand_next(struct lead_words *words, struct slice sentence, size_t *pos, struct
 		end = part_end(sentence, *pos);
 		part = slice_trim(slice_part(sentence, *pos, end));
 		*pos = end;
-		if (!read_part(words, part, demand, lead))
+		if (!read_part(words, part, demand, lead) &&
+		    !read_named(words, head, part, demand, lead))
 			continue;
 		*demand = slice_trim(*demand);
 		while (demand->n && end < sentence.n && ascii_isin(demand->p[demand->n - 1], ";,"))

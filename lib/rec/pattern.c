@@ -156,7 +156,7 @@ static const struct pattern patterns[] = {
 	/* one by one */
 	{ USE_NUMBERED, "^(?:(?:key|priority|main)\\s+)?(?:recommendation|recommandation|"
 			"recomendación|рекомендация|التوصية|建议)"
-			"(?:\\s*(?:no\\.?|n°|nº|№|#)?\\s*(\\d{1,3}(?:\\.\\d{1,3}){0,2}|["
+			"(?:\\s*(?:no\\.?|n°|nº|№|#)?\\s*(\\d{1,3}+(?:\\.\\d{1,3}+){0,2}+|["
 			"一二三四五六七八九十]{1,3})|"
 			"\\s+((?-i:[A-Z]\\d{0,2}|[IVX]{1,5})))"
 			"(?:\\s*[:.)–—-]+\\s*|：|$)" },
@@ -193,6 +193,13 @@ static const struct pattern patterns[] = {
 	{ USE_CLAUSE,
 	    OPENING "\\b(?:recomendamos|pedimos|solicitamos|exigimos|instamos\\s+a)\\s+que"
 		    "\\s+" },
+	{ USE_NAMED,
+	    "^(?:the\\s+)?((?-i:\\p{Lu})[\\p{L}’'&-]*(?:\\s+(?:(?-i:\\p{Lu})[\\p{L}’'&-]*|of|for|"
+	    "the|"
+	    "and|on|in|de|des|du|la|y)){0,8})\\s+(?:(?:\\p{L}+ly|therefore|also|further|hereby)\\s+"
+	    ")"
+	    "{0,3}(?=(?:calls?\\s+(?:up)?on|urges?|recommends?|appeals?\\s+to|encourages?|invites?)"
+	    "\\s)" },
 	{ USE_SOFT_CLAUSE, OPENING WE "(?:(?:suggests?|proposes?),?\\s+(?:that\\s+)?|"
 				      "recommends?\\s+(?!that\\b))" },
 };

@@ -125,6 +125,11 @@ static const struct row demands[] = {
 	{ "We recommend there be no bell.", "there be no bell." },
 	{ "We suggest that the bell is shelved until May.", "the bell is shelved until May." },
 	{ "We are late, but we urge the city to wait.", "wait." },
+	{ "The Ringers’ League also urges the Senate to open the tower.", "open the tower." },
+	{ "The Ringers’ League recommends that the law be changed.", "the law be changed." },
+	{ "The Painters’ League urges the Senate to open the tower.", NULL },
+	{ "The Senate urges the city to open the tower.", NULL },
+	{ "The Ringers’ League urged the Senate to open the tower.", NULL },
 	{ "We suggest that this is a mistake.", NULL },
 	{ "We suggest, in short, a new bell.", NULL },
 	{ "We urged the Senate to open the tower.", NULL },
@@ -240,7 +245,8 @@ asks(struct lead_words *w)
 	EACH(row, demands)
 	{
 		pos = 0;
-		found = demand_next(w, slice_of(row->text), &pos, &got, &lead);
+		found = demand_next(w, slice_of("The Ringers’ League of Ostry, to the Senate"),
+		    slice_of(row->text), &pos, &got, &lead);
 		expect(row, found, found ? got : (struct slice){ 0 });
 	}
 	EACH(row, implicit)
