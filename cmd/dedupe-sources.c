@@ -119,6 +119,7 @@ add_row(struct tsv_in *rows, void *arg)
 	else if (row.fields.kind != CITE_INSTRUMENT)
 		row.fields.kind = CITE_FULL;
 	row.fields.text = text;
+	row.read = col->read;
 	row.reason = take(job, rows, col->field[COL_REASON], (struct slice){ 0 });
 	tsv_get_num(rows, col->note, &row.note);
 	tsv_get_num(rows, col->cite, &row.cite);

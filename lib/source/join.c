@@ -114,7 +114,9 @@ join_references(struct sources *all)
 /* records that stand for one another: the root of each, by the order of ids */
 struct sets {
 	size_t *parent;
+	size_t *next; /* the records of a set, in a ring */
 };
+enum { ASKED = 6 };
 
 static size_t
 root(struct sets *sets, size_t i)
@@ -129,8 +131,15 @@ root(struct sets *sets, size_t i)
 static void
 join(struct sets *sets, size_t a, size_t b)
 {
+	size_t next;
+
 	a = root(sets, a);
 	b = root(sets, b);
+	if (a == b)
+		return;
+	next = sets->next[a];
+	sets->next[a] = sets->next[b];
+	sets->next[b] = next;
 	if (a < b)
 		sets->parent[b] = a;
 	else
@@ -202,24 +211,92 @@ join_keys(struct sources *all, struct sets *sets)
 	}
 }
 
+/* two records that are alike */
+struct link {
+	uint32_t a, b;
+	unsigned percent;
+};
+
+struct links {
+	struct link *v;
+	size_t n, cap;
+};
+
+static int
+by_percent(const void *a, const void *b)
+{
+	const struct link *x = a, *y = b;
+
+	if (x->percent != y->percent)
+		return x->percent > y->percent ? -1 : 1;
+	if (x->a != y->a)
+		return x->a < y->a ? -1 : 1;
+	return (x->b > y->b) - (x->b < y->b);
+}
+
+static void
+find_links(struct sources *all, struct sets *sets, struct links *links)
+{
+	struct pairs pairs = { 0 };
+	struct likeness like;
+	size_t a, b;
+
+	pairs_make(&pairs, all);
+	while (pairs_next(&pairs, &a, &b)) {
+		if (root(sets, a) == root(sets, b))
+			continue;
+		like = same_source(all, &all->record[a], &all->record[b]);
+		if (!like.same)
+			continue;
+		xgrow(&links->v, links->n, &links->cap, sizeof(*links->v));
+		links->v[links->n++] = (struct link){ (uint32_t)a, (uint32_t)b, like.percent };
+	}
+	pairs_free(&pairs);
+	if (links->n)
+		qsort(links->v, links->n, sizeof(*links->v), by_percent);
+}
+
+/*
+ * Are two sets of records alike as wholes?  One citation that mixes up two
+ * sources must not make them one.  A few of each are asked.
+ */
+static bool
+sets_alike(const struct sources *all, const struct sets *sets, size_t a, size_t b)
+{
+	size_t i = a, k, asked = 0, yes = 0, n = 0, m;
+
+	do {
+		for (k = b, m = 0; m == 0 || (k != b && m < ASKED); m++, k = sets->next[k]) {
+			asked++;
+			yes += same_source(all, &all->record[i], &all->record[k]).loose;
+		}
+		i = sets->next[i];
+	} while (i != a && ++n < ASKED);
+	return 2 * yes >= asked;
+}
+
 void
 join_records(struct sources *all)
 {
-	struct sets sets = { xreallocarray(NULL, all->n + 1, sizeof(*sets.parent)) };
-	struct pairs pairs = { 0 };
+	struct sets sets = { xreallocarray(NULL, all->n + 1, sizeof(*sets.parent)),
+		xreallocarray(NULL, all->n + 1, sizeof(*sets.next)) };
+	struct links links = { 0 };
 	size_t i, a, b;
 
 	sort_records(all);
 	for (i = 0; i < all->n; i++)
-		sets.parent[i] = i;
+		sets.parent[i] = sets.next[i] = i;
 	join_keys(all, &sets);
-	pairs_make(&pairs, all);
-	while (pairs_next(&pairs, &a, &b))
-		if (root(&sets, a) != root(&sets, b) &&
-		    same_source(all, &all->record[a], &all->record[b]))
+	find_links(all, &sets, &links);
+	for (i = 0; i < links.n; i++) {
+		a = root(&sets, links.v[i].a);
+		b = root(&sets, links.v[i].b);
+		if (a != b && sets_alike(all, &sets, a, b))
 			join(&sets, a, b);
+	}
 	for (i = 0; i < all->n; i++)
 		all->record[i].source = root(&sets, i);
-	pairs_free(&pairs);
+	free(links.v);
 	free(sets.parent);
+	free(sets.next);
 }

@@ -2,11 +2,13 @@
 #include "source/pairs.h"
 
 #include <stdlib.h>
+#include <xxhash.h>
 
 #include "xalloc.h"
 
 /* a record's rarest words make its blocks; of a word that more have, pairs of words do */
-enum { RAREST = 6, SINGLES = 5, PAIRED = 5, FEW = 48, WINDOW = 48 };
+enum { RAREST = 6, SINGLES = 5, PAIRED = 5, FEW = 48, WINDOW = 48,
+	TITLE_BEGINS = 12 };
 
 static void
 count_words(struct sources *all)
@@ -54,6 +56,16 @@ add(struct pairs *b, uint64_t key, size_t record)
 	b->v[b->n++] = (struct block_entry){ key, (uint32_t)record };
 }
 
+/* the block of the titles that begin alike, whatever is between their words */
+static void
+put_title(struct pairs *b, const struct sources *all, size_t record)
+{
+	struct slice title = sources_slice(all, all->record[record].heading);
+
+	if (title.n >= TITLE_BEGINS)
+		add(b, XXH3_64bits_withSeed(title.p, TITLE_BEGINS, 1), record);
+}
+
 static void
 put(struct pairs *b, const struct sources *all, size_t record)
 {
@@ -88,8 +100,10 @@ pairs_make(struct pairs *b, struct sources *all)
 	size_t i;
 
 	count_words(all);
-	for (i = 0; i < all->n; i++)
+	for (i = 0; i < all->n; i++) {
 		put(b, all, i);
+		put_title(b, all, i);
+	}
 	if (b->n)
 		qsort(b->v, b->n, sizeof(*b->v), by_key);
 	b->b = 1;

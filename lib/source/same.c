@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: ISC
 #include "source/same.h"
 
+#include "source/letters.h"
+
 /*
- * Shares of weight (see terms_weight), in percent, that two citations must
- * have in common.  Chosen once, by reading what they part and join in lists
- * of several fields; the guards do the rest.
+ * Percents: of letters found again, and of the weight (see terms_weight) that
+ * two citations have in common.  Chosen once, by reading what they part and
+ * join in lists of several fields; the guards do the rest.
  */
-enum { TITLE_SAME = 80, TITLE_INSIDE = 95, TITLE_FLOOR = 40, AUTHOR_INSIDE = 40, ALL_SAME = 56,
-	ALL_INSIDE = 80, ALL_FLOOR = 40 };
+enum { LETTERS_SAME = 85, TITLE_SAME = 80, LETTERS_FOUND = 90, LETTERS_OTHER = 60, TITLE_LETTERS = 10, LONG_LETTERS = 18,
+	AUTHOR_SOME = 34, AUTHOR_SAME = 50, WORDS_SAME = 56, WORDS_SURE = 72, WORDS_SOME = 30, WORDS_HALF = 45,
+	WORDS_INSIDE = 80, WORDS_FLOOR = 40, LOOSE_LETTERS = 75, LOOSE_WORDS = 42 };
 
 /* what two sorted lists of words weigh, and what they weigh together */
 struct overlap {
@@ -66,24 +69,24 @@ same_conflict(const struct record *a, const struct record *b)
 	return false;
 }
 
-/* is there something that makes them two? */
-static bool
+/* is there something that makes them two, whatever else they say? */
+static enum same_verdict
 kept_apart(const struct record *a, const struct record *b)
 {
 	size_t k, i;
 
 	if (same_conflict(a, b))
-		return true;
+		return SAME_KEY;
 	if ((a->kind == CITE_INSTRUMENT) != (b->kind == CITE_INSTRUMENT))
-		return true;
-	if (a->year && b->year && a->year != b->year)
-		return true;
+		return SAME_KIND;
+	if (a->figures.edition && b->figures.edition && a->figures.edition != b->figures.edition)
+		return SAME_PART;
 	for (k = 0; k < MAX_PARTS && a->part[k].series; k++)
 		for (i = 0; i < MAX_PARTS && b->part[i].series; i++)
 			if (a->part[k].series == b->part[i].series &&
 			    a->part[k].number != b->part[i].number)
-				return true;
-	return false;
+				return SAME_PART;
+	return SAME_NOTHING;
 }
 
 /* two days of one year are two newspapers; a month is no day */
@@ -97,25 +100,122 @@ dates_differ(const struct sources *all, const struct record *a, const struct rec
 	return n > 4 && !slice_eq(slice_part(x, 0, n), slice_part(y, 0, n));
 }
 
-bool
+/* what two records have in common, in percent */
+struct common {
+	unsigned forth, back; /* letters of the one's title in the other's text */
+	unsigned less, more;  /* the smaller and the greater of the two */
+	bool begins;          /* the one title begins as the other */
+	bool named;           /* both have authors */
+	unsigned author;
+	unsigned words, inside;
+	unsigned title;       /* 0: too few words */
+	size_t nwords;        /* in common */
+};
+
+static unsigned
+found(struct slice heading, struct slice text)
+{
+	size_t n = heading.n < LETTERS_PATTERN ? heading.n : LETTERS_PATTERN;
+
+	return n < TITLE_LETTERS ? 0 : (unsigned)(100 * (n - letters_missing(heading, text)) / n);
+}
+
+static struct common
+compare(const struct sources *all, const struct record *a, const struct record *b)
+{
+	struct slice x = sources_slice(all, a->heading), y = sources_slice(all, b->heading);
+	struct overlap author = overlap(all, a->author, b->author), words = overlap(all, a->all, b->all);
+	struct overlap title = overlap(all, a->title, b->title);
+	struct slice less = x.n < y.n ? x : y, more = x.n < y.n ? y : x;
+	struct common c = { 0 };
+
+	c.forth = found(x, sources_slice(all, b->letters));
+	c.back = found(y, sources_slice(all, a->letters));
+	c.less = c.forth < c.back ? c.forth : c.back;
+	c.more = c.forth < c.back ? c.back : c.forth;
+	c.begins = less.n >= LONG_LETTERS &&
+	    found(less, slice_part(more, 0, less.n + 3)) >= LETTERS_FOUND;
+	c.named = author.na && author.nb;
+	c.author = (unsigned)inside(&author);
+	c.words = (unsigned)jaccard(&words);
+	c.inside = (unsigned)inside(&words);
+	c.nwords = words.nboth;
+	c.title = title.nboth >= 3 ? (unsigned)jaccard(&title) : 0;
+	return c;
+}
+
+/* do the words and letters make them one? */
+static enum same_verdict
+alike(const struct record *a, const struct record *b, const struct common *c)
+{
+	bool same_author = c->named && c->author >= AUTHOR_SAME;
+
+	if ((c->less >= LETTERS_SAME || c->title >= TITLE_SAME) && (!c->named || c->author >= AUTHOR_SOME) &&
+	    (c->words >= WORDS_SOME || (same_author && a->read && b->read)))
+		return SAME_TITLES;
+	if (c->begins && same_author && c->words >= WORDS_FLOOR)
+		return SAME_TITLE_BEGINS;
+	/* where the one's title was not made out, it stands in the text all the same */
+	if (c->more >= LETTERS_FOUND && (c->forth > c->back ? a : b)->heading.len >= LONG_LETTERS &&
+	    c->words >= WORDS_HALF && (same_author || !c->named))
+		return SAME_TITLE_FOUND;
+	if (c->nwords >= 4 && (c->words >= WORDS_SURE || (c->more >= LETTERS_OTHER &&
+	    (c->words >= WORDS_SAME || (c->inside >= WORDS_INSIDE && c->words >= WORDS_FLOOR)))))
+		return SAME_WORDS;
+	return SAME_NOTHING;
+}
+
+struct likeness
 same_source(const struct sources *all, const struct record *a, const struct record *b)
 {
-	struct overlap title, author, words;
+	struct likeness l = { .verdict = kept_apart(a, b) };
+	struct common c;
+	bool years, days, other;
 
-	if (kept_apart(a, b))
-		return false;
-	title = overlap(all, a->title, b->title);
-	/* but for a title that cannot be one by chance */
-	if (dates_differ(all, a, b) && (jaccard(&title) < 100 || title.nboth < 5))
-		return false;
-	words = overlap(all, a->all, b->all);
-	author = overlap(all, a->author, b->author);
-	if (title.nboth >= 3 && (author.na == 0 || author.nb == 0 || inside(&author) >= AUTHOR_INSIDE) &&
-	    (jaccard(&title) >= TITLE_SAME ||
-	    (title.nboth >= 4 && inside(&title) >= TITLE_INSIDE && jaccard(&title) >= TITLE_FLOOR)))
-		return true;
-	if (words.nboth < 4)
-		return false;
-	return jaccard(&words) >= ALL_SAME ||
-	    (inside(&words) >= ALL_INSIDE && jaccard(&words) >= ALL_FLOOR);
+	if (l.verdict != SAME_NOTHING)
+		return l;
+	c = compare(all, a, b);
+	years = a->year && b->year && a->year != b->year;
+	/* "Proceedings 1988, printed 1989" is of both years */
+	other = years && (figures_year(&a->figures, b->year) || figures_year(&b->figures, a->year));
+	days = dates_differ(all, a, b);
+	l.percent = (2 * c.less + 2 * c.words + (c.named ? c.author : 50)) / 5;
+	l.verdict = alike(a, b, &c);
+	l.loose = c.more >= LOOSE_LETTERS || c.words >= LOOSE_WORDS;
+	l.same = l.verdict != SAME_NOTHING;
+	if (l.same && (years || days)) {
+		if (c.less >= LETTERS_SAME && c.author >= AUTHOR_SAME && c.named &&
+		    (other || figures_agree(&a->figures, &b->figures))) {
+			l.verdict = other ? SAME_OTHER_YEAR : SAME_FIGURES;
+		} else if (years || c.less < 97 || c.nwords < 5) {
+			l.verdict = years ? SAME_YEAR : SAME_DAY;
+			l.same = false;
+		}
+	}
+	l.loose = l.loose && l.verdict != SAME_YEAR && l.verdict != SAME_DAY;
+	if (!l.same && l.verdict == SAME_NOTHING && l.loose)
+		l.verdict = SAME_NEAR;
+	return l;
+}
+
+const char *
+same_why(enum same_verdict verdict)
+{
+	static const char *const why[] = {
+		[SAME_NOTHING] = "nothing",
+		[SAME_NEAR] = "too little in common",
+		[SAME_KEY] = "two laws, symbols or DOIs",
+		[SAME_YEAR] = "two years",
+		[SAME_DAY] = "two dates",
+		[SAME_PART] = "two parts, numbers or editions",
+		[SAME_KIND] = "a law and a publication",
+		[SAME_TITLES] = "the titles are alike",
+		[SAME_TITLE_BEGINS] = "the one title begins as the other",
+		[SAME_TITLE_FOUND] = "the one title stands in the other citation",
+		[SAME_FIGURES] = "the titles and the numbers are alike",
+		[SAME_OTHER_YEAR] = "the titles are alike, and one has the year of the other as well",
+		[SAME_WORDS] = "the words are alike",
+	};
+
+	return why[verdict];
 }

@@ -6,13 +6,27 @@
 
 #include "source/sources.h"
 
+/* why two records are one source, nearly one, or two; same_why has the words */
+enum same_verdict { SAME_NOTHING, SAME_NEAR, SAME_KEY, SAME_YEAR, SAME_DAY, SAME_PART, SAME_KIND,
+	SAME_TITLES, SAME_TITLE_BEGINS, SAME_TITLE_FOUND, SAME_FIGURES, SAME_OTHER_YEAR, SAME_WORDS };
+
+struct likeness {
+	enum same_verdict verdict;
+	unsigned percent; /* how alike; the higher, the earlier two sources are joined */
+	bool same;
+	bool loose; /* nothing parts them, and much is alike */
+};
+
 /*
  * Strong keys are not looked at but to keep apart: two laws, two symbols, two
- * DOIs, two years, two numbers in titles ("Rule 2", "Part 1") are two
- * sources.  Otherwise the words decide, those that few citations have more
- * than the others.
+ * DOIs, two years, two numbers in titles ("Rule 2", "Part 1"), two editions
+ * are two sources.  Otherwise the words and letters decide: those of the
+ * titles, those that few citations have more than the others.
  */
-bool same_source(const struct sources *all, const struct record *a, const struct record *b);
+struct likeness same_source(const struct sources *all, const struct record *a, const struct record *b);
+
+/* the verdict in words */
+const char *same_why(enum same_verdict verdict);
 
 /* have they two laws, symbols or DOIs? */
 bool same_conflict(const struct record *a, const struct record *b);

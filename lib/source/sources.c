@@ -9,11 +9,13 @@
 #include "cite/date.h"
 #include "cite/phrase.h"
 #include "cite/terms.h"
+#include "source/heading.h"
 #include "source/join.h"
 #include "source/keys.h"
+#include "source/letters.h"
 #include "xalloc.h"
 
-enum { MAX_TERMS = 256 };
+enum { MAX_TERMS = 256, MAX_LETTERS = 384 };
 
 struct slice
 sources_slice(const struct sources *all, struct span span)
@@ -183,8 +185,37 @@ add_key(struct sources *all, uint64_t key, size_t record)
 	all->keys[all->nkeys++] = (struct source_key){ key, (uint32_t)record };
 }
 
+static struct span
+keep_letters(struct sources *all, struct slice s, size_t max)
+{
+	struct span span = { all->arena.n, 0 };
+
+	letters_of(&all->arena, s, max);
+	span.len = all->arena.n - span.at;
+	return span;
+}
+
+/*
+ * The title and the author for comparing.  The columns know them; in a text
+ * that nobody has read yet the heading shows where the names end.
+ */
 static void
-fill_record(struct sources *all, struct record *r, const struct cite *c, const struct keys *keys)
+compare_by(struct sources *all, struct record *r, const struct cite *c, bool read)
+{
+	struct slice heading = read ? c->title : heading_find(c->text);
+
+	r->read = read;
+	r->author = words_of(all, c->author, NULL);
+	if (!read && heading.p > c->text.p)
+		r->author = words_of(all, slice_part(c->text, 0, (size_t)(heading.p - c->text.p)), NULL);
+	r->title = words_of(all, heading, NULL);
+	r->heading = keep_letters(all, heading, LETTERS_PATTERN);
+	r->letters = keep_letters(all, c->text, MAX_LETTERS);
+}
+
+static void
+fill_record(struct sources *all, struct record *r, const struct cite *c,
+    const struct keys *keys, bool read)
 {
 	const struct slice fields[NFIELDS] = { c->author, c->title, c->container,
 		slice_of(c->date), c->symbol, c->url };
@@ -194,12 +225,15 @@ fill_record(struct sources *all, struct record *r, const struct cite *c, const s
 	r->text = keep(all, c->text);
 	for (k = 0; k < NFIELDS; k++)
 		r->field[k] = keep(all, fields[k]);
-	r->title = words_of(all, c->title, NULL);
-	r->author = words_of(all, c->author, NULL);
+	compare_by(all, r, c, read);
+	figures_of(&r->figures, c->text);
 	r->all = words_of(all, c->text, c);
 	r->year = 0;
 	for (k = 0; k < 4 && ascii_isdigit(c->date[k]); k++)
 		r->year = r->year * 10 + (unsigned)(c->date[k] - '0');
+	/* one that was not understood as a date will do, if there is no other */
+	if (r->year == 0 && r->figures.year[1] == 0)
+		r->year = r->figures.year[0];
 	memset(r->part, 0, sizeof(r->part));
 	parts_of(r->part, c->title);
 	for (k = 0; k < NEXACT; k++)
@@ -236,12 +270,12 @@ record_of(struct sources *all, const struct source_row *row)
 	if (!all->slot[i]) {
 		xgrow(&all->record, all->n, &all->cap, sizeof(*all->record));
 		all->record[all->n] = (struct record){ .id = { id[0], id[1] } };
-		fill_record(all, &all->record[all->n], c, &keys);
+		fill_record(all, &all->record[all->n], c, &keys, row->read);
 		for (k = 0; k < NKEYS; k++)
 			add_key(all, keys.v[k], all->n);
 		all->slot[i] = (uint32_t)++all->n;
 	} else if (comes_before(all, c, &all->record[all->slot[i] - 1])) {
-		fill_record(all, &all->record[all->slot[i] - 1], c, &keys);
+		fill_record(all, &all->record[all->slot[i] - 1], c, &keys, row->read);
 	}
 	return (int64_t)all->slot[i] - 1;
 }

@@ -9,6 +9,7 @@
 #include "buf.h"
 #include "cite/cite.h"
 #include "slice.h"
+#include "source/figures.h"
 #include "source/keys.h"
 #include "source/terms.h"
 
@@ -38,6 +39,9 @@ struct record {
 	enum cite_kind kind;
 	struct span text, field[NFIELDS];
 	struct span title, author, all; /* elements of sources.terms */
+	struct span heading, letters;   /* letters.h: of the title, of the whole */
+	struct figures figures;
+	bool read;                      /* the fields were columns: author and title are sure */
 	unsigned year;                  /* 0: none */
 	struct part_number part[MAX_PARTS];
 	uint64_t exact[NEXACT];         /* law, symbol, DOI: two that differ keep sources apart */
@@ -93,6 +97,7 @@ struct source_row {
 	struct slice doc, reason;
 	size_t note, cite, ref_note, ref_cite;
 	struct cite fields;
+	bool read; /* the fields are those of columns */
 };
 
 /* take in a row; comments are passed over.  Nothing of it needs to live on. */
