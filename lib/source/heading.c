@@ -112,7 +112,9 @@ names(const struct word *w, size_t n, bool name_first)
 {
 	size_t i, after = 0;
 
-	for (i = 0; name_first && i < n && w[i].initial; i++)
+	/* "S. E. Mooring with", "Orn S. Mooring with" */
+	for (i = name_first && n > 1 && !w[0].initial && w[0].capital && w[1].initial;
+	    name_first && i < n && w[i].initial; i++)
 		after = i + 1;
 	if (after > 0)
 		return after + 2 <= n ? after : 0;
@@ -135,7 +137,7 @@ passed_over(const struct word *w, size_t n)
 	size_t i;
 
 	for (i = 0; i < n; i++)
-		if (w[i].initial || w[i].digit || (i == 0 && w[i].link))
+		if (w[i].initial || w[i].digit || w[i].link)
 			return false;
 	return n > 1;
 }
@@ -162,6 +164,9 @@ first_word(struct slice s, const struct word *w, size_t n)
 		if (plain_words(w + i, len))
 			return i + names(w + i, len, name_first);
 		if (sure && len > 1 && !w[i].initial && !w[i + len - 1].initial && !w[i + 1].link)
+			return i;
+		/* "Ropes: a study of knots" */
+		if (sure && len == 1 && i + 1 < n && slice_starts(slice_from(s, w[i].end), ":"))
 			return i;
 		named = named || w[i].capital;
 		if (passed_over(w + i, len) && (before == n || len >= MAX_NAME))

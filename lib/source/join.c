@@ -189,7 +189,13 @@ by_key(const void *a, const void *b)
 static bool
 is_exact(const struct record *r, uint64_t key)
 {
-	return r->exact[KEY_LAW] == key || r->exact[KEY_SYMBOL] == key || r->exact[KEY_DOI] == key;
+	size_t k;
+
+	/* a case has decisions of several years */
+	for (k = 0; k < NEXACT; k++)
+		if (k != KEY_CASE && r->exact[k] == key)
+			return true;
+	return false;
 }
 
 static void
@@ -206,7 +212,9 @@ join_keys(struct sources *all, struct sets *sets)
 		/* one address under two symbols or laws is a page that lists them */
 		if (all->keys[i].key != all->keys[lead].key)
 			lead = i;
-		else if (is_exact(a, all->keys[i].key) || !same_conflict(a, b))
+		else if (is_exact(a, all->keys[i].key) ||
+		    (!same_conflict(a, b) && (all->keys[i].key != a->exact[KEY_CASE] ||
+		    !a->year || !b->year || a->year == b->year)))
 			join(sets, all->keys[lead].record, all->keys[i].record);
 	}
 }

@@ -71,6 +71,26 @@ symbol_key(struct slice s)
 	return h;
 }
 
+/* the number of an application or a case: 43517/09, C-203/15 */
+static uint64_t
+case_key(struct slice s)
+{
+	struct symbol symbol;
+	size_t pos = 0, slant = slice_find(s, 0, "/"), from, to;
+
+	if (slant == (size_t)-1 || (symbol_next(s, &pos, &symbol) && symbol.kind == SYMBOL_DOC))
+		return 0;
+	for (from = slant; from > 0 && ascii_isdigit(s.p[from - 1]); from--)
+		;
+	for (to = slant + 1; to < s.n && ascii_isdigit(s.p[to]); to++)
+		;
+	if (from == slant || to == slant + 1)
+		return 0;
+	if (from > 1 && s.p[from - 1] == '-' && ascii_isupper(s.p[from - 2]))
+		from -= 2;
+	return XXH3_64bits_withSeed(s.p + from, to - from, KEY_SYMBOL + 100);
+}
+
 static uint64_t
 doi_key(struct slice doi)
 {
@@ -124,6 +144,7 @@ keys_of(struct keys *keys, const struct cite *cite)
 	*keys = (struct keys){ 0 };
 	keys->v[KEY_LAW] = law_key(cite);
 	keys->v[KEY_SYMBOL] = symbol_key(cite->symbol);
+	keys->v[KEY_CASE] = case_key(cite->symbol);
 	if (cite->url.n && slice_starts_nocase(cite->url, "doi:")) {
 		doi = slice_find(cite->url, 0, "10.");
 		keys->v[KEY_DOI] = doi_key(slice_from(cite->url, doi));

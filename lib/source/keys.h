@@ -1,4 +1,4 @@
-/* what names a source by itself: its law, symbol, DOI, address */
+/* what names a source by itself: its law, symbol, case, DOI, address */
 #ifndef SOURCE_KEYS_H
 #define SOURCE_KEYS_H
 
@@ -8,7 +8,7 @@
 #include "cite/cite.h"
 
 /* those before NEXACT name one source and no other */
-enum { KEY_LAW, KEY_SYMBOL, KEY_DOI, KEY_URL, NKEYS, NEXACT = KEY_URL };
+enum { KEY_LAW, KEY_SYMBOL, KEY_CASE, KEY_DOI, KEY_URL, NKEYS, NEXACT = KEY_URL };
 
 /* one key of each kind; 0: none */
 struct keys {

@@ -5,25 +5,71 @@
 #include "cite/terms.h"
 #include "utf8.h"
 
+enum { SHORT_WORD = 4, SPELLED_NEARLY = 25 /* percent of the letters */ };
+
+/* the letter that character c is compared as; 0: none */
+static unsigned char
+letter(uint32_t c)
+{
+	if (c < 0x80)
+		return ascii_isalnum((char)c) ? (unsigned char)ascii_lower((char)c) : 0;
+	if (!utf8_isword(c))
+		return 0;
+	c = term_letter(c);
+	return (unsigned char)(c < 0x80 ? c : 0x80 | (c & 0x7f));
+}
+
 void
 letters_of(struct buf *b, struct slice s, size_t max)
 {
 	size_t i, step, n = 0;
+	unsigned char l;
 	uint32_t c;
 
-	for (i = 0; n < max && (step = utf8_next(s, i, &c)); i += step) {
-		if (c < 0x80) {
-			if (!ascii_isalnum((char)c))
-				continue;
-			buf_putc(b, ascii_lower((char)c));
-		} else {
-			if (!utf8_isword(c))
-				continue;
-			c = term_letter(c);
-			buf_putc(b, (char)(c < 0x80 ? c : 0x80 | (c & 0x7f)));
+	for (i = 0; n < max && (step = utf8_next(s, i, &c)); i += step)
+		if ((l = letter(c))) {
+			buf_putc(b, (char)l);
+			n++;
 		}
-		n++;
+}
+
+uint64_t
+letters_words(struct slice s)
+{
+	size_t i, step, n = 0;
+	uint64_t words = 0;
+	bool inside = false;
+	uint32_t c;
+
+	for (i = 0; n < LETTERS_PATTERN && (step = utf8_next(s, i, &c)); i += step)
+		if (letter(c)) {
+			words |= inside ? 0 : (uint64_t)1 << n;
+			inside = true;
+			n++;
+		} else {
+			/* a hyphen may be the typesetter's */
+			inside = inside && c == '-';
+		}
+	return words;
+}
+
+bool
+letters_strange(struct slice title, uint64_t words, size_t end, struct slice text)
+{
+	size_t i, to;
+	struct slice word;
+
+	for (i = 0; i < end; i = to) {
+		for (to = i + 1; to < title.n && to < LETTERS_PATTERN && !(words >> to & 1); to++)
+			;
+		/* of a word that was cut off nobody knows the end */
+		if (to > end || to == LETTERS_PATTERN)
+			break;
+		word = slice_part(title, i, to);
+		if (word.n >= SHORT_WORD && 100 * letters_missing(word, text) > SPELLED_NEARLY * word.n)
+			return true;
 	}
+	return false;
 }
 
 /*

@@ -104,6 +104,8 @@ dates_differ(const struct sources *all, const struct record *a, const struct rec
 struct common {
 	unsigned forth, back; /* letters of the one's title in the other's text */
 	unsigned less, more;  /* the smaller and the greater of the two */
+	bool bodies;          /* two bodies wrote them */
+	bool differ;          /* each title has a word of its own */
 	bool begins;          /* the one title begins as the other */
 	bool named;           /* both have authors */
 	unsigned author;
@@ -118,6 +120,14 @@ found(struct slice heading, struct slice text)
 	size_t n = heading.n < LETTERS_PATTERN ? heading.n : LETTERS_PATTERN;
 
 	return n < TITLE_LETTERS ? 0 : (unsigned)(100 * (n - letters_missing(heading, text)) / n);
+}
+
+/* has the one's author a word that the other citation has not? */
+static bool
+another_body(const struct sources *all, const struct record *r, const struct record *other)
+{
+	return r->body.len && letters_strange(sources_slice(all, r->body), r->body_words, r->body.len,
+	    sources_slice(all, other->letters));
 }
 
 static struct common
@@ -135,6 +145,10 @@ compare(const struct sources *all, const struct record *a, const struct record *
 	c.more = c.forth < c.back ? c.back : c.forth;
 	c.begins = less.n >= LONG_LETTERS &&
 	    found(less, slice_part(more, 0, less.n + 3)) >= LETTERS_FOUND;
+	c.bodies = another_body(all, a, b) && another_body(all, b, a);
+	/* behind the end of the shorter title may stand a subtitle or a journal */
+	c.differ = letters_strange(x, a->heading_words, less.n + 2, sources_slice(all, b->letters)) &&
+	    letters_strange(y, b->heading_words, less.n + 2, sources_slice(all, a->letters));
 	c.named = author.na && author.nb;
 	c.author = (unsigned)inside(&author);
 	c.words = (unsigned)jaccard(&words);
@@ -150,6 +164,14 @@ alike(const struct record *a, const struct record *b, const struct common *c)
 {
 	bool same_author = c->named && c->author >= AUTHOR_SAME;
 
+	if (c->bodies)
+		return SAME_NOTHING;
+	/* the same pages of the same volume, under a title that was quoted wrong */
+	if (c->differ && same_author && c->words >= WORDS_HALF && figures_agree(&a->figures, &b->figures))
+		return SAME_FIGURES;
+	if (c->differ)
+		return c->nwords >= 4 && c->words >= WORDS_SURE && c->more < LETTERS_SAME ? SAME_WORDS :
+		    SAME_NOTHING;
 	if ((c->less >= LETTERS_SAME || c->title >= TITLE_SAME) && (!c->named || c->author >= AUTHOR_SOME) &&
 	    (c->words >= WORDS_SOME || (same_author && a->read && b->read)))
 		return SAME_TITLES;

@@ -84,23 +84,85 @@ words_of(struct sources *all, struct slice s, const struct cite *skip)
 	return (struct span){ from, all->nterms - from };
 }
 
+/* words of series, those that mean the same with one number */
+static const struct {
+	const char *word;
+	uint32_t series;
+} series[] = {
+	{ "rule", 1 }, { "règle", 1 }, { "regla", 1 }, { "правило", 1 }, { "القاعدة", 1 },
+	{ "part", 2 }, { "partie", 2 }, { "parte", 2 }, { "часть", 2 }, { "الجزء", 2 }, { "teil", 2 },
+	{ "volume", 3 }, { "vol.", 3 }, { "vol", 3 }, { "tome", 3 }, { "tomo", 3 }, { "том", 3 }, { "band", 3 },
+	{ "no.", 4 }, { "n°", 4 }, { "núm.", 4 }, { "№", 4 }, { "nos.", 4 },
+	{ "comment no.", 5 }, { "recommendation no.", 6 }, { "resolution", 7 }, { "session", 8 },
+	{ "version", 9 }, { "phase", 10 }, { "principle", 11 }, { "book", 12 }, { "issue", 13 },
+	{ "chapter", 14 },
+};
+enum { NSERIES = sizeof(series) / sizeof(series[0]) };
+
+/* the longest word of a series that stands at byte i: its length, or 0 */
+static size_t
+series_at(struct slice s, size_t i, uint32_t *which)
+{
+	size_t k, len, most = 0;
+
+	for (k = 0; k < NSERIES; k++)
+		if ((len = phrase_at(s, i, series[k].word)) > most) {
+			most = len;
+			*which = series[k].series;
+		}
+	return most;
+}
+
+/* the value of a Roman numeral in capitals up to XXXIX; 0: it is none */
+static uint64_t
+roman(struct slice s)
+{
+	static const char digits[] = "IVX";
+	static const unsigned values[] = { 1, 5, 10 };
+	uint64_t value = 0;
+	size_t i;
+	const char *p;
+	unsigned now, last = 0;
+
+	for (i = s.n; i-- > 0; last = now) {
+		if (!(p = strchr(digits, s.p[i])) || *p == '\0')
+			return 0;
+		now = values[p - digits];
+		value = now < last ? value - now : value + now;
+	}
+	return value;
+}
+
+/* the number that the term is: II and 2 are one */
+static uint64_t
+number_of(struct slice s, const struct term *term)
+{
+	struct slice word = slice_part(s, term->at, term->at + term->len);
+	size_t value;
+
+	if (slice_num(word, 1000000, &value))
+		return value + 1;
+	value = (size_t)roman(word);
+	return value ? value + 1 : term->digit || term->initial ? term->hash : 0;
+}
+
 /* the parts of series in a title: the word and its number */
 static void
 parts_of(struct part_number parts[MAX_PARTS], struct slice title)
 {
-	static const char *const series[] = { "rule", "part", "volume", "vol.", "no.", "comment no.",
-		"recommendation no.", "resolution", "session", "version", "phase", "principle", "book",
-		"règle", "partie", "tome", "n°", "regla", "parte", "tomo", "núm.", "правило", "часть",
-		"том", "№", "الجزء", "القاعدة", "teil", "band", NULL };
 	struct term term;
-	size_t from = 0, at, len, n = 0, which, pos;
+	size_t i, len, n = 0, pos;
+	uint32_t which = 0;
+	uint64_t number;
 
-	while (n < MAX_PARTS && (at = phrase_find(title, from, series, &len)) != (size_t)-1) {
-		from = pos = at + len;
-		phrase_any(title, at, series, &which);
-		if (term_next(title, &pos, &term) && term.at <= from + 2 &&
-		    (term.digit || term.initial))
-			parts[n++] = (struct part_number){ (uint32_t)which + 1, term.hash };
+	for (i = 0; i < title.n && n < MAX_PARTS; i++) {
+		if (!phrase_word_start(title, i) || (len = series_at(title, i, &which)) == 0)
+			continue;
+		pos = i + len;
+		if (term_next(title, &pos, &term) && term.at <= i + len + 2 &&
+		    (number = number_of(title, &term)))
+			parts[n++] = (struct part_number){ which, number };
+		i += len - 1;
 	}
 	/* an annual report is that of its year, whenever it came out */
 	for (pos = 0; n < MAX_PARTS && term_next(title, &pos, &term);)
@@ -195,6 +257,31 @@ keep_letters(struct sources *all, struct slice s, size_t max)
 	return span;
 }
 
+/* the title; the name of a body may read as one */
+static struct slice
+heading_behind(const struct cite *c)
+{
+	struct slice heading = heading_find(c->text);
+	size_t at = (size_t)(heading.p - c->text.p), end;
+
+	if (!within(c->text, c->author, at) || slice_find(c->author, 0, ".") != (size_t)-1)
+		return heading;
+	end = (size_t)(c->author.p - c->text.p) + c->author.n;
+	return heading_find(slice_from(c->text, end));
+}
+
+/* people have commas and initials between them; the name of a body has nothing */
+static bool
+is_body(struct slice author)
+{
+	size_t i;
+
+	for (i = 0; i < author.n; i++)
+		if (ascii_isin(author.p[i], ".,;&"))
+			return false;
+	return true;
+}
+
 /*
  * The title and the author for comparing.  The columns know them; in a text
  * that nobody has read yet the heading shows where the names end.
@@ -202,15 +289,21 @@ keep_letters(struct sources *all, struct slice s, size_t max)
 static void
 compare_by(struct sources *all, struct record *r, const struct cite *c, bool read)
 {
-	struct slice heading = read ? c->title : heading_find(c->text);
+	struct slice heading = read ? c->title : heading_behind(c);
 
 	r->read = read;
 	r->author = words_of(all, c->author, NULL);
 	if (!read && heading.p > c->text.p)
 		r->author = words_of(all, slice_part(c->text, 0, (size_t)(heading.p - c->text.p)), NULL);
 	r->title = words_of(all, heading, NULL);
+	r->heading_words = letters_words(heading);
 	r->heading = keep_letters(all, heading, LETTERS_PATTERN);
 	r->letters = keep_letters(all, c->text, MAX_LETTERS);
+	r->body = (struct span){ 0 };
+	if (r->author.len > 1 && is_body(c->author)) {
+		r->body = keep_letters(all, c->author, LETTERS_PATTERN);
+		r->body_words = letters_words(c->author);
+	}
 }
 
 static void

@@ -40,6 +40,9 @@ struct record {
 	struct span text, field[NFIELDS];
 	struct span title, author, all; /* elements of sources.terms */
 	struct span heading, letters;   /* letters.h: of the title, of the whole */
+	uint64_t heading_words;         /* letters_words of the heading */
+	struct span body;               /* the author's letters, if it is a body of several words */
+	uint64_t body_words;
 	struct figures figures;
 	bool read;                      /* the fields were columns: author and title are sure */
 	unsigned year;                  /* 0: none */
