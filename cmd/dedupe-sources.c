@@ -1,146 +1,129 @@
 // SPDX-License-Identifier: ISC
-/* dedupe-sources: print each cited source once, with how often it is cited */
+/* dedupe-sources: print each cited source once, with how often and where it is cited */
+#include <err.h>
 #include <inttypes.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <unistd.h>
 
 #include "cite/cite.h"
 #include "cli.h"
 #include "each.h"
 #include "source/sources.h"
+#include "source/take.h"
+#include "source/wordings.h"
 #include "tsv.h"
 
-static const char head[] = "source cites docs kind author title container date symbol url variants "
-    "doc note cite text";
-static const char members_head[] = "source doc note cite reason text";
+enum output { SOURCES, MEMBERS = 'm', EXPLAIN = 'e' };
+
+static const char *const heads[] = {
+	[SOURCES] = "source cites docs kind author title container date symbol url variants "
+	    "doc note cite text wordings",
+	[MEMBERS] = "source doc note cite reason text",
+	[EXPLAIN] = "verdict percent reason source text other_source other",
+};
 
 static const struct cli_option options[] = {
 	{ 'm', "members", NULL, "print each citation with the source it belongs to" },
+	{ 'e', "explain", NULL, "print why citations are of one source, or nearly are" },
+	{ 'a', "keep-apart", "FILE", "rows with the columns text and other: never one source" },
+	{ 'j', "merge", "FILE", "rows with the columns text and other: always one source" },
+	{ 'S', "memory", "SIZE", "how much memory to use, as 768M (1G)" },
 	{ 0 },
-};
-
-enum { COL_SIGNAL, COL_AUTHOR, COL_TITLE, COL_CONTAINER, COL_DATE, COL_SYMBOL, COL_PINPOINT, COL_URL,
-	COL_REASON, NFIELD_COLS };
-
-/* the columns of the input; -1 where there is none */
-struct columns {
-	int doc, text, note, cite, kind, ref_note, ref_cite;
-	int field[NFIELD_COLS];
-	bool read; /* split-cites has read the fields: they are columns */
 };
 
 struct job {
 	struct tsv out;
-	struct columns col; /* of the input that is read */
+	struct cli cli;
+	struct take take; /* of the input that is read */
 	struct sources all;
 	struct buf row;
-};
+	enum output output;
+	bool bad;
 
-static const char *const field_names[NFIELD_COLS] = { "signal", "author", "title", "container", "date",
-	"symbol", "pinpoint", "url", "reason" };
+	/* of a file of choices */
+	int text, other;
+	bool apart;
+};
 
 static int
 find_columns(struct tsv_in *rows, void *arg)
 {
-	struct columns *col = &((struct job *)arg)->col;
-	size_t i;
-
-	col->doc = tsv_need(rows, "doc");
-	col->text = col->doc == -1 ? -1 : tsv_need(rows, "text");
-	col->note = tsv_find(rows, "note");
-	col->cite = tsv_find(rows, "cite");
-	col->kind = tsv_find(rows, "kind");
-	col->ref_note = tsv_find(rows, "ref_note");
-	col->ref_cite = tsv_find(rows, "ref_cite");
-	for (i = 0; i < NFIELD_COLS; i++)
-		col->field[i] = tsv_find(rows, field_names[i]);
-	col->read = col->kind != -1 && col->field[COL_TITLE] != -1;
-	return col->text == -1 ? -1 : 0;
-}
-
-/* a field of the row; what stands in the text is given as the part of it */
-static struct slice
-take(struct job *job, const struct tsv_in *rows, int i, struct slice text)
-{
-	size_t from = job->row.n, at;
-	struct slice s;
-
-	tsv_get(rows, i, &job->row);
-	s = slice_part(buf_get(&job->row), from, job->row.n);
-	/* what is too long to be a citation is not worth the search */
-	at = s.n && text.n <= CITE_MAX ? slice_search(text, 0, s) : (size_t)-1;
-	return at == (size_t)-1 ? s : slice_part(text, at, at + s.n);
-}
-
-/* the fields that the columns have, laid over what the text says */
-static void
-take_fields(struct job *job, const struct tsv_in *rows, struct cite *cite)
-{
-	const struct columns *col = &job->col;
-	struct slice text = cite->text, value[NFIELD_COLS];
-	size_t i;
-	int kind;
-
-	for (i = 0; i < NFIELD_COLS; i++)
-		value[i] = take(job, rows, col->field[i], text);
-	kind = cite_kind_of(take(job, rows, col->kind, (struct slice){ 0 }));
-	cite->kind = kind == -1 ? cite->kind : (enum cite_kind)kind;
-	cite->signal = value[COL_SIGNAL];
-	cite->author = value[COL_AUTHOR];
-	cite->title = value[COL_TITLE];
-	cite->container = value[COL_CONTAINER];
-	cite->symbol = value[COL_SYMBOL];
-	cite->pinpoint = value[COL_PINPOINT];
-	cite->url = value[COL_URL];
-	for (i = 0; i < value[COL_DATE].n && i + 1 < sizeof(cite->date); i++)
-		cite->date[i] = value[COL_DATE].p[i];
-	cite->date[i] = '\0';
+	return take_columns(&((struct job *)arg)->take, rows);
 }
 
 static void
 add_row(struct tsv_in *rows, void *arg)
 {
 	struct job *job = arg;
-	const struct columns *col = &job->col;
-	struct source_row row = { 0 };
-	struct slice text;
-	size_t i, room = 0;
 
-	/* nothing may move while slices point into the row */
-	for (i = 0; i < rows->ncols; i++)
-		room += 2 * rows->fields[i].n + 1;
-	buf_cut(&job->row, 0);
-	buf_room(&job->row, room);
-	text = take(job, rows, col->text, (struct slice){ 0 });
-	row.doc = take(job, rows, col->doc, (struct slice){ 0 });
-	cite_read(&row.fields, text);
-	if (col->read)
-		take_fields(job, rows, &row.fields);
-	else if (row.fields.kind != CITE_INSTRUMENT)
-		row.fields.kind = CITE_FULL;
-	row.fields.text = text;
-	row.read = col->read;
-	row.reason = take(job, rows, col->field[COL_REASON], (struct slice){ 0 });
-	tsv_get_num(rows, col->note, &row.note);
-	tsv_get_num(rows, col->cite, &row.cite);
-	tsv_get_num(rows, col->ref_note, &row.ref_note);
-	tsv_get_num(rows, col->ref_cite, &row.ref_cite);
-	sources_add(&job->all, &row);
+	if (take_row(&job->take, rows, &job->all) == -1) {
+		warnx("%s:%zu: damaged wordings", rows->in->name, rows->in->lineno);
+		job->bad = true;
+	}
+}
+
+static int
+find_choice(struct tsv_in *rows, void *arg)
+{
+	struct job *job = arg;
+
+	job->text = tsv_need(rows, "text");
+	job->other = job->text == -1 ? -1 : tsv_need(rows, "other");
+	return job->other == -1 ? -1 : 0;
 }
 
 static void
-print_id(struct job *job, const struct source *source)
+add_choice(struct tsv_in *rows, void *arg)
+{
+	struct job *job = arg;
+	struct buf text = { 0 }, other = { 0 };
+
+	tsv_get(rows, job->text, &text);
+	tsv_get(rows, job->other, &other);
+	choices_add(&job->all.choices, buf_get(&text), buf_get(&other), job->apart);
+	buf_free(&text);
+	buf_free(&other);
+}
+
+/* without what a person decided the result would be another one: a bad file is fatal */
+static void
+read_choices(struct job *job, char *path, bool apart)
+{
+	job->apart = apart;
+	if (each_row(1, &path, NULL, find_choice, add_choice, job) != EXIT_OK)
+		exit(EXIT_FATAL);
+}
+
+static size_t
+size_of(const struct cli *cli, const char *arg)
+{
+	static const char units[] = "KMG";
+	size_t n = 0, max = SIZE_MAX >> 31, i;
+	struct slice s = slice_of(arg);
+
+	for (i = 0; s.n && units[i]; i++)
+		if (s.p[s.n - 1] == units[i] &&
+		    slice_num(slice_part(s, 0, s.n - 1), max, &n) && n > 0)
+			return n << 10 * (i + 1);
+	if (!slice_num(s, max, &n) || n == 0)
+		cli_usage(cli, "a size is a number, with K, M or G behind it");
+	return n;
+}
+
+static void
+print_id(struct job *job, uint64_t number)
 {
 	char id[20];
 
-	snprintf(id, sizeof(id), "%016" PRIx64, source->id);
+	snprintf(id, sizeof(id), "%016" PRIx64, number);
 	tsv_str(&job->out, id);
 }
 
 static void
-print_place(struct job *job, const struct member *m)
+print_place(struct job *job, const struct member_view *m)
 {
-	tsv_field(&job->out, sources_slice(&job->all, m->doc));
+	tsv_field(&job->out, m->doc);
 	tsv_num_if(&job->out, m->note > 0, m->note);
 	tsv_num_if(&job->out, m->cite > 0, m->cite);
 }
@@ -148,85 +131,144 @@ print_place(struct job *job, const struct member *m)
 static void
 print_members(struct job *job)
 {
-	const struct member *m;
-	size_t i;
+	struct member_view m;
 
-	for (i = 0; i < job->all.nmembers; i++) {
-		m = &job->all.member[i];
-		if (sources_of(&job->all, m))
-			print_id(job, sources_of(&job->all, m));
-		else
+	sources_begin(&job->all);
+	while (sources_next(&job->all, &m)) {
+		if (m.source == NO_RECORD)
 			tsv_none(&job->out);
-		print_place(job, m);
-		tsv_field(&job->out, sources_slice(&job->all, m->reason));
-		tsv_field(&job->out, sources_slice(&job->all, m->text));
+		else
+			print_id(job, sources_id(&job->all, m.source));
+		print_place(job, &m);
+		tsv_field(&job->out, m.reason);
+		tsv_field(&job->out, m.text);
 		tsv_end(&job->out);
 	}
 }
 
-/* every way in which a source is cited, a line each */
 static void
-print_variants(struct job *job, const struct source *s)
+print_source(struct job *job, const struct source *s, const struct member_view *first)
 {
-	const struct sources *all = &job->all;
 	size_t i;
+	int field;
 
+	print_id(job, s->id);
+	tsv_num(&job->out, s->cites);
+	tsv_num(&job->out, s->docs);
+	tsv_str(&job->out, cite_kind_name(s->record[s->best]->kind));
+	for (field = 0; field < NFIELDS; field++)
+		tsv_field(&job->out, source_field(s, field));
+	/* every way in which it is cited, a line each */
 	buf_cut(&job->row, 0);
-	for (i = 0; i < s->nrecords; i++) {
+	for (i = 0; i < s->n; i++) {
 		if (i)
 			buf_putc(&job->row, '\n');
-		buf_slice(&job->row, sources_slice(all, all->record[all->order[s->from + i]].text));
+		buf_slice(&job->row, record_slice(s->record[i], s->record[i]->text));
 	}
 	tsv_field(&job->out, buf_get(&job->row));
+	print_place(job, first);
+	tsv_field(&job->out, first->text);
+	buf_cut(&job->row, 0);
+	wordings_put(&job->row, s);
+	tsv_field(&job->out, buf_get(&job->row));
+	tsv_end(&job->out);
 }
 
 static void
 print_sources(struct job *job)
 {
-	const struct sources *all = &job->all;
-	const struct source *s;
-	size_t i;
-	int field;
+	struct member_view m;
+	struct source s = { 0 };
 
-	for (i = 0; i < all->nsources; i++) {
-		s = &all->source[i];
-		print_id(job, s);
-		tsv_num(&job->out, s->cites);
-		tsv_num(&job->out, s->docs);
-		tsv_str(&job->out, cite_kind_name(all->record[s->best].kind));
-		for (field = 0; field < NFIELDS; field++)
-			tsv_field(&job->out, sources_field(all, s, field));
-		print_variants(job, s);
-		print_place(job, &all->member[s->first]);
-		tsv_field(&job->out, sources_slice(all, all->member[s->first].text));
+	sources_begin(&job->all);
+	while (sources_next(&job->all, &m)) {
+		if (!m.first)
+			continue;
+		sources_get(&job->all, m.source, &s);
+		print_source(job, &s, &m);
+	}
+	source_free(&s);
+}
+
+static void
+print_side(struct job *job, uint32_t i)
+{
+	const struct record *r;
+
+	print_id(job, sources_id(&job->all, sets_root(&job->all.sets, i)));
+	r = sources_record(&job->all, i, &job->row);
+	tsv_field(&job->out, record_slice(r, r->text));
+}
+
+static void
+print_explained(struct job *job)
+{
+	const struct source_link *link;
+	size_t n, i;
+
+	link = sources_links(&job->all, &n);
+	for (i = 0; i < n; i++) {
+		tsv_str(&job->out, link[i].joined ? "joined" : "apart");
+		tsv_num(&job->out, link[i].percent);
+		tsv_str(&job->out, same_why(link[i].verdict));
+		print_side(job, link[i].a);
+		print_side(job, link[i].b);
 		tsv_end(&job->out);
 	}
+}
+
+static void
+print(struct job *job)
+{
+	size_t lost = sources_find(&job->all);
+
+	if (lost)
+		warnx("%zu choice%s of citations that are not among the rows", lost, lost > 1 ? "s" : "");
+	tsv_head(&job->out, heads[job->output], job->cli.no_header);
+	switch (job->output) {
+	case MEMBERS: print_members(job); break;
+	case EXPLAIN: print_explained(job); break;
+	default: print_sources(job);
+	}
+}
+
+static void
+read_options(struct job *job, int argc, char *argv[])
+{
+	int ch;
+
+	while ((ch = cli_next(&job->cli, argc, argv)) != -1)
+		switch (ch) {
+		case 'a': read_choices(job, optarg, true); break;
+		case 'j': read_choices(job, optarg, false); break;
+		case 'S': job->all.memory = size_of(&job->cli, optarg); break;
+		default: job->output = (enum output)ch;
+		}
+	job->all.explain = job->output == EXPLAIN;
 }
 
 int
 main(int argc, char *argv[])
 {
-	struct cli cli = {
-		.name = "dedupe-sources",
-		.purpose = "Print each cited source once, with how often and where it is cited.",
-		.operands = "[file ...]",
-		.shared = "Hc",
-		.options = options,
+	struct job job = {
+		.out.fp = stdout,
+		.cli = {
+			.name = "dedupe-sources",
+			.purpose = "Print each cited source once, with how often and where it is cited.",
+			.operands = "[file ...]",
+			.shared = "Hc",
+			.options = options,
+		},
 	};
-	struct job job = { .out.fp = stdout };
-	bool members = false;
 	int st;
 
-	while (cli_next(&cli, argc, argv) != -1)
-		members = true;
-	st = each_row(argc - optind, argv + optind, cli.columns, find_columns, add_row, &job);
-	sources_find(&job.all);
-	tsv_head(&job.out, members ? members_head : head, cli.no_header);
-	if (members)
-		print_members(&job);
-	else
-		print_sources(&job);
+	read_options(&job, argc, argv);
+	st = each_row(argc - optind, argv + optind, job.cli.columns, find_columns, add_row, &job);
+	print(&job);
 	sources_free(&job.all);
+	take_free(&job.take);
 	buf_free(&job.row);
-	return tsv_close(&job.out) == -1 ? EXIT_FATAL : st;
+	if (tsv_close(&job.out) == -1)
+		return EXIT_FATAL;
+	return job.bad ? EXIT_PARTIAL : st;
 }

@@ -4,13 +4,27 @@
 
 #include "source/sources.h"
 
-/* put the members in order, and give short forms the records of what they stand for */
-void join_references(struct sources *all);
+struct source_key {
+	uint64_t key, id; /* of the record */
+	uint32_t record, kind; /* KEY_... */
+};
 
-/* bring the records together into sources: by their keys, then by their words */
-void join_records(struct sources *all);
+/* what is counted of a source, at the number of the record that stands for it */
+struct source_count {
+	uint32_t cites, docs;
+	uint32_t first, last; /* of its members, plus 1; the document of the last, plus 1 */
+};
 
-/* count each source's members, name it, and put the sources in order */
+/*
+ * Bring the records together into sets: by what a person decided, by their
+ * keys, then by their words.  Returns as sources_find.
+ */
+size_t join_records(struct sources *all);
+
+/* give short forms the records of what they stand for, and count each source's members */
 void join_members(struct sources *all);
+
+/* the order of members: document, note, citation, text */
+int member_order(struct slice a, struct slice b);
 
 #endif

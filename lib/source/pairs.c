@@ -2,6 +2,7 @@
 #include "source/pairs.h"
 
 #include <stdlib.h>
+#include <string.h>
 #include <xxhash.h>
 
 #include "xalloc.h"
@@ -10,39 +11,34 @@
 enum { RAREST = 6, SINGLES = 5, PAIRED = 5, FEW = 48, WINDOW = 48,
 	TITLE_BEGINS = 12 };
 
-static void
-count_words(struct sources *all)
-{
-	size_t i, k;
+/* a record in the block of a word, of two words, or of a title's beginning */
+struct block_entry {
+	uint64_t key;
+	uint32_t record, id;
+};
 
-	for (i = 0; i < all->n; i++)
-		for (k = 0; k < all->record[i].all.len; k++)
-			all->dict.uses[all->terms[all->record[i].all.at + k]]++;
-}
-
-/* is word x rarer than y?  By its hash where both are as rare. */
+/* is word x rarer than y?  By its number where both are as rare. */
 static bool
-rarer(const struct terms *dict, uint32_t x, uint32_t y)
+rarer(const uint32_t *uses, uint32_t x, uint32_t y)
 {
-	if (dict->uses[x] != dict->uses[y])
-		return dict->uses[x] < dict->uses[y];
-	return dict->hash[x] < dict->hash[y];
+	return uses[x] != uses[y] ? uses[x] < uses[y] : x < y;
 }
 
 /* the rarest words of a record that another one has too, the rarest first */
 static size_t
-rarest(const struct sources *all, const struct record *r, uint32_t words[RAREST])
+rarest(const uint32_t *uses, const struct record *r, uint32_t words[RAREST])
 {
-	size_t n = 0, k, i;
+	size_t n = 0, k, i, nall;
+	const uint32_t *all = record_words(r, r->all, &nall);
 
-	for (k = 0; k < r->all.len; k++) {
-		uint32_t w = all->terms[r->all.at + k];
+	for (k = 0; k < nall; k++) {
+		uint32_t w = all[k];
 
-		if (all->dict.uses[w] < 2)
+		if (uses[w] < 2)
 			continue;
-		if (n == RAREST && !rarer(&all->dict, w, words[n - 1]))
+		if (n == RAREST && !rarer(uses, w, words[n - 1]))
 			continue;
-		for (i = n < RAREST ? n++ : n - 1; i > 0 && rarer(&all->dict, w, words[i - 1]); i--)
+		for (i = n < RAREST ? n++ : n - 1; i > 0 && rarer(uses, w, words[i - 1]); i--)
 			words[i] = words[i - 1];
 		words[i] = w;
 	}
@@ -50,38 +46,32 @@ rarest(const struct sources *all, const struct record *r, uint32_t words[RAREST]
 }
 
 static void
-add(struct pairs *b, uint64_t key, size_t record)
+add(struct pairs *b, uint64_t key, const struct record *r, uint32_t record)
 {
-	xgrow(&b->v, b->n, &b->cap, sizeof(*b->v));
-	b->v[b->n++] = (struct block_entry){ key, (uint32_t)record };
-}
+	struct block_entry entry = { XXH3_64bits(&key, sizeof(key)), record, (uint32_t)r->id };
 
-/* the block of the titles that begin alike, whatever is between their words */
-static void
-put_title(struct pairs *b, const struct sources *all, size_t record)
-{
-	struct slice title = sources_slice(all, all->record[record].heading);
-
-	if (title.n >= TITLE_BEGINS)
-		add(b, XXH3_64bits_withSeed(title.p, TITLE_BEGINS, 1), record);
+	spill_put(&b->file[entry.key % PAIRS_FILES], &entry, sizeof(entry));
 }
 
 static void
-put(struct pairs *b, const struct sources *all, size_t record)
+put(struct pairs *b, const uint32_t *uses, const struct record *r, uint32_t record)
 {
-	const struct terms *dict = &all->dict;
+	struct slice title = record_slice(r, r->heading);
 	uint32_t w[RAREST];
-	size_t n = rarest(all, &all->record[record], w), i, k;
+	size_t n = rarest(uses, r, w), i, k;
 
 	for (i = 0; i < n; i++) {
-		if (dict->uses[w[i]] <= FEW && i < SINGLES) {
-			add(b, dict->hash[w[i]], record);
+		if (uses[w[i]] <= FEW && i < SINGLES) {
+			add(b, w[i], r, record);
 			continue;
 		}
 		for (k = i + 1; k < n && k < PAIRED; k++)
-			add(b, (dict->hash[w[i]] ^ (dict->hash[w[k]] << 1)) * 0x9E3779B97F4A7C15U,
+			add(b, (uint64_t)(w[i] < w[k] ? w[i] : w[k]) << 32 | (w[i] < w[k] ? w[k] : w[i]), r,
 			    record);
 	}
+	/* titles that begin alike, whatever is between their words */
+	if (title.n >= TITLE_BEGINS)
+		add(b, XXH3_64bits_withSeed(title.p, TITLE_BEGINS, 1), r, record);
 }
 
 static int
@@ -91,28 +81,57 @@ by_key(const void *a, const void *b)
 
 	if (x->key != y->key)
 		return x->key < y->key ? -1 : 1;
+	if (x->id != y->id)
+		return x->id < y->id ? -1 : 1;
 	return (x->record > y->record) - (x->record < y->record);
 }
 
-void
-pairs_make(struct pairs *b, struct sources *all)
+/* the entries of the next file that has some, sorted; false at the end */
+static bool
+load(struct pairs *b)
 {
-	size_t i;
+	struct spill *file;
+	struct buf room = { 0 };
+	uint64_t at;
 
-	count_words(all);
-	for (i = 0; i < all->n; i++) {
-		put(b, all, i);
-		put_title(b, all, i);
+	for (b->n = 0; b->n == 0 && b->now < PAIRS_FILES; b->now++) {
+		file = &b->file[b->now];
+		b->n = (size_t)(file->n / sizeof(*b->v));
+		if (b->n > b->cap) {
+			b->cap = b->n;
+			b->v = xreallocarray(b->v, b->cap, sizeof(*b->v));
+		}
+		for (at = 0; at < file->n; at += sizeof(*b->v))
+			memcpy(&b->v[at / sizeof(*b->v)], spill_get(file, at, sizeof(*b->v), &room),
+			    sizeof(*b->v));
+		spill_free(file);
 	}
+	buf_free(&room);
 	if (b->n)
 		qsort(b->v, b->n, sizeof(*b->v), by_key);
+	b->a = 0;
 	b->b = 1;
+	return b->n > 0;
+}
+
+void
+pairs_make(struct pairs *b, struct sources *all, size_t memory)
+{
+	size_t k;
+	uint32_t i;
+
+	*b = (struct pairs){ 0 };
+	for (k = 0; k < PAIRS_FILES; k++)
+		b->file[k].limit = memory / PAIRS_FILES;
+	for (i = 0; i < all->n; i++)
+		put(b, all->uses, sources_record(all, i, &all->room), i);
+	load(b);
 }
 
 bool
-pairs_next(struct pairs *b, size_t *first, size_t *second)
+pairs_next(struct pairs *b, uint32_t *first, uint32_t *second)
 {
-	while (b->a + 1 < b->n) {
+	while (b->n) {
 		if (b->b < b->n && b->b - b->a <= WINDOW && b->v[b->b].key == b->v[b->a].key) {
 			*first = b->v[b->a].record;
 			*second = b->v[b->b++].record;
@@ -120,6 +139,8 @@ pairs_next(struct pairs *b, size_t *first, size_t *second)
 		}
 		b->a++;
 		b->b = b->a + 1;
+		if (b->b >= b->n && !load(b))
+			break;
 	}
 	return false;
 }
@@ -127,6 +148,10 @@ pairs_next(struct pairs *b, size_t *first, size_t *second)
 void
 pairs_free(struct pairs *b)
 {
+	size_t k;
+
+	for (k = 0; k < PAIRS_FILES; k++)
+		spill_free(&b->file[k]);
 	free(b->v);
 	*b = (struct pairs){ 0 };
 }

@@ -8,28 +8,25 @@
 
 #include "source/sources.h"
 
-/* a record in the block of a word, or of two words */
-struct block_entry {
-	uint64_t key;
-	uint32_t record;
-};
+enum { PAIRS_FILES = 64 };
 
 struct pairs {
+	struct spill file[PAIRS_FILES]; /* the entries, shared out by their keys */
+	size_t now;                     /* that one is in v */
 	struct block_entry *v;
 	size_t n, cap;
 	size_t a, b; /* the pair to give next */
 };
 
 /*
- * Put the records into blocks, and count in sources.dict how many records
- * have each word.  A record is in a few blocks, and in a block it is compared
- * with a few dozen others: the pairs grow as the records do.  The records
- * must stand in the order of their ids.
+ * Put the records into blocks.  A record is in a few blocks, and in a block
+ * it is compared with a few dozen others: the pairs grow as the records do.
+ * What is more than `memory` bytes goes to files.
  */
-void pairs_make(struct pairs *pairs, struct sources *all);
+void pairs_make(struct pairs *pairs, struct sources *all, size_t memory);
 
-/* the next pair, a before b; false at the end; a pair may come more than once */
-bool pairs_next(struct pairs *pairs, size_t *a, size_t *b);
+/* the next pair, in an order that the ids make; false at the end; a pair may come more than once */
+bool pairs_next(struct pairs *pairs, uint32_t *a, uint32_t *b);
 
 void pairs_free(struct pairs *pairs);
 

@@ -4,13 +4,31 @@
 #include "source/letters.h"
 
 /*
- * Percents: of letters found again, and of the weight (see terms_weight) that
+ * Percents: of letters found again, and of the weight (see weight) that
  * two citations have in common.  Chosen once, by reading what they part and
  * join in lists of several fields; the guards do the rest.
  */
 enum { LETTERS_SAME = 85, TITLE_SAME = 80, LETTERS_FOUND = 90, LETTERS_OTHER = 60, TITLE_LETTERS = 10, LONG_LETTERS = 18,
 	AUTHOR_SOME = 34, AUTHOR_SAME = 50, WORDS_SAME = 56, WORDS_SURE = 72, WORDS_SOME = 30, WORDS_HALF = 45,
 	WORDS_INSIDE = 80, WORDS_FLOOR = 40, LOOSE_LETTERS = 75, LOOSE_WORDS = 42 };
+
+/* in units of 1 / ONE bits */
+enum { ONE = 256 };
+
+/*
+ * How much a word tells, from how few records have it: the inverse document
+ * frequency.  Whole numbers, so that sums are the same in any order.
+ */
+static uint64_t
+weight(const struct corpus *in, uint32_t word)
+{
+	/* the logarithm to base 2, straight between powers of two; never 0, for small corpora */
+	uint64_t x = (in->records + 1) * ONE / ((uint64_t)in->uses[word] + 1), w = ONE / 2;
+
+	for (; x >= 2 * ONE; x /= 2)
+		w += ONE;
+	return x > ONE ? w + x - ONE : w;
+}
 
 /* what two sorted lists of words weigh, and what they weigh together */
 struct overlap {
@@ -19,18 +37,19 @@ struct overlap {
 };
 
 static struct overlap
-overlap(const struct sources *all, struct span x, struct span y)
+overlap(const struct corpus *in, const struct record *a, struct span x, const struct record *b,
+    struct span y)
 {
-	struct overlap o = { .na = x.len, .nb = y.len };
-	const uint32_t *p = all->terms + x.at, *q = all->terms + y.at;
+	struct overlap o = { 0 };
+	const uint32_t *p = record_words(a, x, &o.na), *q = record_words(b, y, &o.nb);
 	size_t i = 0, k = 0;
 	uint64_t w;
 
-	while (i < x.len || k < y.len) {
-		bool left = k == y.len || (i < x.len && p[i] <= q[k]);
-		bool right = i == x.len || (k < y.len && q[k] <= p[i]);
+	while (i < o.na || k < o.nb) {
+		bool left = k == o.nb || (i < o.na && p[i] <= q[k]);
+		bool right = i == o.na || (k < o.nb && q[k] <= p[i]);
 
-		w = terms_weight(&all->dict, left ? p[i] : q[k], all->n);
+		w = weight(in, left ? p[i] : q[k]);
 		o.a += left ? w : 0;
 		o.b += right ? w : 0;
 		o.both += left && right ? w : 0;
@@ -64,7 +83,7 @@ same_conflict(const struct record *a, const struct record *b)
 	size_t k;
 
 	for (k = 0; k < NEXACT; k++)
-		if (a->exact[k] && b->exact[k] && a->exact[k] != b->exact[k])
+		if (a->keys.v[k] && b->keys.v[k] && a->keys.v[k] != b->keys.v[k])
 			return true;
 	return false;
 }
@@ -91,10 +110,10 @@ kept_apart(const struct record *a, const struct record *b)
 
 /* two days of one year are two newspapers; a month is no day */
 static bool
-dates_differ(const struct sources *all, const struct record *a, const struct record *b)
+dates_differ(const struct record *a, const struct record *b)
 {
-	struct slice x = sources_slice(all, a->field[FIELD_DATE]);
-	struct slice y = sources_slice(all, b->field[FIELD_DATE]);
+	struct slice x = record_slice(a, a->field[FIELD_DATE]);
+	struct slice y = record_slice(b, b->field[FIELD_DATE]);
 	size_t n = x.n < y.n ? x.n : y.n;
 
 	return n > 4 && !slice_eq(slice_part(x, 0, n), slice_part(y, 0, n));
@@ -124,31 +143,31 @@ found(struct slice heading, struct slice text)
 
 /* has the one's author a word that the other citation has not? */
 static bool
-another_body(const struct sources *all, const struct record *r, const struct record *other)
+another_body(const struct record *r, const struct record *other)
 {
-	return r->body.len && letters_strange(sources_slice(all, r->body), r->body_words, r->body.len,
-	    sources_slice(all, other->letters));
+	return r->body.len && letters_strange(record_slice(r, r->body), r->body_words, r->body.len,
+	    record_slice(other, other->letters));
 }
 
 static struct common
-compare(const struct sources *all, const struct record *a, const struct record *b)
+compare(const struct corpus *in, const struct record *a, const struct record *b)
 {
-	struct slice x = sources_slice(all, a->heading), y = sources_slice(all, b->heading);
-	struct overlap author = overlap(all, a->author, b->author), words = overlap(all, a->all, b->all);
-	struct overlap title = overlap(all, a->title, b->title);
+	struct slice x = record_slice(a, a->heading), y = record_slice(b, b->heading);
+	struct overlap author = overlap(in, a, a->author, b, b->author), words = overlap(in, a, a->all, b, b->all);
+	struct overlap title = overlap(in, a, a->title, b, b->title);
 	struct slice less = x.n < y.n ? x : y, more = x.n < y.n ? y : x;
 	struct common c = { 0 };
 
-	c.forth = found(x, sources_slice(all, b->letters));
-	c.back = found(y, sources_slice(all, a->letters));
+	c.forth = found(x, record_slice(b, b->letters));
+	c.back = found(y, record_slice(a, a->letters));
 	c.less = c.forth < c.back ? c.forth : c.back;
 	c.more = c.forth < c.back ? c.back : c.forth;
 	c.begins = less.n >= LONG_LETTERS &&
 	    found(less, slice_part(more, 0, less.n + 3)) >= LETTERS_FOUND;
-	c.bodies = another_body(all, a, b) && another_body(all, b, a);
+	c.bodies = another_body(a, b) && another_body(b, a);
 	/* behind the end of the shorter title may stand a subtitle or a journal */
-	c.differ = letters_strange(x, a->heading_words, less.n + 2, sources_slice(all, b->letters)) &&
-	    letters_strange(y, b->heading_words, less.n + 2, sources_slice(all, a->letters));
+	c.differ = letters_strange(x, a->heading_words, less.n + 2, record_slice(b, b->letters)) &&
+	    letters_strange(y, b->heading_words, less.n + 2, record_slice(a, a->letters));
 	c.named = author.na && author.nb;
 	c.author = (unsigned)inside(&author);
 	c.words = (unsigned)jaccard(&words);
@@ -188,7 +207,7 @@ alike(const struct record *a, const struct record *b, const struct common *c)
 }
 
 struct likeness
-same_source(const struct sources *all, const struct record *a, const struct record *b)
+same_source(const struct corpus *in, const struct record *a, const struct record *b)
 {
 	struct likeness l = { .verdict = kept_apart(a, b) };
 	struct common c;
@@ -196,11 +215,11 @@ same_source(const struct sources *all, const struct record *a, const struct reco
 
 	if (l.verdict != SAME_NOTHING)
 		return l;
-	c = compare(all, a, b);
+	c = compare(in, a, b);
 	years = a->year && b->year && a->year != b->year;
 	/* "Proceedings 1988, printed 1989" is of both years */
 	other = years && (figures_year(&a->figures, b->year) || figures_year(&b->figures, a->year));
-	days = dates_differ(all, a, b);
+	days = dates_differ(a, b);
 	l.percent = (2 * c.less + 2 * c.words + (c.named ? c.author : 50)) / 5;
 	l.verdict = alike(a, b, &c);
 	l.loose = c.more >= LOOSE_LETTERS || c.words >= LOOSE_WORDS;
@@ -224,9 +243,16 @@ const char *
 same_why(enum same_verdict verdict)
 {
 	static const char *const why[] = {
+		[SAME_CHOICE] = "a person's choice",
+		[SAME_LAW] = "one law",
+		[SAME_SYMBOL] = "one symbol",
+		[SAME_CASE] = "one case",
+		[SAME_DOI] = "one DOI",
+		[SAME_URL] = "one address",
+		[SAME_NOT_ALL] = "the other citations of the two sources are not alike",
 		[SAME_NOTHING] = "nothing",
 		[SAME_NEAR] = "too little in common",
-		[SAME_KEY] = "two laws, symbols or DOIs",
+		[SAME_KEY] = "two laws, symbols, cases or DOIs",
 		[SAME_YEAR] = "two years",
 		[SAME_DAY] = "two dates",
 		[SAME_PART] = "two parts, numbers or editions",

@@ -4,11 +4,19 @@
 
 #include <stdbool.h>
 
-#include "source/sources.h"
+#include "source/record.h"
 
 /* why two records are one source, nearly one, or two; same_why has the words */
 enum same_verdict { SAME_NOTHING, SAME_NEAR, SAME_KEY, SAME_YEAR, SAME_DAY, SAME_PART, SAME_KIND,
-	SAME_TITLES, SAME_TITLE_BEGINS, SAME_TITLE_FOUND, SAME_FIGURES, SAME_OTHER_YEAR, SAME_WORDS };
+	SAME_TITLES, SAME_TITLE_BEGINS, SAME_TITLE_FOUND, SAME_FIGURES, SAME_OTHER_YEAR, SAME_WORDS,
+	/* those of sources_find */
+	SAME_LAW, SAME_SYMBOL, SAME_CASE, SAME_DOI, SAME_URL, SAME_CHOICE, SAME_NOT_ALL };
+
+/* how many records there are, and how many have each word */
+struct corpus {
+	uint64_t records;
+	const uint32_t *uses;
+};
 
 struct likeness {
 	enum same_verdict verdict;
@@ -23,7 +31,8 @@ struct likeness {
  * are two sources.  Otherwise the words and letters decide: those of the
  * titles, those that few citations have more than the others.
  */
-struct likeness same_source(const struct sources *all, const struct record *a, const struct record *b);
+struct likeness same_source(const struct corpus *words, const struct record *a,
+    const struct record *b);
 
 /* the verdict in words */
 const char *same_why(enum same_verdict verdict);

@@ -7,119 +7,130 @@
 #include <stdint.h>
 
 #include "buf.h"
-#include "cite/cite.h"
 #include "slice.h"
-#include "source/figures.h"
-#include "source/keys.h"
-#include "source/terms.h"
-
-enum { NO_RECORD = -1 };
-
-/* bytes of the arena */
-struct span {
-	size_t at, len;
-};
-
-/* the fields of a citation that a source takes over */
-enum { FIELD_AUTHOR, FIELD_TITLE, FIELD_CONTAINER, FIELD_DATE, FIELD_SYMBOL, FIELD_URL, NFIELDS };
-
-/* "Rule 2", "Part I" in a title; series 0: none */
-struct part_number {
-	uint32_t series;
-	uint64_t number;
-};
-enum { MAX_PARTS = 3 };
-
-/*
- * One way in which a source is cited: all citations whose words are the same
- * but for the pinpoint.  The terms are those of terms.h, sorted, each once.
- */
-struct record {
-	uint64_t id[2];     /* of its words: its place in any order of rows */
-	enum cite_kind kind;
-	struct span text, field[NFIELDS];
-	struct span title, author, all; /* elements of sources.terms */
-	struct span heading, letters;   /* letters.h: of the title, of the whole */
-	uint64_t heading_words;         /* letters_words of the heading */
-	struct span body;               /* the author's letters, if it is a body of several words */
-	uint64_t body_words;
-	struct figures figures;
-	bool read;                      /* the fields were columns: author and title are sure */
-	unsigned year;                  /* 0: none */
-	struct part_number part[MAX_PARTS];
-	uint64_t exact[NEXACT];         /* law, symbol, DOI: two that differ keep sources apart */
-	size_t source;                  /* after sources_find */
-};
+#include "sorter.h"
+#include "source/choices.h"
+#include "source/record.h"
+#include "source/same.h"
+#include "source/sets.h"
+#include "spill.h"
 
 /* one row: a citation, and the record that it belongs to */
 struct member {
-	struct span doc, text, reason;
-	size_t note, cite; /* 0 where the input does not number them */
-	size_t ref_note, ref_cite;
-	enum cite_kind kind;
-	int64_t record; /* NO_RECORD: undecided */
+	uint64_t note, cite; /* 0 where the input does not number them */
+	uint64_t ref_note, ref_cite;
+	uint32_t kind, record; /* NO_RECORD: undecided */
+	uint32_t cites, docs;  /* how many it stands for; docs 0: to be counted */
+	uint32_t doc, text, reason, filling; /* lengths: the bytes follow */
+};
+#define NO_RECORD UINT32_MAX
+/* docs of a row whose documents another row has counted */
+#define DOCS_COUNTED UINT32_MAX
+
+/* a member, as it is given back */
+struct member_view {
+	struct slice doc, text, reason;
+	size_t note, cite;
+	uint32_t source; /* number of its source, or NO_RECORD */
+	bool first;      /* the source's first full citation */
 };
 
-/* a key that two citations of one source share: an address, a symbol, a law */
-struct source_key {
-	uint64_t key;
-	uint32_t record;
+/* a key that two citations of one source share */
+struct source_key;
+struct source_count;
+
+/* why two records were brought together, or nearly were (with `explain`) */
+struct source_link {
+	uint64_t ida, idb;
+	uint32_t a, b;
+	uint32_t percent;
+	uint32_t verdict; /* enum same_verdict */
+	uint32_t joined;  /* by this link or by others */
+	uint32_t filling;
 };
-
-/* one source; its records and members are numbered in the order of their ids and places */
-struct source {
-	size_t first;          /* its first citation: index of member */
-	size_t cites, docs;
-	size_t best;           /* record that most fields come from */
-	size_t nrecords, from; /* its records: sources.order[from .. from + nrecords - 1] */
-	uint64_t id;
-};
-
-/* zero is ready; free with sources_free */
-struct sources {
-	struct record *record;
-	size_t n, cap;
-	struct member *member;
-	size_t nmembers, members_cap;
-	struct source *source;
-	size_t nsources, sources_cap;
-	size_t *order;
-
-	struct buf arena;
-	struct terms dict;
-	uint32_t *terms;
-	size_t nterms, terms_cap;
-	struct source_key *keys;
-	size_t nkeys, keys_cap;
-	uint32_t *slot; /* of records by id, open addressing, plus 1 */
-	size_t nslots;
-};
-
-/* a row, as sources_add takes it: what the columns say, or what cite_read finds */
-struct source_row {
-	struct slice doc, reason;
-	size_t note, cite, ref_note, ref_cite;
-	struct cite fields;
-	bool read; /* the fields are those of columns */
-};
-
-/* take in a row; comments are passed over.  Nothing of it needs to live on. */
-void sources_add(struct sources *all, const struct source_row *row);
 
 /*
- * Find the sources.  Afterwards the members stand in order of document, note
- * and citation, and the sources in the order of their first members.  The
- * result does not depend on the order in which the rows came.
+ * Set `memory` (bytes) and `explain`, add rows, find, and then go through
+ * the members.  What does not fit into memory goes to temporary files (see
+ * spill.h); what always stays there is some 50 bytes for each record.
  */
-void sources_find(struct sources *all);
+struct sources {
+	size_t memory;
+	bool explain;
+	struct choices choices;
 
-struct slice sources_slice(const struct sources *all, struct span span);
+	/* private */
+	struct spill store; /* the records */
+	uint64_t *at, *id;  /* where they are, and their ids */
+	size_t n, cap, id_cap;
+	uint32_t *slot; /* of records by id, open addressing, plus 1 */
+	size_t nslots;
+	uint32_t *uses; /* how many records have a word, by its number */
+	struct source_key *keys;
+	size_t nkeys, keys_cap;
+	struct known *known; /* rows seen lately */
+	struct sorter members;
+	bool refers;  /* some members refer to others */
+	uint32_t *of; /* the records of the members in order, if some refer */
+	struct sets sets;
+	struct source_count *count;
+	struct source_link *link;
+	size_t nlinks, links_cap;
+	struct buf room, make;
+	size_t next;
+};
 
-/* a field of a source: of its best record, or else of the next that has it */
-struct slice sources_field(const struct sources *all, const struct source *source, int field);
+/* the limits on memory that are not set */
+void sources_limits(struct sources *all);
 
-/* the source of a member, or NULL */
-const struct source *sources_of(const struct sources *all, const struct member *member);
+/*
+ * Take in a row; comments are passed over.  Nothing of it needs to live on.
+ * `seen` is a hash of all that the row's fields were made from, or 0.
+ */
+void sources_add(struct sources *all, const struct source_row *row, uint64_t seen);
+
+/*
+ * Has a row with that hash been added?  Then only `doc`, `text`, `reason`
+ * and the numbers of the row are needed, and it is added.
+ */
+bool sources_add_seen(struct sources *all, const struct source_row *row, uint64_t seen);
+
+/*
+ * Find the sources.  The result does not depend on the order in which the
+ * rows came.  How many choices name a citation that is not there.
+ */
+size_t sources_find(struct sources *all);
+
+/* go through the members in order of document, note, citation, text; again from the first */
+void sources_begin(struct sources *all);
+bool sources_next(struct sources *all, struct member_view *member);
+
+/* a source, with its records in the order of their texts */
+struct source {
+	uint64_t id;
+	size_t cites, docs;
+	size_t best; /* record that most fields come from */
+	const struct record **record;
+	size_t n;
+
+	struct buf bytes; /* private */
+	uint64_t *at;
+	size_t cap, at_cap;
+};
+
+/* read the source of that number; the struct may be used again, and is freed with source_free */
+void sources_get(struct sources *all, uint32_t number, struct source *source);
+struct slice source_field(const struct source *source, int field);
+void source_free(struct source *source);
+
+/* the id of a source without the rest of it */
+uint64_t sources_id(struct sources *all, uint32_t number);
+
+/* with `explain`: the links in order, each pair once; they live as long as `all` */
+const struct source_link *sources_links(struct sources *all, size_t *n);
+
+/* a record, which lives until the next call with `room` */
+const struct record *sources_record(struct sources *all, uint32_t i, struct buf *room);
 
 void sources_free(struct sources *all);
 
