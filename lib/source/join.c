@@ -10,7 +10,7 @@
 #include "xalloc.h"
 
 /* so alike that nothing else is asked; how many records of a set are asked */
-enum { SURE = 95, ASKED = 6, SHARES = 6 };
+enum { SURE = 85, ASKED = 5, SHARES = 6, NCOMPARED = 1 << 22 };
 
 /* the joining: sources, and room for the records that are compared */
 struct joining {
@@ -18,6 +18,7 @@ struct joining {
 	struct corpus corpus;
 	struct buf room[2];
 	struct sorter links;
+	uint64_t *compared; /* pairs, by a hash of their ids: two records share several blocks */
 };
 
 static int
@@ -94,6 +95,20 @@ by_percent(struct slice a, struct slice b)
 	return (x.idb > y.idb) - (x.idb < y.idb);
 }
 
+/* was the pair compared lately?  By ids, so that the order of rows does not count. */
+static bool
+compared(struct joining *j, uint32_t a, uint32_t b)
+{
+	uint64_t x = j->all->id[a], y = j->all->id[b];
+	uint64_t pair = x < y ? x * 31 + y : y * 31 + x;
+	uint64_t *slot = &j->compared[(pair ^ pair >> 32) % NCOMPARED];
+
+	if (*slot == pair)
+		return true;
+	*slot = pair;
+	return false;
+}
+
 /* compare the records that share a block: the surest are joined, the others kept */
 static void
 find_links(struct joining *j)
@@ -104,16 +119,17 @@ find_links(struct joining *j)
 	struct likeness like;
 	uint32_t a, b, last = NO_RECORD;
 
+	j->compared = xcalloc(NCOMPARED, sizeof(*j->compared));
 	pairs_make(&pairs, all, all->memory / SHARES);
 	while (pairs_next(&pairs, &a, &b)) {
 		struct source_link link = { all->id[a], all->id[b], a, b, 0, 0, 0, 0 };
 
-		if (sets_root(&all->sets, a) == sets_root(&all->sets, b))
+		if (sets_root(&all->sets, a) == sets_root(&all->sets, b) || compared(j, a, b))
 			continue;
 		x = a == last ? x : sources_record(all, a, &j->room[0]);
 		last = a;
 		y = sources_record(all, b, &j->room[1]);
-		like = same_source(&j->corpus, x, y);
+		like = same_source(&j->corpus, x, y, !all->explain);
 		if (!like.same) {
 			if (like.verdict != SAME_NOTHING)
 				explain(all, a, b, like.percent, like.verdict, false);
@@ -128,6 +144,7 @@ find_links(struct joining *j)
 		sorter_add(&j->links, (struct slice){ (const char *)&link, sizeof(link) });
 	}
 	pairs_free(&pairs);
+	free(j->compared);
 }
 
 /*
@@ -146,7 +163,7 @@ sets_alike(struct joining *j, uint32_t a, uint32_t b)
 		x = sources_record(j->all, i, &j->room[0]);
 		for (k = b, m = 0; m == 0 || (k != b && m < ASKED); m++, k = next[k]) {
 			asked++;
-			yes += same_source(&j->corpus, x, sources_record(j->all, k, &j->room[1])).loose;
+			yes += same_source(&j->corpus, x, sources_record(j->all, k, &j->room[1]), false).loose;
 		}
 		i = next[i];
 	} while (i != a && ++n < ASKED);

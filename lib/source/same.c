@@ -149,25 +149,15 @@ another_body(const struct record *r, const struct record *other)
 	    record_slice(other, other->letters));
 }
 
+/* the words that two records have in common: cheap, and mostly enough to see that they are two */
 static struct common
-compare(const struct corpus *in, const struct record *a, const struct record *b)
+compare_words(const struct corpus *in, const struct record *a, const struct record *b)
 {
-	struct slice x = record_slice(a, a->heading), y = record_slice(b, b->heading);
-	struct overlap author = overlap(in, a, a->author, b, b->author), words = overlap(in, a, a->all, b, b->all);
+	struct overlap author = overlap(in, a, a->author, b, b->author);
+	struct overlap words = overlap(in, a, a->all, b, b->all);
 	struct overlap title = overlap(in, a, a->title, b, b->title);
-	struct slice less = x.n < y.n ? x : y, more = x.n < y.n ? y : x;
 	struct common c = { 0 };
 
-	c.forth = found(x, record_slice(b, b->letters));
-	c.back = found(y, record_slice(a, a->letters));
-	c.less = c.forth < c.back ? c.forth : c.back;
-	c.more = c.forth < c.back ? c.back : c.forth;
-	c.begins = less.n >= LONG_LETTERS &&
-	    found(less, slice_part(more, 0, less.n + 3)) >= LETTERS_FOUND;
-	c.bodies = another_body(a, b) && another_body(b, a);
-	/* behind the end of the shorter title may stand a subtitle or a journal */
-	c.differ = letters_strange(x, a->heading_words, less.n + 2, record_slice(b, b->letters)) &&
-	    letters_strange(y, b->heading_words, less.n + 2, record_slice(a, a->letters));
 	c.named = author.na && author.nb;
 	c.author = (unsigned)inside(&author);
 	c.words = (unsigned)jaccard(&words);
@@ -175,6 +165,29 @@ compare(const struct corpus *in, const struct record *a, const struct record *b)
 	c.nwords = words.nboth;
 	c.title = title.nboth >= 3 ? (unsigned)jaccard(&title) : 0;
 	return c;
+}
+
+static void
+compare_letters(struct common *c, const struct record *a, const struct record *b)
+{
+	struct slice x = record_slice(a, a->heading), y = record_slice(b, b->heading);
+	struct slice less = x.n < y.n ? x : y, more = x.n < y.n ? y : x;
+
+	if (x.n >= TITLE_LETTERS && slice_eq(x, y)) {
+		c->forth = c->back = 100;
+	} else {
+		c->forth = found(x, record_slice(b, b->letters));
+		c->back = found(y, record_slice(a, a->letters));
+	}
+	c->less = c->forth < c->back ? c->forth : c->back;
+	c->more = c->forth < c->back ? c->back : c->forth;
+	c->begins = less.n >= LONG_LETTERS &&
+	    found(less, slice_part(more, 0, less.n + 3)) >= LETTERS_FOUND;
+	c->bodies = another_body(a, b) && another_body(b, a);
+	/* behind the end of the shorter title may stand a subtitle or a journal */
+	c->differ = c->less < 100 &&
+	    letters_strange(x, a->heading_words, less.n + 2, record_slice(b, b->letters)) &&
+	    letters_strange(y, b->heading_words, less.n + 2, record_slice(a, a->letters));
 }
 
 /* do the words and letters make them one? */
@@ -207,7 +220,7 @@ alike(const struct record *a, const struct record *b, const struct common *c)
 }
 
 struct likeness
-same_source(const struct corpus *in, const struct record *a, const struct record *b)
+same_source(const struct corpus *in, const struct record *a, const struct record *b, bool quick)
 {
 	struct likeness l = { .verdict = kept_apart(a, b) };
 	struct common c;
@@ -215,7 +228,11 @@ same_source(const struct corpus *in, const struct record *a, const struct record
 
 	if (l.verdict != SAME_NOTHING)
 		return l;
-	c = compare(in, a, b);
+	c = compare_words(in, a, b);
+	/* most pairs; but whether they speak against joining two sets is asked of the letters too */
+	if (quick && c.words < WORDS_SOME && !(a->read && b->read && c.named && c.author >= AUTHOR_SAME))
+		return l;
+	compare_letters(&c, a, b);
 	years = a->year && b->year && a->year != b->year;
 	/* "Proceedings 1988, printed 1989" is of both years */
 	other = years && (figures_year(&a->figures, b->year) || figures_year(&b->figures, a->year));

@@ -29,10 +29,11 @@ struct likeness {
  * Strong keys are not looked at but to keep apart: two laws, two symbols, two
  * DOIs, two years, two numbers in titles ("Rule 2", "Part 1"), two editions
  * are two sources.  Otherwise the words and letters decide: those of the
- * titles, those that few citations have more than the others.
+ * titles, those that few citations have more than the others.  `quick` asks
+ * only whether they are the same, not whether they are alike (`loose`).
  */
 struct likeness same_source(const struct corpus *words, const struct record *a,
-    const struct record *b);
+    const struct record *b, bool quick);
 
 /* the verdict in words */
 const char *same_why(enum same_verdict verdict);

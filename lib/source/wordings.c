@@ -19,6 +19,23 @@ put(struct buf *b, struct slice value)
 	buf_putc(b, '\t');
 }
 
+/* a piece by where it stands in the text, since it may stand there twice; or itself */
+static void
+put_piece(struct buf *b, const struct record *r, struct span piece)
+{
+	if (piece.len == 0 || piece.at < r->text.at || piece.at + piece.len > r->text.at + r->text.len) {
+		if (piece.len)
+			buf_putc(b, '=');
+		put(b, record_slice(r, piece));
+		return;
+	}
+	buf_putc(b, '@');
+	buf_num(b, piece.at - r->text.at);
+	buf_putc(b, '+');
+	buf_num(b, piece.len);
+	buf_putc(b, '\t');
+}
+
 static void
 put_record(struct buf *b, const struct record *r)
 {
@@ -31,7 +48,7 @@ put_record(struct buf *b, const struct record *r)
 	    (unsigned)r->read, (unsigned)r->cites);
 	buf_puts(b, number);
 	for (i = 0; i < sizeof(pieces) / sizeof(pieces[0]); i++)
-		put(b, record_slice(r, r->field[pieces[i]]));
+		put_piece(b, r, r->field[pieces[i]]);
 	put(b, record_slice(r, r->doc));
 	tsv_escape(b, record_slice(r, r->text));
 }
@@ -65,22 +82,37 @@ hex(struct slice s)
 	return s.n == 16 ? value : 0;
 }
 
-/* a piece as a part of the text where it stands there */
-static struct slice
-in_text(struct slice piece, struct slice text)
+/* what put_piece has put; false where that is damaged */
+static bool
+get_piece(struct slice *piece, struct slice text)
 {
-	size_t at = piece.n && text.n <= CITE_MAX ? slice_search(text, 0, piece) : (size_t)-1;
+	size_t at, len, plus;
 
-	return at == (size_t)-1 ? piece : slice_part(text, at, at + piece.n);
+	if (piece->n == 0)
+		return true;
+	if (piece->p[0] == '=') {
+		*piece = slice_from(*piece, 1);
+		return true;
+	}
+	plus = slice_find(*piece, 0, "+");
+	if (piece->p[0] != '@' || plus == (size_t)-1 ||
+	    !slice_num(slice_part(*piece, 1, plus), text.n, &at) ||
+	    !slice_num(slice_from(*piece, plus + 1), text.n - at, &len))
+		return false;
+	*piece = slice_part(text, at, at + len);
+	return true;
 }
 
 static int
-fill(struct source_row *row, const struct slice w[NWORDING])
+fill(struct source_row *row, struct slice w[NWORDING])
 {
 	struct cite *c = &row->fields;
 	int kind = cite_kind_of(w[W_KIND]);
 	size_t i;
 
+	for (i = W_SIGNAL; i <= W_URL; i++)
+		if (!get_piece(&w[i], w[W_TEXT]))
+			return -1;
 	row->id = hex(w[W_ID]);
 	if (row->id == 0 || kind == -1 || !slice_num(w[W_CITES], UINT32_MAX, &row->cites))
 		return -1;
@@ -88,13 +120,13 @@ fill(struct source_row *row, const struct slice w[NWORDING])
 		cite_read(c, w[W_TEXT]);
 	c->kind = (enum cite_kind)kind;
 	c->text = w[W_TEXT];
-	c->signal = in_text(w[W_SIGNAL], c->text);
-	c->author = in_text(w[W_AUTHOR], c->text);
-	c->title = in_text(w[W_TITLE], c->text);
-	c->container = in_text(w[W_CONTAINER], c->text);
-	c->symbol = in_text(w[W_SYMBOL], c->text);
-	c->pinpoint = in_text(w[W_PINPOINT], c->text);
-	c->url = in_text(w[W_URL], c->text);
+	c->signal = w[W_SIGNAL];
+	c->author = w[W_AUTHOR];
+	c->title = w[W_TITLE];
+	c->container = w[W_CONTAINER];
+	c->symbol = w[W_SYMBOL];
+	c->pinpoint = w[W_PINPOINT];
+	c->url = w[W_URL];
 	for (i = 0; i < w[W_DATE].n && i + 1 < sizeof(c->date); i++)
 		c->date[i] = w[W_DATE].p[i];
 	c->date[i] = '\0';

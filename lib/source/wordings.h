@@ -9,7 +9,8 @@
  * Append the records of a source: a line each, its fields with tabs between
  * them, escaped as rows are (see tsv.h): id, kind, whether the fields were
  * columns, cites, signal, author, title, container, date, symbol, pinpoint,
- * url, doc, text.
+ * url, doc, text.  A piece of the text is "@at+len", any other value "=" and
+ * itself.
  */
 void wordings_put(struct buf *b, const struct source *source);
 
