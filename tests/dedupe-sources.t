@@ -56,6 +56,82 @@ printf 'd\t3\t1\tibid\t\t2\t1\t\tIbid.\n' >> nowhere
 printf '\td\t3\t1\twhat it points at is not among the rows\tIbid.\n' > want
 t "a reference into nowhere" 0 dedupe-sources -H -m nowhere
 
+# what a person decided holds, whichever documents cite it and on which page
+cat > cites.in <<'EOF'
+doc	text
+a	Tomas Pask, Names of the Quay, Belisk, 2031, p. 4.
+b	T. Pask, “Names of the quay” (Belisk: Quay Press, 2031).
+c	Siv Orn, Talking Ferries, Harbour Press, 2030.
+d	S. Orn, On ferries that talk, 2029.
+EOF
+sources() { dedupe-sources -H "$@" | wc -l; }
+echo 3 > want
+t "before any choice" 0 sources cites.in
+printf 'text\tother\nTomas Pask, Names of the Quay, Belisk, 2031, p. 77.\tT. PASK, “Names of the quay” (Belisk: Quay Press, 2031)\n' > apart
+echo 4 > want
+t "--keep-apart" 0 sources -a apart cites.in
+printf 'note\tother\ttext\n1\tS. Orn, On ferries that talk, 2029.\tSiv Orn, Talking Ferries, Harbour Press, 2030.\n' > merge
+echo 2 > want
+t "--merge" 0 sources -j merge cites.in
+echo 3 > want
+t "both" 0 sources -j merge -a apart cites.in
+echo 4 > want
+t "what is kept apart is not merged" 0 sources -j apart -a apart cites.in
+printf 'text\tother\nNobody, Nothing.\tNo one, Never.\n' > stray
+t "a choice of what is not there" 0 dedupe-sources -j stray cites.in
+check "it is told" grep -q "1 choice of citations that are not among the rows" err
+t "no file of choices" 2 dedupe-sources -a nowhere-at-all cites.in
+t "a file of choices without the columns" 2 dedupe-sources -a cites.in cites.in
+
+# reasons
+dedupe-sources -H -e cites.in | cut -f 1,3 > why
+check "a merge is explained" grep -q "^joined${tab}the titles are alike" why
+dedupe-sources -H -e -a apart cites.in | cut -f 1,3 > why
+check "so is a choice" grep -q "^apart${tab}a person's choice" why
+dedupe-sources -H -e "$data/styles.in" | cut -f 1,3 > why
+check "so is a near-miss" grep -q "^apart${tab}two parts, numbers or editions" why
+check "and a key" grep -q "^joined${tab}one DOI" why
+dedupe-sources -e "$data/styles.in" | sed 1q > head
+dedupe-sources -e "$data/styles.in" | grep "titles are alike" >> head
+sources "$data/styles.in" > before
+check "rows of --explain are choices" test "$(sources -a head "$data/styles.in")" -gt "$(cat before)"
+
+# the outputs of parts give the output of the whole
+sed 1d "$data/sample" | sort -t "$tab" -k 1,1 -s > body
+{ head -n 1 "$data/sample"; grep '^ferry' body; } > part1
+{ head -n 1 "$data/sample"; grep -v '^ferry' body; } > part2
+dedupe-sources part1 > out1
+dedupe-sources part2 > out2
+dedupe-sources "$data/sample" > want
+t "sources of sources" 0 dedupe-sources out2 out1
+sed '1d; $d' "$data/styles.in" > body
+{ sed 1q "$data/styles.in"; grep "${tab}a$tab" body; } > part1
+{ sed 1q "$data/styles.in"; grep -v "${tab}a$tab" body; } > part2
+dedupe-sources part1 > out1
+dedupe-sources part2 > out2
+{ cat part1; sed 1d part2; } > whole
+dedupe-sources whole > want
+t "of texts" 0 dedupe-sources out1 out2
+awk -F '\t' -v OFS='\t' 'NR > 1 { sub(/^[0-9a-f]*/, "zz", $NF) } { print }' out1 > damaged
+t "damaged ones are named" 1 dedupe-sources damaged
+
+# memory: the same rows come out of files
+dedupe-sources "$data/styles.in" > want
+t "a little memory" 0 dedupe-sources --memory 10K "$data/styles.in"
+dedupe-sources -m "$data/styles.in" > want
+t "a little memory: --members" 0 dedupe-sources --members --memory 1 "$data/styles.in"
+t "no size" 2 dedupe-sources --memory lots "$data/styles.in"
+TMPDIR=$TMP/none dedupe-sources --memory 10 "$data/styles.in" > /dev/null 2> err
+check "no room for files is fatal" test $? -eq 2
+mkdir spilled
+check "no file is left" env TMPDIR="$TMP/spilled" dedupe-sources --memory 10K "$data/styles.in"
+check "nor is there any" test -z "$(ls spilled)"
+
+# any rows with texts
+printf 'text\nPask, “Names”, 2 May 2031.\nPask, “Names”, 2 May 2031, p. 4.\n' > bare
+echo 1 > want
+t "text alone is enough" 0 sources bare
+
 # many alike and many different ones end soon
 awk 'BEGIN { print "doc\ttext"
 	for (i = 0; i < 200000; i++) print "d" i % 7 "\tPask, “Names of the quay”, Dispatch, 2 May 2031, p. " i "." }' > alike

@@ -252,7 +252,7 @@ same_source(const struct corpus *in, const struct record *a, const struct record
 	}
 	l.loose = l.loose && l.verdict != SAME_YEAR && l.verdict != SAME_DAY;
 	if (!l.same && l.verdict == SAME_NOTHING && l.loose)
-		l.verdict = SAME_NEAR;
+		l.verdict = c.bodies ? SAME_BODIES : c.differ ? SAME_TITLE_WORD : SAME_NEAR;
 	return l;
 }
 
@@ -274,6 +274,8 @@ same_why(enum same_verdict verdict)
 		[SAME_DAY] = "two dates",
 		[SAME_PART] = "two parts, numbers or editions",
 		[SAME_KIND] = "a law and a publication",
+		[SAME_BODIES] = "two bodies wrote them",
+		[SAME_TITLE_WORD] = "each title has a word that the other has not",
 		[SAME_TITLES] = "the titles are alike",
 		[SAME_TITLE_BEGINS] = "the one title begins as the other",
 		[SAME_TITLE_FOUND] = "the one title stands in the other citation",

@@ -39,7 +39,7 @@ member_order(struct slice a, struct slice b)
 void
 sources_limits(struct sources *all)
 {
-	if (all->store.limit)
+	if (all->members.order)
 		return;
 	if (all->memory == 0)
 		all->memory = default_memory;
