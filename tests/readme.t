@@ -33,5 +33,5 @@ while [ -f "block$((n + 1))" ]; do
 	check 'prints something' [ -s got ]
 	check 'and no complaint' [ ! -s err ]
 done
-check 'ten one-liners after the first command' [ "$n" -eq 11 ]
+check 'eleven one-liners after the first command' [ "$n" -eq 12 ]
 done_testing
