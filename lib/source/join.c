@@ -10,7 +10,7 @@
 #include "xalloc.h"
 
 /* so alike that nothing else is asked; how many records of a set are asked */
-enum { SURE = 85, ASKED = 5, SHARES = 6, NCOMPARED = 1 << 22 };
+enum { SURE = 85, ASKED = 5, SHARES = 8, NCOMPARED = 1 << 22 };
 
 /* the joining: sources, and room for the records that are compared */
 struct joining {

@@ -14,7 +14,7 @@ struct known {
 	uint32_t record, kind;
 };
 
-enum { NKNOWN = 1 << 20, SHARES = 6, FIRST_GUESS = 1024 };
+enum { NKNOWN = 1 << 20, SHARES = 8, FIRST_GUESS = 1024 };
 static const size_t default_memory = (size_t)1 << 30;
 
 int
