@@ -24,7 +24,7 @@ dest = $(DESTDIR)$(PREFIX)
 mandir = $(dest)/share/man/man$(subst .,,$(suffix $1))
 name = ibid-$(VERSION)
 
-.PHONY: all units check suite accuracy deps lint asan demo install uninstall dist distcheck clean
+.PHONY: all units check suite accuracy scale deps lint asan demo install uninstall dist distcheck clean
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -53,6 +53,7 @@ deps:; @CC="$(CC)" tests/deps.sh
 check: deps; @$(MAKE) --no-print-directory suite
 suite: all units; @BIN=$B/bin tests/run.sh $B/tap $(units) $(wildcard tests/*.t)
 accuracy: all; @BIN=$B/bin tests/accuracy.sh $(ACCURACY)
+scale: all; @BIN=$B/bin tests/scale.sh $(SCALE)
 asan:
 	ASAN_OPTIONS=exitcode=99 BIG=4 $(MAKE) check B=$B/asan CFLAGS='-O1 -g -Werror \
 	  -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer'

@@ -91,10 +91,10 @@ check "so is a choice" grep -q "^apart${tab}a person's choice" why
 dedupe-sources -H -e "$data/styles.in" | cut -f 1,3 > why
 check "so is a near-miss" grep -q "^apart${tab}two parts, numbers or editions" why
 check "and a key" grep -q "^joined${tab}one DOI" why
-dedupe-sources -e "$data/styles.in" | sed 1q > head
-dedupe-sources -e "$data/styles.in" | grep "titles are alike" >> head
+dedupe-sources -e "$data/styles.in" | sed 1q > titles
+dedupe-sources -e "$data/styles.in" | grep "titles are alike" >> titles
 sources "$data/styles.in" > before
-check "rows of --explain are choices" test "$(sources -a head "$data/styles.in")" -gt "$(cat before)"
+check "rows of --explain are choices" test "$(sources -a titles "$data/styles.in")" -gt "$(cat before)"
 
 # the outputs of parts give the output of the whole
 sed 1d "$data/sample" | sort -t "$tab" -k 1,1 -s > body

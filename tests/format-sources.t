@@ -62,15 +62,15 @@ else
 fi
 
 # RIS: every record has its type first and its end last, and every line its form
-format-sources -f ris "$sample" | tr -d '\r' > ris
-check "lines of RIS" test "$(grep -cv '^[A-Z][A-Z0-9]  - \|^$' ris)" -eq 0
+format-sources -f ris "$sample" | tr -d '\r' > out.ris
+check "lines of RIS" test "$(grep -cv '^[A-Z][A-Z0-9]  - \|^$' out.ris)" -eq 0
 printf '5 5\n' > want
-t "records of RIS" 0 awk '/^TY/ { if (open) exit 1; open = 1; n++ } /^ER/ { open = 0; m++ } END { print n, m }' ris
+t "records of RIS" 0 awk '/^TY/ { if (open) exit 1; open = 1; n++ } /^ER/ { open = 0; m++ } END { print n, m }' out.ris
 printf 'DA  - 2031/05/14/\nDA  - 2030/02//\n' > want
-t "dates of RIS" 0 grep '^DA' ris
+t "dates of RIS" 0 grep '^DA' out.ris
 printf 'AU  - Oda Lindqvel\nAU  - Velt, A.\nAU  - Marr, B.\nAU  - Orn, C. D.\nAU  - Ministry of Justice and Fish\nAU  - Velt, A.\n' > want
-t "authors of RIS" 0 grep '^AU' ris
-check "a source without a title has its citation" grep -q '^N1  - A. Velt et al., a talk at the quay' ris
+t "authors of RIS" 0 grep '^AU' out.ris
+check "a source without a title has its citation" grep -q '^N1  - A. Velt et al., a talk at the quay' out.ris
 
 # control characters and quotes are escaped as JSON wants it
 printf 'title%stext\nA "b" \\\\ \\t\\n\001%sx\n' "$tab" "$tab" > odd

@@ -21,13 +21,13 @@ struct word {
 	bool small;  /* "the", "of": does not */
 };
 
-static const char *const links[] = { "and", "&", "et", "al", "y", "e", "und", "with", "de", "da", "di", "del",
-	"der", "den", "des", "du", "la", "le", "van", "von", "ter", "ten", "dos", "das", "bin", "ibn",
+static const char *const links[] = { "and", "&", "et", "al", "y", "e", "und", "with", "de", "da", "di",
+	"del", "der", "den", "des", "du", "la", "le", "van", "von", "ter", "ten", "dos", "das", "bin", "ibn",
 	"el", "al", "jr", "sr", "eds", "ed", "editor", "editors", "hrsg", "dir", "и", "др", NULL };
 static const char *const editors[] = { "ed", "eds", "editor", "editors", "hrsg", "dir", "ред", NULL };
 /* where a book, journal or publisher is named, no title begins */
-static const char *const venues[] = { "proceedings", "proc", "in", "journal", "advances", "lecture", "conference",
-	"technical", "tech", "transactions", "trans", "ieee", "acm", "report", "phd", "master", "master's",
+static const char *const venues[] = { "proceedings", "proc", "in", "journal", "advances", "lecture",
+	"conference", "technical", "tech", "transactions", "trans", "ieee", "acm", "report", "phd", "master", "master's",
 	"thesis", "preprint", "workshop", "symposium", "annals", "international", "readings", NULL };
 static const char *const quotes[] = { "“", "\"", "«", "„", "``", "''", "‘", "`", NULL };
 static const char *const closing[] = { "”", "\"", "»", "“", "''", "’", "'", NULL };
