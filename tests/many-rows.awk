@@ -10,7 +10,7 @@
 BEGIN { OFS = "\t"; seed = 42; print "doc", "note", "text" }
 function rand_to(k) { seed = (seed * 16807) % 2147483647; return seed % k }
 { string[lines++] = $0 }
-function varied(s, v,   at) {
+function variation(s, v,   at) {
 	if (v % 2)
 		gsub(/ , /, ", ", s)
 	if (v % 4 > 1)
@@ -29,7 +29,7 @@ function varied(s, v,   at) {
 END {
 	for (i = 0; i < n; i++) {
 		k = alike ? 0 : rand_to(lines)
-		s = alike ? string[0] : varied(string[k], rand_to(64))
+		s = alike ? string[0] : variation(string[k], rand_to(64))
 		if (different)
 			s = s " Item " i ", series " int(i / 7) "-" rand_to(1000000) "."
 		print "report-" int(i / 50), i % 50 + 1, s
