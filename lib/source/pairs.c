@@ -8,7 +8,7 @@
 #include "xalloc.h"
 
 /* a record's rarest words make its blocks; of a word that more have, pairs of words do */
-enum { RAREST = 6, SINGLES = 5, PAIRED = 5, FEW = 48, WINDOW = 24,
+enum { RAREST = 6, SINGLES = 5, PAIRED = 5, FEW = 48, WINDOW = 24, MANY = 512, NARROW = 4,
 	TITLE_BEGINS = 12 };
 
 /* a record in the block of a word, of two words, or of a title's beginning */
@@ -109,7 +109,7 @@ load(struct pairs *b)
 	buf_free(&room);
 	if (b->n)
 		qsort(b->v, b->n, sizeof(*b->v), by_key);
-	b->a = 0;
+	b->a = b->end = 0;
 	b->b = 1;
 	return b->n > 0;
 }
@@ -128,18 +128,29 @@ pairs_make(struct pairs *b, struct sources *all, size_t memory)
 	load(b);
 }
 
+/* the block that begins with a; in one of very many, few neighbours are enough to hold them together */
+static void
+enter_block(struct pairs *b)
+{
+	for (b->end = b->a + 1; b->end < b->n && b->v[b->end].key == b->v[b->a].key; b->end++)
+		;
+	b->window = b->end - b->a > MANY ? NARROW : WINDOW;
+}
+
 bool
 pairs_next(struct pairs *b, uint32_t *first, uint32_t *second)
 {
 	while (b->n) {
-		if (b->b < b->n && b->b - b->a <= WINDOW && b->v[b->b].key == b->v[b->a].key) {
+		if (b->a == b->end)
+			enter_block(b);
+		if (b->b < b->end && b->b - b->a <= b->window) {
 			*first = b->v[b->a].record;
 			*second = b->v[b->b++].record;
 			return true;
 		}
 		b->a++;
 		b->b = b->a + 1;
-		if (b->b >= b->n && !load(b))
+		if (b->a >= b->n && !load(b))
 			break;
 	}
 	return false;

@@ -15,7 +15,9 @@ struct pairs {
 	size_t now;                     /* that one is in v */
 	struct block_entry *v;
 	size_t n, cap;
-	size_t a, b; /* the pair to give next */
+	size_t a, b;     /* the pair to give next */
+	size_t end;      /* of the block of a */
+	size_t window;   /* how far b may be from a in it */
 };
 
 /*
