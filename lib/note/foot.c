@@ -36,7 +36,7 @@ static const float
     under_mark[] = { 2.5f, 1.5f, 4 }, /* the line is the first one below the mark */
     above_mark[] = { 2, 2, 4 }, /* the note's last line is the one above the mark */
     before_mark = -2, /* the note begins above its mark */
-    each_line = -0.05f, /* most notes are short */
+    each_line = -0.12f, /* most notes are short */
     before_call = -3.5f,   /* the note begins before it is called */
     skipped = -4.75f,       /* a mark without words */
     calls_inside = -3,  /* for each of the page's calls in the words of a note */
@@ -46,10 +46,10 @@ static const float
     quote_start = 1.25f,
     address_start = -0.5f,
     address_open = -2,  /* an address as a note's first line, after words that want one */
-    rest_start = -4,    /* the rest of an address as a note's first line */
+    rest_start = -3,    /* the rest of an address as a note's first line */
     forced_start = 0.5f, /* the line before ended early */
     forced_inside = -0.5f, /* ... in the middle of a sentence */
-    capital_text = -0.5f, /* sentences have fewer capitals than citations */
+    capital_text = -0.3f, /* sentences have fewer capitals than citations */
     address_text = -1.25f, /* an address in running text */
     torn_start = -1.5f, /* a note's first line closes what it did not open */
     under_heading = 3,  /* a note's first line stands under "Notes" */
@@ -202,11 +202,9 @@ stay_weight(const struct foot *f, size_t i)
 	if (!w->blank)
 		return (w->item ? -1.5f : 0) +
 		    (w->forced && w->before == ENDS_OPEN ? forced_inside : 0);
-	if (w->before == ENDS_OPEN)
-		return 0;
 	if (w->before == ENDS_CLOSED && !w->small)
 		return blank_closed;
-	return blank_inside;
+	return w->before == ENDS_OPEN && (w->small || w->address || w->torn) ? 0 : blank_inside;
 }
 
 /* running text goes on, on line i, below a note */
