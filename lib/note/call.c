@@ -113,7 +113,7 @@ after_any_word(struct slice head)
 	while (i > 0 && ascii_isalpha(head.p[i - 1]) && head.n - i < 20)
 		i--;
 	last = slice_part(head, i, head.n);
-	if (last.n < 4 || (i > 0 && !ascii_isspace(head.p[i - 1])))
+	if (last.n < 4 || (i > 0 && !ascii_isspace(head.p[i - 1]) && head.p[i - 1] != '-'))
 		return 0;
 	for (word = counted; *word; word++)
 		if (slice_is_nocase(last, *word))
@@ -411,8 +411,10 @@ ends_in_years(struct slice s)
 static bool
 may_call(struct slice before)
 {
-	if (slice_ends(before, "."))
+	if (slice_ends(before, ".") || slice_ends(before, ","))
 		return ends_in_years(slice_part(before, 0, before.n - 1));
+	if (ends_in_years(before))
+		return true;
 	return ends_in_name(slice_trim(before));
 }
 

@@ -21,6 +21,7 @@
 
 enum {
 	RECENT = 6,  /* marks of one number that are remembered */
+	FOOT_GAP = 8,  /* lines from one note of a foot to the next, at most */
 	MAX_ROUNDS = 4 /* searches for numberings; the later ones find little */
 };
 
@@ -194,22 +195,28 @@ remember(struct search *s, size_t i)
 	r->v[worst] = i;
 }
 
+/* do both stand at one foot: on one page, or, where pages are not marked, a few lines apart? */
+static bool
+one_foot(const struct layout *lay, const struct mark *a, const struct mark *b)
+{
+	if (lay->pages)
+		return lay->line[a->line].page == lay->line[b->line].page;
+	return b->line > a->line && b->line - a->line <= FOOT_GAP;
+}
+
 /*
  * A note at the foot of its page may be called from the page before, and
  * others at the same foot from this one.
  */
 static void
-widen_to_pages(const struct search *s, struct chain *chain)
+widen_to_feet(const struct search *s, struct chain *chain)
 {
-	const struct layout *lay = s->c.lay;
-	size_t k, line, page = 0, limit = 0;
+	const struct mark *v = s->c.marks->v;
+	size_t k, limit = 0;
 
 	for (k = 0; k < chain->n; k++) {
-		line = s->c.marks->v[chain->v[k].mark].line;
-		if (lay->line[line].page != page) {
-			page = lay->line[line].page;
+		if (k == 0 || !one_foot(s->c.lay, &v[chain->v[k - 1].mark], &v[chain->v[k].mark]))
 			limit = s->limit[chain->v[k].mark];
-		}
 		if (limit > chain->v[k].before)
 			chain->v[k].before = limit;
 	}
@@ -228,8 +235,7 @@ trace(const struct search *s, struct chain *chain)
 	for (i = s->best; i != NO_INDEX; i = s->state[i].prev)
 		chain->v[--n] = (struct link){ i, s->state[i].block, NO_CALL, s->state[i].begins,
 			s->state[i].after, s->limit[s->state[i].block], 0 };
-	if (s->c.lay->pages)
-		widen_to_pages(s, chain);
+	widen_to_feet(s, chain);
 	assign_calls(chain->v, chain->n, &s->c, &s->index);
 }
 
