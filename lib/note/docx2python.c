@@ -61,7 +61,7 @@ static size_t
 take_text(const struct layout *lay, size_t line, struct definition *def)
 {
 	struct definition other;
-	size_t first = line, last = line, paragraph = 0;
+	size_t last = line, paragraph = 0;
 	struct slice s;
 
 	for (line++; line < lay->n && !defines(lay, line, &other); line++) {
@@ -74,7 +74,7 @@ take_text(const struct layout *lay, size_t line, struct definition *def)
 		last = paragraph - 1;
 		line = paragraph;
 	}
-	s = last > first || layout_line(lay, first).n ? layout_trimmed(lay, last) : layout_line(lay, first);
+	s = layout_trimmed(lay, last);
 	def->end = (size_t)(s.p - lay->text.p) + s.n;
 	if (def->end < def->text_at)
 		def->end = def->text_at;
