@@ -50,7 +50,7 @@ static const float
     text_again = -4, /* running text below a note */
     again_blank = 0.7f, /* ... after a blank line */
     blank_inside = -0.45f,
-    blank_closed = -1.75f, /* a blank line inside a note, after a full stop */
+    blank_closed = -3, /* a blank line inside a note, after a full stop */
     flows = 0.75f;          /* the text goes on on the next page as it broke off here */
 
 struct foot {
@@ -123,15 +123,8 @@ resume_weight(const struct foot *f, size_t i)
 
 	if (f->unfinished == NO_NOTE || w->own || w->item || (i == 0 && f->page.called))
 		return NEVER;
-	return (w->small || w->address || w->torn ? resumes : -resumes) +
+	return (w->small || w->address || w->torn ? resumes : -2 * resumes) +
 	    (i == 0 || w->blank ? 0.5f : -1);
-}
-
-/* running text, and then a note that begins on line i; m notes have begun above */
-static float
-from_text(const struct page *page, size_t m, size_t i)
-{
-	return m > 0 ? 0 : flow(page, i) + (page->v[i].blank ? after_blank : 0);
 }
 
 /* a note, and then another that begins on line i */
@@ -144,6 +137,16 @@ from_note(const struct page *page, size_t i)
 		return 0;
 	return (w->before == ENDS_CLOSED ? after_closed : w->before == ENDS_OPEN ? after_open :
 	    w->blank ? 0 : after_open / 2) + (w->blank ? after_blank / 3 : 0);
+}
+
+/* running text, and then a note that begins on line i; m notes have begun above */
+static float
+from_text(const struct page *page, size_t m, size_t i)
+{
+	/* below a note it is not the text that the next page goes on with */
+	if (m > 0)
+		return from_note(page, i);
+	return page->v[i].own ? 0 : flow(page, i) + (page->v[i].blank ? after_blank : 0);
 }
 
 /* a note goes on on line i */

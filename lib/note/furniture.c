@@ -408,6 +408,47 @@ counts_pages(const struct layout *lay, const struct edge *edges, size_t n, bool 
 	return steady * 5 >= (n - 1) * 4;
 }
 
+/* the next number in s from *i on; *i moves behind it; false if there is none */
+static bool
+next_number(struct slice s, size_t *i, size_t *n)
+{
+	size_t from;
+
+	while (*i < s.n && !ascii_isdigit(s.p[*i]))
+		++*i;
+	for (from = *i; *i < s.n && ascii_isdigit(s.p[*i]); ++*i)
+		;
+	return slice_num(slice_part(s, from, *i), MAX_PAGE, n);
+}
+
+/* do the two lines differ in one number only, by as much as their pages do? */
+static bool
+one_number_counts(struct slice a, struct slice b, size_t pages)
+{
+	size_t i = 0, k = 0, x = 0, y = 0, differ = 0;
+
+	while (next_number(a, &i, &x) && next_number(b, &k, &y))
+		if (x != y) {
+			differ++;
+			if (x + pages != y)
+				return false;
+		}
+	return differ == 1;
+}
+
+/* the same with the number anywhere: "Journal of Wells 2031, 4    17    All rights reserved" */
+static bool
+counts_within(const struct layout *lay, const struct edge *edges, size_t n)
+{
+	size_t i, steady = 0;
+
+	for (i = 1; i < n; i++)
+		steady += one_number_counts(layout_line(lay, edges[i - 1].line),
+		    layout_line(lay, edges[i].line), lay->line[edges[i].line].page -
+		    lay->line[edges[i - 1].line].page);
+	return n > 3 && steady * 5 >= (n - 1) * 4;
+}
+
 /* lines of one shape at page edges: are they a running head? */
 static bool
 returns(const struct layout *lay, const struct edge *edges, size_t n)
@@ -417,7 +458,8 @@ returns(const struct layout *lay, const struct edge *edges, size_t n)
 	for (i = 1; i < n; i++)
 		pages += lay->line[edges[i].line].page != lay->line[edges[i - 1].line].page;
 	return pages >= (lay->pages < 4 ? 2 : 3) && pages * 12 >= lay->pages &&
-	    (counts_pages(lay, edges, n, false) || counts_pages(lay, edges, n, true));
+	    (counts_pages(lay, edges, n, false) || counts_pages(lay, edges, n, true) ||
+	    counts_within(lay, edges, n));
 }
 
 /* [^1], [1: ... */
