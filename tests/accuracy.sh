@@ -1,9 +1,10 @@
 #!/bin/sh
-# accuracy.sh [write]: how well the filters do on every set of documents that has a truth
+# accuracy.sh [write | notes]: how well the filters do on every set of documents that has a truth
 #
 # The figures are those of score-rows.  They are printed beside those of the last change, which
 # tests/accuracy.tsv keeps; with `write' that file is written anew, if all sets are there.  The
-# sample corpus always is; the others stand in ../shared, or are skipped.
+# sample corpus always is; the others stand in ../shared, or are skipped.  With `notes' only the
+# sets of notes are looked at that have an exact truth.
 #
 # shellcheck source=tests/lib.sh disable=SC2016,SC2046,SC2086
 . "$(dirname "$0")/lib.sh"
@@ -415,6 +416,13 @@ show() {
 		printf form, $1, $2, $3, $4, old, word
 	}' "$1" figures
 }
+
+if [ "${1:-}" = notes ]; then
+	note_set docx docx-tika pdf-raw pdf-layout pdf-tika
+	note_set tagged-pdf raw layout tika
+	show "$kept"
+	exit
+fi
 
 labelled sample "$DATA/sample-gold" "$ROOT"/pipelines/sample/*.txt "$ROOT"/pipelines/sample/*.txt.gz
 ask_set
