@@ -87,15 +87,6 @@ first_word(struct slice s)
 }
 
 bool
-line_ends_address(const struct layout *lay, size_t above, size_t line)
-{
-	struct slice s = layout_trimmed(lay, line), word = slice_part(s, 0, first_word(s));
-
-	return starts_address(last_word(layout_trimmed(lay, above))) && !starts_address(s) &&
-	    has_sign(word);
-}
-
-bool
 line_is_short(const struct layout *lay, size_t line, size_t below)
 {
 	size_t word = first_word(layout_trimmed(lay, below));

@@ -22,9 +22,6 @@ bool line_starts_small(const struct layout *lay, size_t line);
 /* is it as long as the lines of the page are wide? */
 bool line_is_full(const struct layout *lay, size_t line);
 
-/* is it the rest of an address that the line of words before it, `above`, ends in? */
-bool line_ends_address(const struct layout *lay, size_t above, size_t line);
-
 /* is it shorter than it need be: would the first word of the line of words below it, `below`, fit? */
 bool line_is_short(const struct layout *lay, size_t line, size_t below);
 

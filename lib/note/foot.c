@@ -21,37 +21,31 @@
  * missed and what was invented on labelled documents.
  */
 static const float
-    attached = 6,       /* the mark stands on the line */
+    attached = 6,                     /* the mark stands on the line */
     under_mark[] = { 2.5f, 1.5f, 4 }, /* the line is the first one below the mark */
-    above_mark[] = { 2, 2, 4 }, /* the note's last line is the one above the mark */
-    before_mark = -2, /* the note begins above its mark */
-    each_line = -0.12f, /* most notes are short */
-    before_call = -3.5f,   /* the note begins before it is called */
-    skipped = -4.75f,       /* a mark without words */
-    calls_inside = -3,  /* for each of the page's calls in the words of a note */
-    small_start = -3,   /* a note that begins with a small letter */
-    item_start = -7,    /* or like an item of a list */
-    opener_start = 1.5f,      /* Ibid., See ... */
+    above_mark[] = { 2, 2, 4 },       /* the note's last line is the one above the mark */
+    before_mark = -2,                 /* the note begins above its mark */
+    each_line = -0.12f,               /* most notes are short */
+    skipped = -4.75f,                 /* a mark without words */
+    calls_inside = -3,                /* for each of the page's calls in the words of a note */
+    small_start = -3,                 /* a note that begins with a small letter */
+    item_start = -7,                  /* or like an item of a list */
+    opener_start = 1.5f,              /* Ibid., See ... */
     quote_start = 1.25f,
-    address_start = -0.5f,
-    address_open = -2,  /* an address as a note's first line, after words that want one */
-    rest_start = -3,    /* the rest of an address as a note's first line */
-    forced_start = 0.5f, /* the line before ended early */
-    forced_inside = -0.5f, /* ... in the middle of a sentence */
-    capital_text = -0.3f, /* sentences have fewer capitals than citations */
-    address_text = -1.25f, /* an address in running text */
-    torn_start = -1.5f, /* a note's first line closes what it did not open */
-    under_heading = 3,  /* a note's first line stands under "Notes" */
-    resumes = 0.75f,     /* the note that the page before left unfinished goes on */
-    after_blank = 1.25f,    /* a note's first line after a blank one */
-    after_open = -2,    /* after words that break off */
+    forced_start = 0.5f,              /* the line before ended early */
+    forced_inside = -0.5f,            /* ... in the middle of a sentence */
+    capital_text = -0.3f,             /* sentences have fewer capitals than citations */
+    address_text = -1.25f,            /* an address in running text */
+    resumes = 0.75f,                  /* the note that the page before left unfinished goes on */
+    after_blank = 1.25f,              /* a note's first line after a blank one */
+    after_open = -2,                  /* after words that break off */
     after_closed = 0.5f,
-    wide_text = -0.5f,  /* a line wider than the document's: notes are set in a smaller letter */
-    text_again = -4, /* running text below a note */
-    again_blank = 0.7f, /* ... after a blank line */
+    wide_text = -0.5f,                /* a line wider than the document's: notes are set in a smaller letter */
+    text_again = -4,                  /* running text below a note */
+    again_blank = 0.7f,               /* ... after a blank line */
     blank_inside = -0.45f,
-    blank_closed = -3, /* a blank line inside a note, after a full stop */
-    flows = 0.75f;          /* the text goes on on the next page as it broke off here */
+    blank_closed = -3,                /* a blank line inside a note, after a full stop */
+    flows = 0.75f;                    /* the text goes on on the next page as it broke off here */
 
 struct foot {
 	struct page page;
@@ -89,7 +83,6 @@ static float
 start_weight(const struct page *page, size_t m, size_t i)
 {
 	const struct words_line *w = &page->v[i];
-	size_t call;
 	float sum = 0;
 
 	if (w->own)
@@ -104,15 +97,9 @@ start_weight(const struct page *page, size_t m, size_t i)
 		sum += small_start;
 	if (w->item)
 		sum += item_start;
-	sum += w->address ? address_start : w->notes ? opener_start : w->quoted ? quote_start : 0;
-	sum += (w->torn ? torn_start : 0) + (w->headed ? under_heading : 0);
-	if (w->address && w->wanted)
-		sum += address_open;
-	sum += (w->rest ? rest_start : 0) + (w->forced ? forced_start : 0);
-	call = page->p->chain->v[page->note[m - 1]].call;
-	if (call != NO_CALL && page->p->calls->v[call].at >= page->p->lay->line[w->line].at)
-		sum += before_call;
-	return sum;
+	if (!w->address)
+		sum += w->notes ? opener_start : w->quoted ? quote_start : 0;
+	return sum + (w->forced ? forced_start : 0);
 }
 
 /* the note of the page before goes on on words line i, after running text or at the top */

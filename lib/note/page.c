@@ -80,18 +80,15 @@ read_line(struct page *page, size_t line, size_t blanks)
 {
 	struct words_line *w = &page->v[page->nv];
 	const struct layout *lay = page->p->lay;
-	struct slice s = layout_trimmed(lay, line), above;
+	struct slice s = layout_trimmed(lay, line);
 	struct item item;
 	uint32_t c;
 
 	utf8_next(s, 0, &c);
 	*w = (struct words_line){ .line = line, .blank = blanks > 0 };
 	w->before = page->nv ? line_ending(lay, page->v[page->nv - 1].line) : ENDS_EITHER;
-	above = page->nv ? layout_trimmed(lay, page->v[page->nv - 1].line) : (struct slice){ 0 };
-	w->rest = page->nv && line_ends_address(lay, page->v[page->nv - 1].line, line);
 	w->forced = page->nv && line_is_short(lay, page->v[page->nv - 1].line, line);
 	w->capital = !w->blank && w->before != ENDS_CLOSED && utf8_isupper(c);
-	w->wanted = slice_ends(above, ",") || slice_ends(above, ":");
 	w->small = line_starts_small(lay, line);
 	w->torn = is_torn(s);
 	w->wide = lay->width && s.n * 100 > lay->width * WIDE;

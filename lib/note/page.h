@@ -16,10 +16,8 @@ struct words_line {
 	enum ending before; /* how the line of words before it ends */
 	bool blank;   /* a blank line is above */
 	bool small, item, notes, quoted, address;
-	bool rest;    /* of an address that the line before ends in */
 	bool forced;  /* its first word would have had room on the line before */
 	bool capital; /* it begins with a capital letter in the middle of a sentence */
-	bool wanted;  /* the line before ends in a comma or a colon */
 	bool marked;  /* a mark that is alone is above */
 	bool cites;   /* an address is in it */
 	bool wide;    /* it is longer than the lines of the document usually are */

@@ -25,14 +25,14 @@ sorts(size_t n, size_t limit, size_t step)
 	for (i = 0; i < n; i++) {
 		k = i * step % n;
 		memset(line, 'x', sizeof(line));
-		snprintf(line, 9, "%08zu", k);
+		snprintf(line, sizeof(line), "%08zu", k);
 		line[8] = '.';
 		sorter_add(&s, (struct slice){ line, 9 + k % 40 });
 	}
 	for (pass = 0; pass < 2; pass++) {
 		sorter_begin(&s);
 		for (at = 0; sorter_next(&s, &record); at++) {
-			snprintf(line, 9, "%08zu", at);
+			snprintf(line, sizeof(line), "%08zu", at);
 			if (record.n != 9 + at % 40 || memcmp(record.p, line, 8) != 0)
 				break;
 		}
