@@ -25,7 +25,7 @@ static const char *const signals[] = { "see", "see also", "see, also", "see gene
 	"for more information, see", "for more information see", "for further information see",
 	"for further information, see", "for details see", "for details, see",
 	"for a detailed account see", "please see", "as reported by", "also", "also see",
-	"for further exploration of these issues, see for example", "and see", "and see also",
+	"and see", "and see also",
 	"voir", "voir aussi", "voir également", "voir notamment", "voir par exemple",
 	"voir en particulier", "comparer", "par exemple", "v.", "véase", "véase también",
 	"véanse", "véanse también", "véase, por ejemplo", "véase por ejemplo", "ver", "ver también",
