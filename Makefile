@@ -19,12 +19,15 @@ lib_obj := $(patsubst %.c,$B/%.o,$(lib_src)) $B/note_styles.o
 styles := $(shell grep -hos 'note_style_[a-z0-9_]* = {' lib/note/*.c | cut -d' ' -f1 | sort)
 bins := $(cmds:%=$B/bin/%)
 units := $(patsubst tests/%.c,$B/%,$(wildcard tests/unit/*.c))
+fuzz_bins = $(patsubst tests/fuzz/%.c,$B/bin/%,$(filter-out %/fuzz.c %/note.c,$(wildcard tests/fuzz/*.c))) \
+	$(styles:note_style_%=$B/bin/note-%)
+FUZZ_TIME = 60
 pages := $(notdir $(wildcard man/*.[1-9]))
 dest = $(DESTDIR)$(PREFIX)
 mandir = $(dest)/share/man/man$(subst .,,$(suffix $1))
 name = ibid-$(VERSION)
 
-.PHONY: all units check suite accuracy scale deps lint asan demo install uninstall dist distcheck clean
+.PHONY: all units check suite accuracy scale deps lint asan fuzz fuzz-bins demo install uninstall dist distcheck clean
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -57,6 +60,17 @@ scale: all; @BIN=$B/bin tests/scale.sh $(SCALE)
 asan:
 	ASAN_OPTIONS=exitcode=99 BIG=4 $(MAKE) check B=$B/asan CFLAGS='-O1 -g -Werror \
 	  -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer'
+# every parser, each for FUZZ_TIME seconds, by clang's libFuzzer; FUZZ_TARGETS names some of them
+fuzz: all
+	@$(MAKE) --no-print-directory -s fuzz-bins B=$B/fuzz CC=clang CFLAGS='-O1 -g -fno-omit-frame-pointer \
+	  -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all'
+	@tests/fuzz/seeds.sh $B/bin $B/fuzz/seeds
+	@tests/fuzz/run.sh $B/fuzz $(FUZZ_TIME)
+fuzz-bins: $(fuzz_bins)
+fuzz_link = @mkdir -p $(@D) && $(CC) $(CFLAGS) -fsanitize=fuzzer -o $@ $^ $(libs)
+$(styles:note_style_%=$B/bin/note-%): $B/tests/fuzz/note.o $B/tests/fuzz/fuzz.o $B/libibid.a; $(fuzz_link)
+$(filter-out $B/bin/note-%,$(fuzz_bins)): $B/bin/%: $B/tests/fuzz/%.o $B/tests/fuzz/fuzz.o $B/libibid.a
+	$(fuzz_link)
 lint:
 	$(MAKE) all units B=$B/lint CFLAGS='-O2 -Werror'
 	$(if $(pages),mandoc -Tlint -W warning $(pages:%=man/%))

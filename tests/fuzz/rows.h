@@ -1,0 +1,90 @@
+/*
+ * The rows that an extractor prints of any text, held against that text: each
+ * must hold, whatever the text is.  A target sets EXTRACT to the function of
+ * the command that prints the rows of one document, after including the
+ * command itself with another name for its main.
+ */
+#ifndef FUZZ_ROWS_H
+#define FUZZ_ROWS_H
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "fuzz.h"
+#include "verify.h"
+
+/* the row that a line is */
+static void
+row_of(struct verify_row *row, struct buf *value, struct slice names, struct slice line)
+{
+	size_t tab, end;
+	int c;
+
+	*row = (struct verify_row){ 0 };
+	for (;;) {
+		tab = slice_find(line, 0, "\t");
+		end = slice_find(names, 0, " ");
+		for (c = 0; c < VERIFY_COLS; c++)
+			if (slice_is(slice_part(names, 0, end), verify_names[c]))
+				break;
+		if (c < VERIFY_COLS) {
+			buf_cut(&value[c], 0);
+			tsv_unescape(&value[c], slice_part(line, 0, tab));
+			row->has[c] = true;
+			row->value[c] = buf_get(&value[c]);
+		}
+		fuzz_must((tab == (size_t)-1) == (end == (size_t)-1), "a row has the columns of the header");
+		if (tab == (size_t)-1)
+			return;
+		line = slice_from(line, tab + 1);
+		names = slice_from(names, end + 1);
+	}
+}
+
+/* each of the rows in `rows` holds in the document */
+static void
+rows_hold(const struct doc *doc, struct slice rows)
+{
+	struct buf value[VERIFY_COLS] = { 0 }, why = { 0 };
+	struct verify_row row;
+	struct verify v;
+	size_t end;
+	int c;
+
+	verify_doc(&v, doc);
+	while ((end = slice_find(rows, 0, "\n")) != (size_t)-1) {
+		row_of(&row, value, slice_of(columns), slice_part(rows, 0, end));
+		if (!verify_row(&v, &row, &why)) {
+			fprintf(stderr, "%.*s\n", (int)end, rows.p);
+			fuzz_must(false, buf_str(&why));
+		}
+		rows = slice_from(rows, end + 1);
+	}
+	fuzz_must(rows.n == 0, "the last row is ended");
+	verify_free(&v);
+	for (c = 0; c < VERIFY_COLS; c++)
+		buf_free(&value[c]);
+	buf_free(&why);
+}
+
+/* print the rows of a text with `extract`, which writes them to *fp, and hold them against it */
+static void
+rows_fuzz(const uint8_t *data, size_t size, FILE **fp, void (*extract)(const struct doc *, void *),
+    void *job)
+{
+	struct buf text = { 0 };
+	struct doc doc = { .id = slice_of("d"), .text = fuzz_utf8(&text, data, size) };
+	char *rows = NULL;
+	size_t n = 0;
+
+	*fp = open_memstream(&rows, &n);
+	fuzz_must(*fp != NULL, "a stream in memory");
+	extract(&doc, job);
+	fclose(*fp);
+	rows_hold(&doc, (struct slice){ rows, n });
+	free(rows);
+	buf_free(&text);
+}
+
+#endif

@@ -1,0 +1,42 @@
+#!/bin/sh
+# seeds.sh BIN DIR: fill DIR/TARGET with what each fuzz target begins from, made of the tests' data
+set -eu
+bin=$(cd "$1" && pwd)
+mkdir -p "$2"
+out=$(cd "$2" && pwd)
+cd "$(dirname "$0")/../data"
+PATH=$bin:$PATH
+
+# the data as they are; none is too long to be changed well
+put() { # TARGET FILE...
+	target=$1
+	shift
+	mkdir -p "$out/$target"
+	for f; do
+		[ -f "$f" ] && head -c 6000 "$f" >"$out/$target/$(echo "$f" | tr / _)"
+	done
+}
+
+texts='note/*.in extract-*/*.in extract-*/sample split-recs/*.in split-recs/sample'
+tables='*/sample split-cites/*.in dedupe-sources/*.in extract-urls/*.in verify-rows/docs'
+# shellcheck disable=SC2086
+for t in rows-footnotes rows-urls rows-recs rows-signatories note; do put "$t" $texts; done
+# shellcheck disable=SC2086
+for t in docs tsv sources score; do put "$t" $tables; done
+put csv pack-docs/*.csv
+for f in */sample; do
+	mkdir -p "$out/gzip" "$out/csv"
+	gzip -nc "$f" >"$out/gzip/${f%/*}.gz"
+	cp "$f" "$out/gzip/${f%/*}"
+	case $(head -n 1 "$f") in *"	"*) tsv2csv "$f" | head -c 6000 >"$out/csv/${f%/*}" ;; esac
+	pack-docs "$f" | head -c 6000 >"$out/docs/packed-${f%/*}"
+	{ head -c 3000 "$f"; printf '\n\n'; head -c 3000 "$f"; } >"$out/score/twice-${f%/*}"
+done
+mkdir -p "$out/url" "$out/cites"
+extract-urls -r note/*.in extract-urls/*.in extract-urls/complete.txt extract-urls/sample |
+	cut -f 6 | sort -u | awk -v d="$out/url" 'length < 300 { print > (d "/" NR); close(d "/" NR) }'
+put url extract-urls/*.in extract-urls/sample
+extract-footnotes note/*.in extract-footnotes/sample extract-footnotes/*.in | cut -f 10 >"$out/cites/notes"
+for f in split-cites/sample split-cites/*.in dedupe-sources/*.in; do
+	awk -F '\t' 'NR > 1 { print $NF }' "$f" >"$out/cites/$(echo "$f" | tr / _)"
+done
