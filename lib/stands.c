@@ -124,7 +124,8 @@ bool
 stands_mark(struct slice text, struct slice mark)
 {
 	static const char *const openers[] = { "", "[footnoteRef:", "[endnoteRef:", "[^", "[", "(",
-		"{", "^", "[Footnote ", "[footnote ", "\xef\xbc\x88", "\xe3\x80\x94" };
+		"{", "^", "[Footnote ", "[footnote ", "\xef\xbc\x88", "\xe3\x80\x94", "----footnote",
+		"----endnote", "footnote", "endnote" };
 	size_t i;
 
 	for (i = 0; i < sizeof(openers) / sizeof(openers[0]); i++)

@@ -29,7 +29,7 @@ for f in */sample; do
 	gzip -nc "$f" >"$out/gzip/${f%/*}.gz"
 	cp "$f" "$out/gzip/${f%/*}"
 	case $(head -n 1 "$f") in *"	"*) tsv2csv "$f" | head -c 6000 >"$out/csv/${f%/*}" ;; esac
-	pack-docs "$f" | head -c 6000 >"$out/docs/packed-${f%/*}"
+	pack-docs "$f" 2>/dev/null | head -c 6000 >"$out/docs/packed-${f%/*}"
 	{ head -c 3000 "$f"; printf '\n\n'; head -c 3000 "$f"; } >"$out/score/twice-${f%/*}"
 done
 mkdir -p "$out/url" "$out/cites"
