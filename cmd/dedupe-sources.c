@@ -98,15 +98,9 @@ read_choices(struct job *job, char *path, bool apart)
 static size_t
 size_of(const struct cli *cli, const char *arg)
 {
-	static const char units[] = "KMG";
-	size_t n = 0, max = SIZE_MAX >> 31, i;
-	struct slice s = slice_of(arg);
+	size_t n;
 
-	for (i = 0; s.n && units[i]; i++)
-		if (s.p[s.n - 1] == units[i] &&
-		    slice_num(slice_part(s, 0, s.n - 1), max, &n) && n > 0)
-			return n << 10 * (i + 1);
-	if (!slice_num(s, max, &n) || n == 0)
+	if (!slice_size(slice_of(arg), &n))
 		cli_usage(cli, "a size is a number, with K, M or G behind it");
 	return n;
 }
@@ -258,6 +252,7 @@ main(int argc, char *argv[])
 			.operands = "[file ...]",
 			.shared = "Hc",
 			.options = options,
+			.temporary = true,
 		},
 	};
 	int st;

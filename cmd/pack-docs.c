@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "cli.h"
+#include "confine.h"
 #include "each.h"
 #include "filelist.h"
 #include "pack.h"
@@ -75,6 +76,14 @@ read_options(struct job *job, int argc, char *argv[])
 		cli_usage(&job->cli, "--id and --text name columns of CSV: add --csv");
 }
 
+/* the files of the operands and of the folders among them: it reads no others */
+static void
+list_files(struct job *job, int argc, char *argv[])
+{
+	filelist_make(&job->files, argc, argv);
+	confine((const char *const *)job->files.path, job->files.n, false);
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -86,13 +95,14 @@ main(int argc, char *argv[])
 			.operands = "[file ...]",
 			.shared = "H",
 			.options = options,
+			.own_files = true,
 		},
 	};
 	int st;
 
 	read_options(&job, argc, argv);
 	job.pack.no_header = job.cli.no_header;
-	filelist_make(&job.files, argc - optind, argv + optind);
+	list_files(&job, argc - optind, argv + optind);
 	/* no operand is standard input, but an empty folder is nothing */
 	st = argc == optind || job.files.n ?
 	    each_input((int)job.files.n, job.files.path, pack, &job) : EXIT_OK;

@@ -7,19 +7,38 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "confine.h"
 #include "each.h"
+#include "xalloc.h"
 
-enum { MAX_OPTIONS = 48 };
+enum { MAX_OPTIONS = 48, MAX_DOCUMENT = 255 };
+
+/* the options that every command has */
+static const int common[] = { 'h', 'V', MAX_DOCUMENT };
 
 static const struct cli_option shared[] = {
 	{ 'H', "no-header", NULL, "leave out the header line" },
 	{ 'c', "columns", "NAMES", "columns of an input without a header line, with commas" },
 	{ 'd', "docs", NULL, "read every input as a document stream" },
 	{ 't', "text", NULL, "read every input as one plain-text document" },
+	{ MAX_DOCUMENT, READER_LIMIT_OPTION, "SIZE",
+		"leave out a document or row that is larger (1G)" },
 	{ 'h', "help", NULL, "print this help and exit" },
 	{ 'V', "version", NULL, "print the version and exit" },
 	{ 0 },
 };
+
+/* does this command have the shared option? */
+static bool
+has_shared(const struct cli *cli, int letter)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof(common) / sizeof(common[0]); i++)
+		if (letter == common[i])
+			return true;
+	return letter < 128 && strchr(cli->shared, letter);
+}
 
 /* the options of this command in one array: its own, then the shared ones */
 static size_t
@@ -31,7 +50,7 @@ all_options(const struct cli *cli, struct cli_option *all)
 	for (o = cli->options; o && o->letter && n < MAX_OPTIONS - 8; o++)
 		all[n++] = *o;
 	for (o = shared; o->letter; o++)
-		if (strchr("hV", o->letter) || strchr(cli->shared, o->letter))
+		if (has_shared(cli, o->letter))
 			all[n++] = *o;
 	return n;
 }
@@ -117,17 +136,63 @@ help(const struct cli *cli)
 	finish();
 }
 
+static _Noreturn void
+version(const struct cli *cli)
+{
+	struct buf force = { 0 };
+
+	confine_say(&force);
+	printf("%s (ibid) %s\nconfined: %s\n", cli->name, IBID_VERSION, buf_str(&force));
+	buf_free(&force);
+	finish();
+}
+
+static void
+set_limit(const struct cli *cli)
+{
+	size_t n;
+
+	if (!slice_size(slice_of(optarg), &n))
+		cli_usage(cli, "--" READER_LIMIT_OPTION ": a size is a number, with K, M or G behind it");
+	if (setenv(READER_LIMIT, optarg, 1) == -1)
+		xfail();
+}
+
+/* an option's argument is the name of a file */
+static void
+keep_file(struct cli *cli, const char *path)
+{
+	xgrow(&cli->file, cli->nfiles, &cli->files_cap, sizeof(*cli->file));
+	cli->file[cli->nfiles++] = path;
+}
+
+static void
+confine_to_files(struct cli *cli, int argc, char *argv[])
+{
+	int i;
+
+	for (i = optind; i < argc && !cli->own_files; i++)
+		keep_file(cli, argv[i]);
+	if (!cli->own_files)
+		confine(cli->file, cli->nfiles, cli->temporary);
+	free(cli->file);
+	cli->file = NULL;
+	cli->nfiles = cli->files_cap = 0;
+}
+
 static bool
 store_shared(struct cli *cli, int letter)
 {
-	if (letter >= 128 || (!strchr("hV", letter) && !strchr(cli->shared, letter)))
+	if (!has_shared(cli, letter))
 		return false;
 	switch (letter) {
 	case 'h':
 		help(cli);
 	case 'V':
-		printf("%s (ibid) %s\n", cli->name, IBID_VERSION);
-		finish();
+		version(cli);
+	case MAX_DOCUMENT:
+		set_limit(cli);
+		return true;
 	case 'H':
 		cli->no_header = true;
 		return true;
@@ -169,7 +234,12 @@ cli_next(struct cli *cli, int argc, char *argv[])
 		if (letter == '?')
 			cli_usage(cli, NULL);
 		if (!store_shared(cli, letter))
-			return letter;
+			break;
 	}
-	return -1;
+	for (i = 0; letter != -1 && i < n; i++)
+		if (all[i].letter == letter && all[i].arg && strcmp(all[i].arg, "FILE") == 0)
+			keep_file(cli, optarg);
+	if (letter == -1)
+		confine_to_files(cli, argc, argv);
+	return letter;
 }

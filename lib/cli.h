@@ -27,16 +27,26 @@ struct cli {
 	const char *shared;   /* the shared options it has, of "Hcdt" */
 	const struct cli_option *options;
 
+	bool temporary; /* it makes temporary files */
+	bool own_files; /* it calls confine itself, since it reads more than is named */
+
 	bool no_header;      /* -H, --no-header */
 	const char *columns; /* -c, --columns NAMES: a headerless input's columns */
 	enum docs_mode mode; /* -d, --docs; -t, --text */
+
+	const char **file; /* private: the arguments of options that are a FILE */
+	size_t nfiles, files_cap;
 };
 
 /*
  * The next of the command's own options: its letter, with optarg set as
  * getopt_long(3) does; -1 when only operands are left (from optind on).
  * Shared options are stored, --help and --version printed (exit 0), and
- * wrong usage is printed with the usage line (exit 2).
+ * wrong usage is printed with the usage line (exit 2).  --max-document goes to
+ * the environment, where readers look for it (see reader.h).
+ *
+ * Before -1 the process is confined to the files that the operands and the
+ * options with an argument FILE name (see confine.h).
  */
 int cli_next(struct cli *cli, int argc, char *argv[]);
 

@@ -3,12 +3,18 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <zlib.h>
 
-enum { BLOCK = 1 << 18 };
+/* a test reads in blocks of other sizes */
+#ifndef READER_BLOCK
+#define READER_BLOCK (1 << 18)
+#endif
+
+static const size_t DEFAULT_LIMIT = (size_t)1 << 30;
 
 static int
 fail(struct reader *in, const char *why)
@@ -19,6 +25,16 @@ fail(struct reader *in, const char *why)
 	return -1;
 }
 
+/* how much may be kept; false if the environment says what is no size */
+static bool
+find_limit(struct reader *in)
+{
+	const char *size = getenv(READER_LIMIT);
+
+	in->limit = DEFAULT_LIMIT;
+	return !size || slice_size(slice_of(size), &in->limit);
+}
+
 int
 reader_open(struct reader *in, const char *path)
 {
@@ -26,6 +42,8 @@ reader_open(struct reader *in, const char *path)
 	int fd;
 
 	*in = (struct reader){ .name = path };
+	if (!find_limit(in))
+		return fail(in, READER_LIMIT " in the environment is no size");
 	/* gzclose closes the descriptor, and standard input is not ours to close */
 	fd = strcmp(path, "-") == 0 ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC);
 	if (fd == -1)
@@ -39,8 +57,19 @@ reader_open(struct reader *in, const char *path)
 		close(fd);
 		return fail(in, "out of memory");
 	}
-	gzbuffer(in->gz, BLOCK);
+	gzbuffer(in->gz, READER_BLOCK);
 	return 0;
+}
+
+static int
+too_large(struct reader *in)
+{
+	buf_cut(&in->message, 0);
+	buf_puts(&in->message, "a document or row of more than ");
+	buf_num(&in->message, in->limit);
+	buf_puts(&in->message, " bytes (--" READER_LIMIT_OPTION " allows more)");
+	in->error = buf_str(&in->message);
+	return -1;
 }
 
 /*
@@ -57,9 +86,12 @@ fill(struct reader *in)
 		buf_cut(&in->buf, 0);
 		in->pos = 0;
 	}
-	buf_room(&in->buf, in->buf.n < BLOCK ? BLOCK : in->buf.n);
+	/* by now nothing before pos is of use, and what follows is all of one line or document */
+	if (in->buf.n - in->pos > in->limit)
+		return too_large(in);
+	buf_room(&in->buf, in->buf.n < READER_BLOCK ? READER_BLOCK : in->buf.n);
 	errno = 0;
-	got = gzread(in->gz, in->buf.p + in->buf.n, BLOCK);
+	got = gzread(in->gz, in->buf.p + in->buf.n, READER_BLOCK);
 	if (got > 0) {
 		in->buf.n += (size_t)got;
 		return 1;
@@ -91,7 +123,7 @@ line_ahead(struct reader *in, size_t *n)
 		    memchr(in->buf.p + in->pos + seen, '\n', in->buf.n - in->pos - seen) : NULL;
 		if (nl) {
 			*n = (size_t)(nl - in->buf.p) - in->pos;
-			return 1;
+			return *n > in->limit ? too_large(in) : 1;
 		}
 		seen = in->buf.n - in->pos;
 		if (in->eof) {
@@ -99,7 +131,7 @@ line_ahead(struct reader *in, size_t *n)
 			return seen > 0;
 		}
 		/* keep what is begun, drop what was handed out */
-		if (in->pos > BLOCK) {
+		if (in->pos > READER_BLOCK) {
 			shift = in->pos;
 			memmove(in->buf.p, in->buf.p + shift, seen);
 			buf_cut(&in->buf, seen);

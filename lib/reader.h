@@ -11,6 +11,14 @@
 struct gzFile_s;
 
 /*
+ * No line, and no document that is read as a whole, may have more bytes than
+ * the environment variable READER_LIMIT says (see slice_size), or 1 GiB: what
+ * is read is kept in memory.  READER_LIMIT_OPTION is the option that sets it.
+ */
+#define READER_LIMIT "IBID_MAX_DOCUMENT"
+#define READER_LIMIT_OPTION "max-document"
+
+/*
  * An input being read.  Gzip is known by its first bytes (several members
  * follow one another); anything else is taken as it is.  After -1, `error`
  * says what is wrong, in a string that lives as long as the reader.
@@ -23,7 +31,7 @@ struct reader {
 	/* private: bytes pos .. buf.n are read and not yet handed out */
 	struct gzFile_s *gz;
 	struct buf buf, message;
-	size_t pos;
+	size_t pos, limit;
 	bool eof;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: ISC
 #include "slice.h"
 
+#include <stdint.h>
 #include <string.h>
 
 #include "ascii.h"
@@ -175,5 +176,20 @@ slice_num(struct slice s, size_t max, size_t *out)
 		v = v * 10 + d;
 	}
 	*out = v;
+	return true;
+}
+
+bool
+slice_size(struct slice s, size_t *out)
+{
+	static const char units[] = "KMG";
+	size_t n, max = SIZE_MAX >> 31, i, shift = 0;
+
+	for (i = 0; s.n && units[i]; i++)
+		if (s.p[s.n - 1] == units[i])
+			shift = 10 * (i + 1);
+	if (!slice_num(slice_part(s, 0, s.n - (shift > 0)), max, &n) || n == 0)
+		return false;
+	*out = n << shift;
 	return true;
 }

@@ -53,4 +53,10 @@ size_t slice_search(struct slice s, size_t from, struct slice needle);
 /* the decimal number that the whole of s is; false if it is none or > max */
 bool slice_num(struct slice s, size_t max, size_t *out);
 
+/*
+ * The bytes that a size is: a number above 0, which K, M or G behind it
+ * multiplies by 1024 once, twice, three times; false if it is none.
+ */
+bool slice_size(struct slice s, size_t *out);
+
 #endif

@@ -1,0 +1,49 @@
+#!/bin/sh
+# limits.t: what is too large is named, and takes no more memory and time than it may
+#
+# shellcheck source=tests/lib.sh
+. "$(dirname "$0")/lib.sh"
+LIMIT=60
+# a sanitizer takes memory of its own
+sanitized=
+"$BIN/extract-urls" --version | grep -q 'confined: none' && sanitized=yes
+bound() { # KIB CMD...: with so much memory
+	kib=$1
+	shift
+	[ -n "$sanitized" ] || ulimit -v "$kib"
+	"$@"
+}
+
+printf 'See http://pier.example/x now.\n' > small.txt
+printf 'doc\ttext\na\tOne.\nb\tSee http://pier.example/x now.\n' > stream
+t 'a document of the limit' 0 extract-urls --max-document 31 small.txt
+check 'is read' [ "$(wc -l < got)" -eq 2 ]
+t 'a document above it is 1' 1 extract-urls --max-document 30 small.txt
+check 'is named, with the limit' \
+	grep -q '^extract-urls: small.txt: a document or row of more than 30 bytes (--max-document' err
+check 'and gives no row' [ "$(wc -l < got)" -eq 1 ]
+t 'a good one after it' 1 extract-urls --max-document 31 stream small.txt
+check 'is done' [ "$(wc -l < got)" -eq 2 ]
+t 'a row above it is 1' 1 extract-urls --max-document 20 stream
+check 'is named with its line' grep -q '^extract-urls: stream:2: a document or row' err
+t 'the environment says it' 1 env IBID_MAX_DOCUMENT=30 extract-urls small.txt
+t 'the option goes before it' 0 env IBID_MAX_DOCUMENT=30 extract-urls --max-document 1K small.txt
+t 'no size' 2 extract-urls --max-document much small.txt
+t 'no size in the environment' 1 env IBID_MAX_DOCUMENT=much extract-urls small.txt
+check 'is named' grep -q 'IBID_MAX_DOCUMENT in the environment is no size' err
+
+# a gigabyte and a half of nothing, in 1.5 MB
+head -c 1610612736 /dev/zero | gzip -1 > bomb.gz
+for cmd in extract-footnotes extract-urls split-recs extract-signatories pack-docs; do
+	bound 400000 "$BIN/$cmd" --max-document 64M bomb.gz > got 2> err
+	check "$cmd: a bomb of gzip is 1" [ $? -eq 1 ]
+	check "$cmd: it is named" grep -q "^$cmd: bomb.gz: a document or row of more than 67108864" err
+done
+for cmd in dedupe-sources split-cites tsv2csv format-sources; do
+	bound 400000 "$BIN/$cmd" --max-document 64M bomb.gz > got 2> err
+	check "$cmd: a bomb of gzip is 1" [ $? -eq 1 ]
+done
+# the same without an end: the rest is not read
+yes 'a line without an end' | tr '\n' ' ' | bound 400000 "$BIN/extract-urls" --max-document 16M > got 2> err
+check 'a line without an end is 1' [ $? -eq 1 ]
+done_testing
