@@ -46,4 +46,19 @@ done
 # the same without an end: the rest is not read
 yes 'a line without an end' | tr '\n' ' ' | bound 400000 "$BIN/extract-urls" --max-document 16M > got 2> err
 check 'a line without an end is 1' [ $? -eq 1 ]
+
+# many of what is looked for
+awk 'BEGIN { for (i = 0; i < 1000000; i++) printf "["
+	for (i = 0; i < 200000; i++) printf "(http://a.example/"
+	print "" }' > nested
+awk 'BEGIN { for (i = 1; i <= 200000; i++)
+	printf "The pier was shut[footnoteRef:%d].\n [%d: Letter of 3 May.] \n", i, i }' > notes
+for cmd in extract-footnotes extract-urls split-recs extract-signatories; do
+	bound 600000 timeout "$LIMIT" "$BIN/$cmd" -t nested > got 2> err
+	check "$cmd: a million brackets that are not closed" [ $? -eq 0 ]
+	bound 600000 timeout "$LIMIT" "$BIN/$cmd" -t notes > got 2> err
+	check "$cmd: 200,000 notes" [ $? -eq 0 ]
+done
+"$BIN/extract-footnotes" -H -t notes > got 2> err
+check 'each is a row' [ "$(wc -l < got)" -eq 200000 ]
 done_testing
