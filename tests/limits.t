@@ -1,7 +1,7 @@
 #!/bin/sh
 # limits.t: what is too large is named, and takes no more memory and time than it may
 #
-# shellcheck source=tests/lib.sh
+# shellcheck source=tests/lib.sh disable=SC3045
 . "$(dirname "$0")/lib.sh"
 LIMIT=60
 # a sanitizer takes memory of its own
