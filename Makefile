@@ -6,7 +6,7 @@ B = build
 WARN = -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wstrict-prototypes \
 	-Wmissing-prototypes -Wwrite-strings -Wcast-qual -Wpointer-arith -Wundef -Wvla -Wformat=2 \
 	-Wimplicit-fallthrough
-PACKAGES = libpcre2-8 zlib libpsl libidn2 libutf8proc libxxhash
+PACKAGES = libpcre2-8 zlib libpsl libidn2 libutf8proc libxxhash jansson
 VERSION := $(shell cat VERSION)
 
 all_cflags = -std=c11 -D_POSIX_C_SOURCE=200809L -DPCRE2_CODE_UNIT_WIDTH=8 -DIBID_VERSION='"$(VERSION)"' \

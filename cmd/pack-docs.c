@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: ISC
-/* pack-docs: put files, folders and CSV into one stream of documents */
+/* pack-docs: put files, folders, CSV, JSON Lines and web archives into one stream of documents */
 #include <err.h>
 #include <string.h>
 #include <unistd.h>
@@ -13,7 +13,7 @@
 struct job {
 	struct pack pack;
 	struct cli cli;
-	bool csv;
+	bool csv, json;
 	struct filelist files;
 	size_t file; /* index of the one that is read */
 };
@@ -22,8 +22,12 @@ static const struct cli_option options[] = {
 	{ 'C', "csv", NULL, "read CSV, one document a record" },
 	{ 'D', "delimiter", "CHAR", "what stands between CSV fields (default: a comma)" },
 	{ 'f', "from", "CHARSET", "convert from this encoding to UTF-8" },
-	{ 'i', "id", "COLUMN", "the CSV column of the ids (default: doc; without it, FILE-N)" },
-	{ 't', "text", "COLUMN", "the CSV column of the texts (default: text)" },
+	{ 'i', "id", "COLUMN", "the column or key of the ids (default: doc; without it, FILE-N)" },
+	{ 'J', "json", NULL, "read JSON Lines, one document an object" },
+	{ 'm', "meta", "NAMES", "the keys of JSON that become columns (default: the first object's)" },
+	{ 'r', "records", "TYPES", "the types of WARC records to take "
+	    "(default: conversion,resource,response)" },
+	{ 't', "text", "COLUMN", "the column or key of the texts (default: text)" },
 	{ 0 },
 };
 
@@ -38,7 +42,28 @@ pack(struct reader *in, void *arg)
 		job->file++;
 	if (job->file < job->files.n)
 		id = job->files.id[job->file];
+	if (job->json)
+		return pack_json(&job->pack, in, id);
 	return job->csv ? pack_csv(&job->pack, in, id) : pack_file(&job->pack, in, id);
+}
+
+/* what does not go together */
+static void
+check_options(const struct job *job)
+{
+	const struct pack *p = &job->pack;
+
+	if ((p->id_name || p->text_name) && !job->csv && !job->json)
+		cli_usage(&job->cli, "--id and --text name columns of CSV or keys of JSON: "
+		    "add --csv or --json");
+	if (job->csv && job->json)
+		cli_usage(&job->cli, "--csv and --json are two forms: name one of them");
+	if (p->meta_names && !job->json)
+		cli_usage(&job->cli, "--meta names keys of JSON: add --json");
+	if (p->from && job->json)
+		cli_usage(&job->cli, "JSON is UTF-8: --from has nothing to convert there");
+	if (p->record_types && (job->csv || job->json))
+		cli_usage(&job->cli, "--records is about WARC files, not CSV or JSON");
 }
 
 static void
@@ -68,12 +93,20 @@ read_options(struct job *job, int argc, char *argv[])
 		case 'i':
 			job->pack.id_name = optarg;
 			break;
+		case 'J':
+			job->json = true;
+			break;
+		case 'm':
+			job->pack.meta_names = optarg;
+			break;
+		case 'r':
+			job->pack.record_types = optarg;
+			break;
 		case 't':
 			job->pack.text_name = optarg;
 			break;
 		}
-	if ((job->pack.id_name || job->pack.text_name) && !job->csv)
-		cli_usage(&job->cli, "--id and --text name columns of CSV: add --csv");
+	check_options(job);
 }
 
 /* the files of the operands and of the folders among them: it reads no others */
@@ -91,7 +124,8 @@ main(int argc, char *argv[])
 		.pack = { .out.fp = stdout, .delimiter = ',' },
 		.cli = {
 			.name = "pack-docs",
-			.purpose = "Put files, folders and CSV into one stream of documents.",
+			.purpose = "Put files, folders, CSV, JSON Lines and web archives into one "
+			    "stream of documents.",
 			.operands = "[file ...]",
 			.shared = "H",
 			.options = options,

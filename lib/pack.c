@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: ISC
-#include "pack.h"
+#include "packrow.h"
 
 #include <err.h>
 #include <stdio.h>
@@ -9,11 +9,11 @@
 #include "docs.h"
 #include "filekind.h"
 #include "utf8.h"
+#include "warc.h"
 #include "xalloc.h"
 
-/* give `why` and a detail as the input's error; -1 */
-static int
-fail(struct reader *in, const char *why, const char *detail)
+int
+pack_fail(struct reader *in, const char *why, const char *detail)
 {
 	buf_cut(&in->message, 0);
 	buf_puts(&in->message, why);
@@ -22,9 +22,8 @@ fail(struct reader *in, const char *why, const char *detail)
 	return -1;
 }
 
-/* `raw` as UTF-8 into *text; -1 with in->error set if it is none */
-static int
-decode(struct pack *p, struct reader *in, struct slice raw, struct slice *text)
+int
+pack_decode(struct pack *p, struct reader *in, struct slice raw, struct slice *text)
 {
 	struct buf why = { 0 };
 	size_t bad = p->from ? 0 : utf8_valid(raw);
@@ -40,7 +39,7 @@ decode(struct pack *p, struct reader *in, struct slice raw, struct slice *text)
 		return 0;
 	buf_puts(&why, p->from ? "cannot be converted at byte " : "not UTF-8 at byte ");
 	buf_num(&why, bad);
-	fail(in, buf_str(&why), p->from ? "; left out" :
+	pack_fail(in, buf_str(&why), p->from ? "; left out" :
 	    "; left out (--from CHARSET converts: windows-1252, UTF-16 ...)");
 	buf_free(&why);
 	return -1;
@@ -61,12 +60,8 @@ pack_head(struct pack *p)
 	tsv_end(&p->out);
 }
 
-/*
- * The id and text of the document on line `lineno`, 0 where the input is one
- * document; its metadata and the row's end are left to do.
- */
-static void
-begin_row(struct pack *p, const struct reader *in, size_t lineno, struct slice id,
+void
+pack_row(struct pack *p, const struct reader *in, size_t lineno, struct slice id,
     struct slice text)
 {
 	char line[32] = "";
@@ -81,8 +76,18 @@ begin_row(struct pack *p, const struct reader *in, size_t lineno, struct slice i
 	tsv_field(&p->out, text);
 }
 
-static int
-begin_table(struct pack *p, struct reader *in, const struct slice *names, size_t n, size_t id_col,
+struct slice
+pack_number(struct pack *p, struct slice file_id, size_t n)
+{
+	buf_cut(&p->wanted, 0);
+	buf_slice(&p->wanted, file_id);
+	buf_putc(&p->wanted, '-');
+	buf_num(&p->wanted, n);
+	return buf_get(&p->wanted);
+}
+
+int
+pack_table(struct pack *p, struct reader *in, const struct slice *names, size_t n, size_t id_col,
     size_t text_col)
 {
 	struct buf lost = { 0 };
@@ -108,12 +113,12 @@ pack_text(struct pack *p, struct reader *in, struct slice id)
 		return -1;
 	refused = filekind_refuse(head);
 	if (refused)
-		return fail(in, refused, "");
-	if (reader_rest(in, &text) == -1 || decode(p, in, text, &text) == -1)
+		return pack_fail(in, refused, "");
+	if (reader_rest(in, &text) == -1 || pack_decode(p, in, text, &text) == -1)
 		return -1;
 	metacols_begin(&p->meta, NULL, 0, METACOLS_NONE, METACOLS_NONE, NULL);
 	pack_head(p);
-	begin_row(p, in, 0, id, text);
+	pack_row(p, in, 0, id, text);
 	for (i = 0; i < p->meta.n; i++)
 		tsv_none(&p->out);
 	tsv_end(&p->out);
@@ -127,10 +132,10 @@ pack_stream(struct pack *p, struct reader *in, struct docs *docs)
 	size_t i, col;
 	int got, st;
 
-	st = begin_table(p, in, docs->rows.names, docs->rows.ncols, (size_t)docs->id_col,
+	st = pack_table(p, in, docs->rows.names, docs->rows.ncols, (size_t)docs->id_col,
 	    (size_t)docs->text_col);
 	while ((got = docs_next(docs, &doc)) == 1) {
-		begin_row(p, in, in->lineno, doc.id, doc.text);
+		pack_row(p, in, in->lineno, doc.id, doc.text);
 		for (i = 0; i < p->meta.n; i++) {
 			col = p->meta.from[i];
 			tsv_raw(&p->out, col == METACOLS_NONE ? slice_of("") : docs->rows.fields[col]);
@@ -162,7 +167,7 @@ find_columns(struct pack *p, struct csvin *csv, size_t *id_col, size_t *text_col
 		buf_puts(&what, i ? ", " : "");
 		buf_slice(&what, csv->names[i]);
 	}
-	fail(csv->in, "no column '", buf_str(&what));
+	pack_fail(csv->in, "no column '", buf_str(&what));
 	buf_free(&what);
 	return -1;
 }
@@ -180,7 +185,7 @@ begin_csv(struct pack *p, struct csvin *csv, size_t id_col, size_t text_col)
 		tsv_escape(&bytes[i], csv->names[i]);
 		names[i] = buf_get(&bytes[i]);
 	}
-	st = begin_table(p, csv->in, names, csv->nnames, id_col, text_col);
+	st = pack_table(p, csv->in, names, csv->nnames, id_col, text_col);
 	for (i = 0; i < csv->nnames; i++)
 		buf_free(&bytes[i]);
 	free(bytes);
@@ -193,7 +198,7 @@ pack_record(struct pack *p, struct csvin *csv, struct slice id, struct slice tex
 {
 	size_t i, col;
 
-	begin_row(p, csv->in, csv->lineno, id, text);
+	pack_row(p, csv->in, csv->lineno, id, text);
 	for (i = 0; i < p->meta.n; i++) {
 		col = p->meta.from[i];
 		tsv_field(&p->out, col == METACOLS_NONE ? slice_of("") : csv->fields[col]);
@@ -221,11 +226,7 @@ pack_csv(struct pack *p, struct reader *in, struct slice file_id)
 			pack_record(p, &csv, csv.fields[id_col], csv.fields[text_col]);
 			continue;
 		}
-		buf_cut(&p->wanted, 0);
-		buf_slice(&p->wanted, file_id);
-		buf_putc(&p->wanted, '-');
-		buf_num(&p->wanted, n);
-		pack_record(p, &csv, buf_get(&p->wanted), csv.fields[text_col]);
+		pack_record(p, &csv, pack_number(p, file_id, n), csv.fields[text_col]);
 	}
 	st = got == -1 || csv.bad ? -1 : st;
 	csvin_free(&csv);
@@ -236,8 +237,14 @@ int
 pack_file(struct pack *p, struct reader *in, struct slice id)
 {
 	struct docs docs;
-	int st = docs_open(&docs, in, DOCS_GUESS);
+	struct slice head;
+	int st;
 
+	if (reader_peek(in, 8, &head) == -1)
+		return -1;
+	if (warc_begins(head))
+		return pack_warc(p, in);
+	st = docs_open(&docs, in, DOCS_GUESS);
 	if (st == 0)
 		st = docs.stream ? pack_stream(p, in, &docs) : pack_text(p, in, id);
 	docs_close(&docs);

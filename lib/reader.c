@@ -110,12 +110,25 @@ fill(struct reader *in)
 	return fail(in, why);
 }
 
+/* keep what is begun, drop what was handed out, where that is worth the move */
+static void
+drop_front(struct reader *in)
+{
+	size_t left = in->buf.n - in->pos;
+
+	if (in->pos <= READER_BLOCK)
+		return;
+	memmove(in->buf.p, in->buf.p + in->pos, left);
+	buf_cut(&in->buf, left);
+	in->pos = 0;
+}
+
 /* make the next line stand at pos; its length into *n, 1 if there is one */
 static int
 line_ahead(struct reader *in, size_t *n)
 {
 	const char *nl;
-	size_t seen = 0, shift;
+	size_t seen = 0;
 	int got;
 
 	for (;;) {
@@ -130,13 +143,7 @@ line_ahead(struct reader *in, size_t *n)
 			*n = seen;
 			return seen > 0;
 		}
-		/* keep what is begun, drop what was handed out */
-		if (in->pos > READER_BLOCK) {
-			shift = in->pos;
-			memmove(in->buf.p, in->buf.p + shift, seen);
-			buf_cut(&in->buf, seen);
-			in->pos = 0;
-		}
+		drop_front(in);
 		got = fill(in);
 		if (got == -1)
 			return -1;
@@ -179,6 +186,41 @@ reader_rest(struct reader *in, struct slice *all)
 	*all = slice_part(buf_get(&in->buf), in->pos, in->buf.n);
 	in->pos = in->buf.n;
 	return 0;
+}
+
+int
+reader_bytes(struct reader *in, size_t n, struct slice *bytes)
+{
+	while (in->buf.n - in->pos < n && !in->eof) {
+		drop_front(in);
+		if (fill(in) == -1)
+			return -1;
+	}
+	if (in->buf.n - in->pos < n)
+		return 0;
+	*bytes = slice_part(buf_get(&in->buf), in->pos, in->pos + n);
+	in->pos += n;
+	return 1;
+}
+
+int
+reader_skip(struct reader *in, size_t n)
+{
+	size_t there;
+
+	for (;;) {
+		there = in->buf.n - in->pos;
+		if (n <= there) {
+			in->pos += n;
+			return 1;
+		}
+		n -= there;
+		in->pos = in->buf.n;
+		if (in->eof)
+			return 0;
+		if (fill(in) == -1)
+			return -1;
+	}
 }
 
 int

@@ -48,6 +48,16 @@ int reader_line(struct reader *in, struct slice *line);
 /* all that is left, which lives to the next call; 0 or -1 as above */
 int reader_rest(struct reader *in, struct slice *all);
 
+/*
+ * The next n bytes, which live to the next call; 1, 0 if the input ends
+ * before (nothing is taken then), -1 as above.  Memory grows with what is
+ * there, not with n.
+ */
+int reader_bytes(struct reader *in, size_t n, struct slice *bytes);
+
+/* pass over n bytes without keeping them; 1, 0 if the input ends before, -1 */
+int reader_skip(struct reader *in, size_t n);
+
 /* look at up to n bytes ahead without taking them; 0 or -1 as above */
 int reader_peek(struct reader *in, size_t n, struct slice *head);
 

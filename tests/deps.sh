@@ -24,7 +24,8 @@ lib zlib zlib1g-dev
 lib libpsl libpsl-dev
 lib libidn2 libidn2-dev
 lib libutf8proc libutf8proc-dev
-lib libxxhash libxxhash-dev'
+lib libxxhash libxxhash-dev
+lib jansson libjansson-dev'
 
 missing() {
 	echo "$needs" | while read -r kind name package; do
