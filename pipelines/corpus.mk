@@ -21,10 +21,11 @@ ifndef KEYS # ---- called by the user: look at the folder, then make the dataset
 
 export IBID_MAKEFILE := $(strip $(MAKEFILE_LIST))
 export IBID_RETRY := $(filter retry,$(MAKECMDGOALS))
+export IBID_ALSO := $(if $(filter database,$(MAKECMDGOALS)),corpus.sqlite)
 run = sh "$$(dirname -- "$$IBID_MAKEFILE")/corpus.sh"
 
-.PHONY: all retry verify clean help
-all retry:
+.PHONY: all retry database verify clean help
+all retry database:
 	+@MAKE='$(MAKE)' $(run) start
 verify clean help:
 	@$(run) $@
@@ -77,6 +78,8 @@ $w/proof/whole: documents.tsv sources.tsv members.tsv $w/tool/verify-rows
 	$(call step,prove_whole $^)
 failed.tsv: $(keys:%=$w/proof/%) $w/proof/whole $(KEYS)
 	$(call step,failures)
+corpus.sqlite: documents.tsv $(all:%=%.tsv) failed.tsv $w/tool/database
+	$(call step,database $@)
 $w/done: documents.tsv $(all:%=%.tsv) failed.tsv
 	$(call step,finish)
 

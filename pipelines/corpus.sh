@@ -63,6 +63,7 @@ TIMEOUT  the seconds that a converter may take for one document (120)
 
 Other targets:
 	retry    the same, and try again what failed before
+	database the same, and put the datasets into OUT/corpus.sqlite; see ibid-database(7)
 	verify   prove the finished datasets once more, as they are
 	clean    remove OUT/work, from which the datasets are made
 Status: 0; 2 if a document failed or a row does not hold (the rest is done).
@@ -96,6 +97,8 @@ note_tools() {
 		printf '%s\n' "${FROM:-}"
 	} >"$w/tool/converters.new"
 	settle "$w/tool/converters"
+	cat "$here/database.sh" "$here/schema.sql" "$here/views.sql" >"$w/tool/database.new"
+	settle "$w/tool/database"
 }
 
 # passed over: what is hidden, office programs' locks, and the datasets
@@ -175,7 +178,7 @@ start() {
 	export IBID_CORPUS IBID_HERE
 	unset MAKEFILES
 	# shellcheck disable=SC2086
-	$MAKE --no-print-directory -rs -f "$here/corpus.mk" KEYS="$w/keys" datasets || exit 2
+	$MAKE --no-print-directory -rs -f "$here/corpus.mk" KEYS="$w/keys" datasets $IBID_ALSO || exit 2
 	[ -e "$w/news" ] || echo "nothing to do: $(wc -l <"$w/keys") documents are as they were"
 	failures=$(($(wc -l <failed.tsv) - 1))
 	[ "$failures" -eq 0 ] || die "$failures failures, named in $OUT/failed.tsv; the rest is done"
@@ -326,6 +329,13 @@ prove_whole() {
 	mv "$new" "$w/proof/whole"
 }
 
+# database FILE: all datasets in one
+database() {
+	BIN=$(dirname -- "$(command -v tsv2csv)") sh "$here/database.sh" . "$1" || exit 2
+	say write "$1"
+	: >"$w/news"
+}
+
 # what failed, in order of the ids
 failures() {
 	{
@@ -368,6 +378,6 @@ clean() {
 }
 
 case $1 in
-help | start | verify | clean | convert | rows | prove | join | whole | prove_whole | failures | finish) "$@" ;;
+help | start | verify | clean | convert | rows | prove | join | whole | prove_whole | database | failures | finish) "$@" ;;
 *) die "no step $1" ;;
 esac

@@ -17,6 +17,7 @@ command mandoc mandoc
 command gzip gzip
 command pdftotext poppler-utils
 command pandoc pandoc
+command sqlite3 sqlite3
 header stdio.h libc6-dev
 header csv.h libcsv-dev
 lib libpcre2-8 libpcre2-dev
