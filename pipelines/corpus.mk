@@ -36,7 +36,7 @@ keys := $(shell cat $(KEYS))
 step = @sh "$$IBID_HERE/corpus.sh" $1
 w = work
 
-each = footnotes urls recs signatories cites
+each = footnotes urls recs signatories cites about
 all = $(each) sources members
 
 .DELETE_ON_ERROR:
@@ -55,6 +55,8 @@ $w/recs/%: $w/doc/% $w/tool/split-recs
 	$(call step,rows $* recs split-recs -d $<)
 $w/signatories/%: $w/doc/% $w/tool/extract-signatories
 	$(call step,rows $* signatories extract-signatories -d $<)
+$w/about/%: $w/doc/% $w/tool/describe-docs
+	$(call step,rows $* about describe-docs -d $<)
 $w/cites/%: $w/footnotes/% $w/urls/% $w/tool/split-cites
 	$(call step,rows $* cites split-cites --urls $w/urls/$* $<)
 $w/proof/%: $w/doc/% $(foreach d,$(each),$w/$d/%) $w/tool/verify-rows

@@ -16,9 +16,9 @@ export LC_ALL=C.UTF-8
 
 here=${IBID_HERE:-$(cd -- "$(dirname -- "$0")" && pwd)} || exit 2
 w=work
-stages='footnotes urls recs signatories cites'
+stages='footnotes urls recs signatories cites about'
 commands='pack-docs extract-footnotes extract-urls split-recs extract-signatories split-cites
-	dedupe-sources verify-rows'
+	describe-docs dedupe-sources verify-rows tsv2csv'
 
 die() {
 	printf 'corpus.mk: %s\n' "$*" >&2
@@ -53,6 +53,7 @@ Turns the documents under CORPUS (.txt .text .pdf .docx .odt .rtf .html .htm .xh
 into datasets in OUT:
 	documents.tsv    the text of each document, which the offsets in all rows count in
 	footnotes.tsv urls.tsv recs.tsv signatories.tsv cites.tsv sources.tsv members.tsv
+	about.tsv        what each document is: title, date, symbol, language, size
 	failed.tsv       what could not be used, and why (doc, file, stage, reason)
 	left-out.txt     files in CORPUS that are in none of these forms
 Only what changed since the last run is made again.  Every row is proved by verify-rows.

@@ -91,6 +91,13 @@ by_pandoc() {
 		-L "$here/plain.lua" "$in"
 }
 
+# word processors mark the notes of RTF as what a reader may pass over, and pandoc does
+show_notes() {
+	need_tmp
+	LC_ALL=C sed 's/{\\\*\\footnote/{\\footnote/g' <"$in" >"$tmp/rtf" || exit 2
+	in=$tmp/rtf
+}
+
 # what the document is: by its first bytes, else by its name
 find_form() {
 	case $head in
@@ -136,6 +143,7 @@ pdf)
 	cat "$tmp/out"
 	;;
 docx | odt | rtf)
+	[ "$form" != rtf ] || show_notes
 	by_pandoc "$form" -s
 	cat "$tmp/out"
 	;;

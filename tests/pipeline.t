@@ -6,7 +6,7 @@
 unset MAKEFLAGS MFLAGS MAKELEVEL MAKEOVERRIDES CORPUS OUT FROM TIMEOUT
 
 for c in pandoc pdftotext extract-footnotes extract-urls split-recs extract-signatories split-cites \
-	dedupe-sources verify-rows; do
+	describe-docs dedupe-sources verify-rows; do
 	if ! command -v "$c" >/dev/null; then
 		skip "the pipeline" "$c is not there"
 		done_testing
@@ -15,7 +15,7 @@ for c in pandoc pdftotext extract-footnotes extract-urls split-recs extract-sign
 done
 
 MK=$ROOT/pipelines/corpus.mk
-datasets='documents footnotes urls recs signatories cites sources members'
+datasets='documents footnotes urls recs signatories cites about sources members'
 
 # datasets CORPUS OUT [-jN]
 make_datasets() {
@@ -23,7 +23,7 @@ make_datasets() {
 }
 
 sums() {
-	(cd "$1" && cat documents.tsv footnotes.tsv urls.tsv recs.tsv signatories.tsv cites.tsv \
+	(cd "$1" && cat documents.tsv footnotes.tsv urls.tsv recs.tsv signatories.tsv cites.tsv about.tsv \
 		sources.tsv members.tsv failed.tsv | cksum)
 }
 
@@ -115,7 +115,7 @@ unset FROM
 # --- a command that is missing or fails
 mkdir bin
 for c in pack-docs extract-footnotes extract-urls split-recs extract-signatories split-cites \
-	dedupe-sources verify-rows; do
+	describe-docs dedupe-sources verify-rows tsv2csv; do
 	ln -s "$(command -v "$c")" bin
 done
 rm bin/split-recs
