@@ -94,7 +94,7 @@ by_pandoc() {
 # word processors mark the notes of RTF as what a reader may pass over, and pandoc does
 show_notes() {
 	need_tmp
-	LC_ALL=C sed 's/{\\\*\\footnote/{\\footnote/g' <"$in" >"$tmp/rtf" || exit 2
+	LC_ALL=C sed 's/{\\\*\\footnote/{\\footnote/g; s/\\chftn\\~/\\chftn /g' <"$in" >"$tmp/rtf" || exit 2
 	in=$tmp/rtf
 }
 

@@ -83,7 +83,7 @@ pandoc -s -o doc.rtf doc.md
 t 'rtf' 0 totext doc.rtf
 check 'rtf: the text' grep -q '^One\.' got
 check 'rtf: a call' grep -qF 'One.[^1]' got
-check 'rtf: the note' grep -q '^\[^1\]: *A note\. *Its second paragraph\.' got
+check 'rtf: the note' grep -q '^\[^1\]: *A note\. Its second paragraph\.' got
 
 # --- text
 printf 'A\tb\\\r\n' >plain.txt
