@@ -27,7 +27,8 @@ dest = $(DESTDIR)$(PREFIX)
 mandir = $(dest)/share/man/man$(subst .,,$(suffix $1))
 name = ibid-$(VERSION)
 
-.PHONY: all units check suite accuracy scale deps lint asan fuzz fuzz-bins demo install uninstall dist distcheck clean
+.PHONY: all units check check-loaders suite accuracy scale deps lint asan fuzz fuzz-bins demo install \
+	uninstall dist distcheck clean
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -55,6 +56,7 @@ $B/unit/%: $B/tests/unit/%.o $B/libibid.a; $(link)
 deps:; @CC="$(CC)" tests/deps.sh
 check: deps; @$(MAKE) --no-print-directory suite
 suite: all units; @BIN=$B/bin tests/run.sh $B/tap $(units) $(wildcard tests/*.t)
+check-loaders: all; @BIN=$B/bin tests/run.sh $B/tap-loaders tests/loaders.sh
 accuracy: all; @BIN=$B/bin tests/accuracy.sh $(ACCURACY)
 scale: all; @BIN=$B/bin tests/scale.sh $(SCALE)
 asan:
