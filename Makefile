@@ -25,6 +25,8 @@ FUZZ_TIME = 60
 pages := $(notdir $(wildcard man/*.[1-9]))
 dest = $(DESTDIR)$(PREFIX)
 mandir = $(dest)/share/man/man$(subst .,,$(suffix $1))
+bashdir = $(dest)/share/bash-completion/completions
+zshdir = $(dest)/share/zsh/site-functions
 name = ibid-$(VERSION)
 
 .PHONY: all units check check-loaders suite accuracy scale deps lint asan fuzz fuzz-bins demo install \
@@ -82,7 +84,11 @@ install: all
 	mkdir -p $(dest)/bin $(dest)/share/ibid $(sort $(foreach p,$(pages),$(call mandir,$p)))
 	cp $(bins) $(dest)/bin
 	$(foreach p,$(pages),cp man/$p $(call mandir,$p) &&) cp -R pipelines $(dest)/share/ibid
+	mkdir -p $(bashdir) $(zshdir) && cp completion/ibid.bash $(bashdir)
+	for c in $(cmds); do ln -sf ibid.bash $(bashdir)/$$c || exit 1; done
+	sed 's/@COMMANDS@/$(cmds)/' completion/ibid.zsh > $(zshdir)/_ibid
 uninstall:
+	rm -f $(cmds:%=$(bashdir)/%) $(bashdir)/ibid.bash $(zshdir)/_ibid
 	rm -f $(cmds:%=$(dest)/bin/%) $(foreach p,$(pages),$(call mandir,$p)/$p)
 	rm -rf $(dest)/share/ibid
 dist:; @mkdir -p $B && git archive --prefix=$(name)/ HEAD | gzip -9n > $B/$(name).tar.gz
