@@ -58,6 +58,15 @@ check 'the web page has its linked notes' [ "$(notes_of 12-institutions-for-life
 check 'hidden addresses of the web page are found' \
 	grep -q 'https://finance.ardovia.example/studies/2031/assistance' out/urls.tsv
 
+# --- documents of word processors
+mkdir office
+printf 'One thing is so.[^n]\n\n[^n]: A note of it, https://a.example/x.\n' >note.md
+pandoc -s -o office/a.odt note.md
+pandoc -s -o office/b.rtf note.md
+t 'ODT and RTF' 0 make_datasets office out5
+printf 'a.odt\t1\tOne thing is so.\nb.rtf\t1\tOne thing is so.\n' >want
+t 'have their notes, with what they support' 0 sh -c 'cut -f 1,3,9 out5/footnotes.tsv | tail -n +2'
+
 # --- again, and in part
 t 'a second run' 0 make_datasets corpus out
 check 'does nothing' grep -q '^nothing to do' got
