@@ -29,6 +29,7 @@ is 'over a blank line, a small letter' title 'Submission to the Committee of Inq
 	"Submission to the\nCommittee of Inquiry\n\nregarding the\n\nHarbours Bill\n\n12 March 2031\n\n$body\n"
 is 'behind a masthead' title 'Report of the Secretariat' "${un}Ninety-eighth session\n\nAgenda item 6\nUniversal Periodic Review\n\nReport of the Secretariat\n\n$body\n"
 is 'with the State' title 'Report of the Working Group Chad' "${un}Ninety-eighth session\n3-21 March 2031\n\nReport of the Working Group\n\n*\n\nChad\n\n$body\n"
+is 'a session of no number is none' title 'Held at the pier' "Eight session\n\nHeld at the pier\n\n$body\n"
 is 'with no other name' title 'Report of the Working Group' "${un}\nReport of the Working Group\n\nIntroduction\n\n$body\n"
 is 'lines of paragraphs' title 'HELD AT THE PIER' "HELD AT THE PIER\n$body $body $body $body\n$body $body $body\n$body $body $body $body\n"
 is 'a plain heading is none' title '' "Introduction\n\nHeld at the pier\n\n$body\n"

@@ -214,7 +214,7 @@ kind_of(struct head *head, struct slice s)
 		return HEAD_BYLINE;
 	if (is_plain(s))
 		return HEAD_PLAIN;
-	if (head_is_session(s))
+	if (head_is_session(s) || (s.n < 40 && slice_ends(s, " session")))
 		return HEAD_SESSION;
 	return begins(s, body_begins) ? HEAD_BODY : HEAD_OTHER;
 }

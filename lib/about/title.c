@@ -5,7 +5,7 @@
 #include "rec/state.h"
 #include "utf8.h"
 
-enum { TITLE_LINES = 7, TITLE_BYTES = 300, TITLE_LATEST = 14 };
+enum { TITLE_LINES = 7, TITLE_BYTES = 300, TITLE_LATEST = 20 };
 
 /* a title does not end with one of these, nor its first line */
 static const char *const open_ends[] = {
