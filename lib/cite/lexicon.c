@@ -2,6 +2,7 @@
 #include "cite/lexicon.h"
 
 #include "ascii.h"
+#include "cite/inset.h"
 #include "cite/phrase.h"
 #include "utf8.h"
 
@@ -66,8 +67,9 @@ lexicon_next(const struct lexicon *lex, struct slice s, size_t i, unsigned table
 		step = 1;
 		if (c >= 0x80)
 			step = utf8_next(s, i, &c);
-		/* most of a text is inside ASCII words */
-		if ((start || (c >= 0x80 && phrase_is_han(c))) && (!lex || begin(lex, s, i, c, step) & tables))
+		/* most of a text is inside ASCII words; no phrase begins with what was struck out */
+		if ((start || (c >= 0x80 && phrase_is_han(c))) && c != INSET_BLANK &&
+		    (!lex || begin(lex, s, i, c, step) & tables))
 			return i;
 		start = c < 0x80 ? !ascii_isalnum((char)c) : !utf8_isword(c);
 		i += step;

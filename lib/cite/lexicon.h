@@ -49,7 +49,7 @@ void lexicon_add_one(struct lexicon *lex, const char *phrase, unsigned table);
 /*
  * The first byte at or after i where a word begins (or a Chinese character
  * stands) and one of the tables may have a phrase; s.n if there is none.
- * Without a lexicon (NULL) every such byte is one.
+ * Without a lexicon (NULL) every such byte is one, but for INSET_BLANK.
  */
 size_t lexicon_next(const struct lexicon *lex, struct slice s, size_t i, unsigned tables);
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: ISC
 #include "source/take.h"
 
+#include <stdlib.h>
 #include <xxhash.h>
 
 #include "cite/cite.h"
 #include "source/wordings.h"
+#include "xalloc.h"
 
 static const char *const field_names[TAKE_FIELDS] = { "signal", "author", "title", "container", "date",
 	"symbol", "pinpoint", "url" };
@@ -27,6 +29,10 @@ take_columns(struct take *t, struct tsv_in *rows)
 	for (i = 0; i < TAKE_FIELDS; i++)
 		t->field[i] = tsv_find(rows, field_names[i]);
 	t->read = t->kind != -1 && t->field[TAKE_TITLE] != -1;
+	if (!t->lexicon) {
+		t->lexicon = xcalloc(1, sizeof(*t->lexicon));
+		cite_lexicon(t->lexicon);
+	}
 	return t->text == -1 ? -1 : 0;
 }
 
@@ -92,7 +98,7 @@ take_cite(struct take *t, const struct tsv_in *rows, struct source_row *row)
 
 	row->read = t->read;
 	if (!t->read) {
-		cite_read(&row->fields, text);
+		cite_read_entry(&row->fields, text, (struct slice){ 0 }, t->lexicon);
 		if (row->fields.kind != CITE_INSTRUMENT)
 			row->fields.kind = CITE_FULL;
 		row->fields.text = text;
@@ -101,7 +107,7 @@ take_cite(struct take *t, const struct tsv_in *rows, struct source_row *row)
 	kind = cite_kind_of(take(t, rows, t->kind, (struct slice){ 0 }));
 	/* only of a law more is asked than its columns say: which treaty it is */
 	if (kind == -1 || kind == CITE_INSTRUMENT)
-		cite_read(&row->fields, text);
+		cite_read_entry(&row->fields, text, (struct slice){ 0 }, t->lexicon);
 	row->fields.text = text;
 	row->fields.kind = kind == -1 ? row->fields.kind : (enum cite_kind)kind;
 	take_fields(t, rows, &row->fields);
@@ -166,4 +172,5 @@ take_free(struct take *t)
 {
 	buf_free(&t->row);
 	buf_free(&t->wording);
+	free(t->lexicon);
 }

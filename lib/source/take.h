@@ -3,6 +3,7 @@
 #define SOURCE_TAKE_H
 
 #include "buf.h"
+#include "cite/lexicon.h"
 #include "source/sources.h"
 #include "tsv.h"
 
@@ -15,6 +16,7 @@ struct take {
 	int field[TAKE_FIELDS];
 	bool read;       /* split-cites has read the fields: they are columns */
 	struct buf row, wording;
+	struct lexicon *lexicon; /* made with the first columns */
 };
 
 /* find the columns: 0, or -1 with the error set where `text` is not there */

@@ -54,6 +54,8 @@ static const struct row {
 	    "Lind|The Tide|Herald|2031-05-04|||https://h.example/t|2032-06-09" },
 	{ "Port Board, “Keys”, 3 mai 2031, https://h.example/k (consulté le 5 juin 2032).",
 	    "Port Board|Keys||2031-05-03|||https://h.example/k|2032-06-05" },
+	{ "Port Board, The Seventh Register of Keys (see recommendation 40), 2031, p. 5.",
+	    "Port Board|The Seventh Register of Keys (see recommendation 40)||2031||p. 5" },
 	/* none at all */
 	{ "Keys are few on the quay, Quaynet (Sept 2031) https://quaynet.example/few",
 	    "|Keys are few on the quay|Quaynet|2031-09|||https://quaynet.example/few" },
