@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: ISC
 #include "source/letters.h"
 
+#include <string.h>
+
 #include "ascii.h"
 #include "cite/terms.h"
 #include "utf8.h"
@@ -72,6 +74,25 @@ letters_strange(struct slice title, uint64_t words, size_t end, struct slice tex
 	return false;
 }
 
+/* do the first m letters of the pattern stand in the text as they are? */
+static bool
+stands(const char *pattern, size_t m, struct slice text)
+{
+	uint32_t first, here;
+	size_t i;
+
+	if (m < sizeof(first) || text.n < m)
+		return false;
+	memcpy(&first, pattern, sizeof(first));
+	/* four letters at once: this is much shorter than the search for what was spelled nearly so */
+	for (i = 0; i <= text.n - m; i++) {
+		memcpy(&here, text.p + i, sizeof(here));
+		if (here == first && memcmp(text.p + i, pattern, m) == 0)
+			return true;
+	}
+	return false;
+}
+
 /*
  * G. Myers, A fast bit-vector algorithm for approximate string matching
  * (Journal of the ACM 46, 1999): a column of the table of distances is a
@@ -83,13 +104,9 @@ letters_missing(struct slice pattern, struct slice text)
 	uint64_t place[256], up = ~(uint64_t)0, down = 0, last, eq, x, h, same;
 	size_t m = pattern.n < LETTERS_PATTERN ? pattern.n : LETTERS_PATTERN, i, least, now;
 
-	if (m == 0)
+	if (m == 0 || stands(pattern.p, m, text))
 		return 0;
-	/* only the letters of both are ever asked for */
-	for (i = 0; i < text.n; i++)
-		place[(unsigned char)text.p[i]] = 0;
-	for (i = 0; i < m; i++)
-		place[(unsigned char)pattern.p[i]] = 0;
+	memset(place, 0, sizeof(place));
 	for (i = 0; i < m; i++)
 		place[(unsigned char)pattern.p[i]] |= (uint64_t)1 << i;
 	last = (uint64_t)1 << (m - 1);

@@ -150,21 +150,31 @@ another_body(const struct record *r, const struct record *other)
 }
 
 /* the words that two records have in common: cheap, and mostly enough to see that they are two */
-static struct common
-compare_words(const struct corpus *in, const struct record *a, const struct record *b)
+static void
+compare_words(struct common *c, const struct corpus *in, const struct record *a, const struct record *b)
+{
+	struct overlap words = overlap(in, a, a->all, b, b->all);
+
+	c->words = (unsigned)jaccard(&words);
+	c->inside = (unsigned)inside(&words);
+	c->nwords = words.nboth;
+}
+
+static void
+compare_authors(struct common *c, const struct corpus *in, const struct record *a, const struct record *b)
 {
 	struct overlap author = overlap(in, a, a->author, b, b->author);
-	struct overlap words = overlap(in, a, a->all, b, b->all);
-	struct overlap title = overlap(in, a, a->title, b, b->title);
-	struct common c = { 0 };
 
-	c.named = author.na && author.nb;
-	c.author = (unsigned)inside(&author);
-	c.words = (unsigned)jaccard(&words);
-	c.inside = (unsigned)inside(&words);
-	c.nwords = words.nboth;
-	c.title = title.nboth >= 3 ? (unsigned)jaccard(&title) : 0;
-	return c;
+	c->named = author.na && author.nb;
+	c->author = (unsigned)inside(&author);
+}
+
+static void
+compare_titles(struct common *c, const struct corpus *in, const struct record *a, const struct record *b)
+{
+	struct overlap title = overlap(in, a, a->title, b, b->title);
+
+	c->title = title.nboth >= 3 ? (unsigned)jaccard(&title) : 0;
 }
 
 static void
@@ -185,7 +195,7 @@ compare_letters(struct common *c, const struct record *a, const struct record *b
 	    found(less, slice_part(more, 0, less.n + 3)) >= LETTERS_FOUND;
 	c->bodies = another_body(a, b) && another_body(b, a);
 	/* behind the end of the shorter title may stand a subtitle or a journal */
-	c->differ = c->less < 100 &&
+	c->differ = c->less < 100 && c->forth < 100 && c->back < 100 &&
 	    letters_strange(x, a->heading_words, less.n + 2, record_slice(b, b->letters)) &&
 	    letters_strange(y, b->heading_words, less.n + 2, record_slice(a, a->letters));
 }
@@ -223,15 +233,19 @@ struct likeness
 same_source(const struct corpus *in, const struct record *a, const struct record *b, bool quick)
 {
 	struct likeness l = { .verdict = kept_apart(a, b) };
-	struct common c;
+	struct common c = { 0 };
 	bool years, days, other;
 
 	if (l.verdict != SAME_NOTHING)
 		return l;
-	c = compare_words(in, a, b);
+	compare_words(&c, in, a, b);
 	/* most pairs; but whether they speak against joining two sets is asked of the letters too */
-	if (quick && c.words < WORDS_SOME && !(a->read && b->read && c.named && c.author >= AUTHOR_SAME))
+	if (quick && c.words < WORDS_SOME && !(a->read && b->read))
 		return l;
+	compare_authors(&c, in, a, b);
+	if (quick && c.words < WORDS_SOME && !(c.named && c.author >= AUTHOR_SAME))
+		return l;
+	compare_titles(&c, in, a, b);
 	compare_letters(&c, a, b);
 	years = a->year && b->year && a->year != b->year;
 	/* "Proceedings 1988, printed 1989" is of both years */
