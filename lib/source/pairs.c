@@ -8,7 +8,7 @@
 #include "xalloc.h"
 
 /* a record's rarest words make its blocks; of a word that more have, pairs of words do */
-enum { RAREST = 6, SINGLES = 5, PAIRED = 5, FEW = 48, WINDOW = 24, MANY = 512, NARROW = 4,
+enum { RAREST = 6, SINGLES = 5, PAIRED = 5, FEW = 48, WINDOW = 24, MANY = 128, NARROW = 4,
 	TITLE_BEGINS = 12 };
 
 /* a record in the block of a word, of two words, or of a title's beginning */
