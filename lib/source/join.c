@@ -52,7 +52,7 @@ key_joins(uint32_t kind, const struct record *a, const struct record *b)
 	/* a case has decisions of several years; one address under two symbols or laws lists them */
 	if (kind == KEY_CASE)
 		return !same_conflict(a, b) && (!a->year || !b->year || a->year == b->year);
-	return kind < NEXACT || !same_conflict(a, b);
+	return kind != KEY_URL || !same_conflict(a, b);
 }
 
 static void
@@ -60,7 +60,7 @@ join_keys(struct joining *j)
 {
 	static const enum same_verdict verdicts[NKEYS] = { [KEY_LAW] = SAME_LAW,
 		[KEY_SYMBOL] = SAME_SYMBOL, [KEY_CASE] = SAME_CASE, [KEY_DOI] = SAME_DOI,
-		[KEY_URL] = SAME_URL };
+		[KEY_URL] = SAME_URL, [KEY_ECLI] = SAME_ECLI };
 	struct sources *all = j->all;
 	size_t i, lead = 0;
 

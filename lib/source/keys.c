@@ -11,6 +11,9 @@
 #include "url/key.h"
 #include "url/parse.h"
 
+/* an ECLI has country, court, year and number behind this */
+enum { ECLI_BYTES = 10 };
+
 /* hosts at whose addresses a document's symbol is the path */
 static const char *const symbol_hosts[] = { "undocs.org", "www.undocs.org", "docs.un.org", NULL };
 static const char *const doi_hosts[] = { "doi.org", "dx.doi.org", "www.doi.org", NULL };
@@ -61,7 +64,7 @@ symbol_key(struct slice s)
 	size_t pos = 0, i;
 	uint64_t h;
 
-	if (!symbol_next(s, &pos, &symbol) || symbol.kind != SYMBOL_DOC)
+	if (!symbol_next(s, &pos, &symbol) || symbol.kind != SYMBOL_DOC || slice_starts(s, "ECLI:"))
 		return 0;
 	for (i = 0; i < symbol.id_len; i++)
 		if (s.p[symbol.id + i] != ' ')
@@ -89,6 +92,23 @@ case_key(struct slice s)
 	if (from > 1 && s.p[from - 1] == '-' && ascii_isupper(s.p[from - 2]))
 		from -= 2;
 	return XXH3_64bits_withSeed(s.p + from, to - from, KEY_SYMBOL + 100);
+}
+
+/* the European Case Law Identifier in the citation, whatever its letters; 0: none */
+static uint64_t
+ecli_key(struct slice s)
+{
+	size_t i = slice_find_nocase(s, 0, "ECLI:"), n;
+	struct buf b = { 0 };
+	uint64_t h;
+
+	for (n = i; n < s.n && (ascii_isalnum(s.p[n]) || ascii_isin(s.p[n], ":.")); n++)
+		buf_putc(&b, ascii_lower(s.p[n]));
+	while (b.n && ascii_isin(b.p[b.n - 1], ":."))
+		buf_cut(&b, b.n - 1);
+	h = b.n > ECLI_BYTES ? seal(&b, KEY_ECLI) : 0;
+	buf_free(&b);
+	return h;
 }
 
 static uint64_t
@@ -145,6 +165,7 @@ keys_of(struct keys *keys, const struct cite *cite)
 	keys->v[KEY_LAW] = law_key(cite);
 	keys->v[KEY_SYMBOL] = symbol_key(cite->symbol);
 	keys->v[KEY_CASE] = case_key(cite->symbol);
+	keys->v[KEY_ECLI] = ecli_key(cite->text);
 	if (cite->url.n && slice_starts_nocase(cite->url, "doi:")) {
 		doi = slice_find(cite->url, 0, "10.");
 		keys->v[KEY_DOI] = doi_key(slice_from(cite->url, doi));

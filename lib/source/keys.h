@@ -1,4 +1,4 @@
-/* what names a source by itself: its law, symbol, case, DOI, address */
+/* what names a source by itself: its law, symbol, case, DOI, address, ECLI */
 #ifndef SOURCE_KEYS_H
 #define SOURCE_KEYS_H
 
@@ -7,8 +7,8 @@
 
 #include "cite/cite.h"
 
-/* those before NEXACT name one source and no other */
-enum { KEY_LAW, KEY_SYMBOL, KEY_CASE, KEY_DOI, KEY_URL, NKEYS, NEXACT = KEY_URL };
+/* all but an address name one source and no other; an id is made of those before NFIRST and an ECLI */
+enum { KEY_LAW, KEY_SYMBOL, KEY_CASE, KEY_DOI, KEY_URL, KEY_ECLI, NKEYS, NFIRST = KEY_ECLI };
 
 /* one key of each kind; 0: none */
 struct keys {
@@ -18,7 +18,8 @@ struct keys {
 /*
  * The keys of a citation.  A law is a treaty of cite/law.h or the words of
  * the name of another; a symbol is taken from an address of the United
- * Nations' document system as well; an address is one of url/key.h with a
+ * Nations' document system as well; a decision has its European Case Law
+ * Identifier (ECLI) anywhere in the citation, beside its number; an address is one of url/key.h with a
  * path, so that a home page names nothing.
  */
 void keys_of(struct keys *keys, const struct cite *cite);

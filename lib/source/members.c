@@ -176,8 +176,8 @@ name_of(const struct record *r, uint64_t name)
 {
 	size_t k;
 
-	for (k = 0; k < NEXACT; k++)
-		if (r->keys.v[k] && r->keys.v[k] < name)
+	for (k = 0; k < NKEYS; k++)
+		if (k != KEY_URL && r->keys.v[k] && r->keys.v[k] < name)
 			name = r->keys.v[k];
 	return name;
 }

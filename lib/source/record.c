@@ -137,7 +137,9 @@ record_id(const struct source_row *row, const struct keys *keys)
 		if (!within(c->text, c->pinpoint, term.at) && !within(c->text, c->signal, term.at) &&
 		    !within(c->text, c->url, term.at))
 			XXH3_128bits_update(state, &term.hash, sizeof(term.hash));
-	XXH3_128bits_update(state, keys, sizeof(*keys));
+	XXH3_128bits_update(state, keys->v, NFIRST * sizeof(keys->v[0]));
+	if (keys->v[KEY_ECLI])
+		XXH3_128bits_update(state, &keys->v[KEY_ECLI], sizeof(keys->v[0]));
 	XXH3_128bits_update(state, &c->kind, sizeof(c->kind));
 	if (record_private(row, keys))
 		XXH3_128bits_update(state, row->doc.p, row->doc.n);

@@ -82,8 +82,8 @@ same_conflict(const struct record *a, const struct record *b)
 {
 	size_t k;
 
-	for (k = 0; k < NEXACT; k++)
-		if (a->keys.v[k] && b->keys.v[k] && a->keys.v[k] != b->keys.v[k])
+	for (k = 0; k < NKEYS; k++)
+		if (k != KEY_URL && a->keys.v[k] && b->keys.v[k] && a->keys.v[k] != b->keys.v[k])
 			return true;
 	return false;
 }
@@ -280,6 +280,7 @@ same_why(enum same_verdict verdict)
 		[SAME_CASE] = "one case",
 		[SAME_DOI] = "one DOI",
 		[SAME_URL] = "one address",
+		[SAME_ECLI] = "one ECLI",
 		[SAME_NOT_ALL] = "the other citations of the two sources are not alike",
 		[SAME_NOTHING] = "nothing",
 		[SAME_NEAR] = "too little in common",
