@@ -46,17 +46,33 @@ if command -v pandoc > /dev/null; then
 else
 	skip "what pandoc reads" "pandoc is not here"
 fi
-if command -v bibtex-tidy > /dev/null; then
+# what tests/deps.sh has fetched
+PATH=$PATH:$ROOT/build/npm/node_modules/.bin
+if command -v bibtex-tidy > /dev/null && bibtex-tidy --version > /dev/null 2>&1; then
 	format-sources -f bibtex "$sample" > sample.bib
 	check "bibtex-tidy reads the BibTeX" bibtex-tidy --output=tidy.bib sample.bib
 	check "and keeps all entries" test "$(grep -c '^@' tidy.bib)" -eq "$(grep -c '^@' sample.bib)"
+	fields() { tr -d ' {},' < "$1" | grep '=' | sort; }
+	fields sample.bib > ours
+	fields tidy.bib > theirs
+	check "and every field of them" cmp ours theirs
 else
 	skip "what bibtex-tidy reads" "bibtex-tidy is not here"
 fi
-if command -v citation-js > /dev/null; then
-	format-sources -f ris "$sample" > sample.ris
-	check "citation-js reads the RIS" citation-js -i sample.ris -o back -f string -s csl
-	check "and keeps the titles" grep -q 'The ferry that never sailed' back.json
+if command -v citation-js > /dev/null && citation-js --version > /dev/null 2>&1; then
+	format-sources "$sample" > sample.json
+	strings 'title|container-title|URL' sample.json > ours
+	for form in csl-json bibtex ris; do
+		format-sources -f "$form" "$sample" > "sample.$form"
+		check "citation-js reads the $form" citation-js -i "sample.$form" -o back -f string -s csl --plugins ris
+		strings 'title|container-title|URL' back.txt > theirs
+		check "and has the same titles, journals and addresses" diff ours theirs
+		# of BibTeX it makes families of bodies, and of "others" too
+		[ $form != bibtex ] || continue
+		tr -d '\n' < back.txt | grep -o '"family": *"[^"]*"' | sed 's/": */": /' | sort > theirs
+		grep -o '"family": "[^"]*"' sample.json | sort > families
+		check "and the same families" diff families theirs
+	done
 else
 	skip "what citation-js reads" "citation-js is not here"
 fi
