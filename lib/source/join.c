@@ -199,10 +199,11 @@ join_links(struct joining *j)
 size_t
 join_records(struct sources *all)
 {
-	struct joining j = { .all = all, .corpus = { all->n, all->uses },
+	struct joining j = { .all = all,
 		.links = { .order = by_percent, .limit = all->memory / SHARES } };
 	size_t lost;
 
+	corpus_make(&j.corpus, all->n, all->uses);
 	sets_make(&all->sets, all->n);
 	lost = choices_apply(&all->choices, &all->sets);
 	join_keys(&j);

@@ -20,14 +20,33 @@ enum { ONE = 256 };
  * frequency.  Whole numbers, so that sums are the same in any order.
  */
 static uint64_t
-weight(const struct corpus *in, uint32_t word)
+weight_of(uint64_t records, uint64_t uses)
 {
 	/* the logarithm to base 2, straight between powers of two; never 0, for small corpora */
-	uint64_t x = (in->records + 1) * ONE / ((uint64_t)in->uses[word] + 1), w = ONE / 2;
+	uint64_t x = (records + 1) * ONE / (uses + 1), w = ONE / 2;
 
 	for (; x >= 2 * ONE; x /= 2)
 		w += ONE;
 	return x > ONE ? w + x - ONE : w;
+}
+
+static uint64_t
+weight(const struct corpus *in, uint32_t word)
+{
+	uint32_t uses = in->uses[word];
+
+	return uses < CORPUS_FEW ? in->few[uses] : weight_of(in->records, uses);
+}
+
+void
+corpus_make(struct corpus *corpus, uint64_t records, const uint32_t *uses)
+{
+	size_t k;
+
+	corpus->records = records;
+	corpus->uses = uses;
+	for (k = 0; k < CORPUS_FEW; k++)
+		corpus->few[k] = (uint32_t)weight_of(records, k);
 }
 
 /* what two sorted lists of words weigh, and what they weigh together */

@@ -12,11 +12,16 @@ enum same_verdict { SAME_NOTHING, SAME_NEAR, SAME_KEY, SAME_YEAR, SAME_DAY, SAME
 	/* those of sources_find */
 	SAME_LAW, SAME_SYMBOL, SAME_CASE, SAME_DOI, SAME_URL, SAME_ECLI, SAME_CHOICE, SAME_NOT_ALL };
 
-/* how many records there are, and how many have each word */
+/* how many records there are, and how many have each word; made by corpus_make */
+enum { CORPUS_FEW = 1024 };
 struct corpus {
 	uint64_t records;
 	const uint32_t *uses;
+	uint32_t few[CORPUS_FEW]; /* private: what a word tells that so many records have */
 };
+
+/* `uses` must live on, and not change */
+void corpus_make(struct corpus *corpus, uint64_t records, const uint32_t *uses);
 
 struct likeness {
 	enum same_verdict verdict;
