@@ -24,9 +24,11 @@ export IBID_RETRY := $(filter retry,$(MAKECMDGOALS))
 export IBID_ALSO := $(if $(filter database,$(MAKECMDGOALS)),corpus.sqlite)
 run = sh "$$(dirname -- "$$IBID_MAKEFILE")/corpus.sh"
 
-.PHONY: all retry database verify clean help
+.PHONY: all retry database report verify clean help
 all retry database:
 	+@MAKE='$(MAKE)' $(run) start
+report:
+	+@MAKE='$(MAKE)' $(run) report
 verify clean help:
 	@$(run) $@
 

@@ -63,6 +63,8 @@ FROM     the charset of texts that are not UTF-8; without it they fail
 TIMEOUT  the seconds that a converter may take for one document (120)
 
 Other targets:
+	report   the same, and OUT/report.html: the datasets for people to look at, in a browser
+	         (without CORPUS: of the datasets as they are)
 	retry    the same, and try again what failed before
 	database the same, and put the datasets into OUT/corpus.sqlite; see ibid-database(7)
 	verify   prove the finished datasets once more, as they are
@@ -373,12 +375,25 @@ verify() {
 	echo 'every row holds'
 }
 
+# report.html, where a dataset or what makes it is newer; a document that failed spoils no report
+report() {
+	made=0
+	[ -z "${CORPUS:-}" ] || (start) || made=$?
+	out_folder
+	if [ ! -e report.html ] || [ -n "$(find ./*.tsv "$here"/report* -newer report.html)" ]; then
+		sh "$here/report.sh" . || exit 2
+		say write report.html
+	fi
+	exit "$made"
+}
+
 clean() {
 	out_folder
 	rm -rf "$w"
 }
 
 case $1 in
-help | start | verify | clean | convert | rows | prove | join | whole | prove_whole | database | failures | finish) "$@" ;;
+help | start | report | verify | clean | convert | rows | prove | join | whole | prove_whole | database | failures | \
+	finish) "$@" ;;
 *) die "no step $1" ;;
 esac
