@@ -18,6 +18,7 @@ command gzip gzip
 command pdftotext poppler-utils
 command pandoc pandoc
 command sqlite3 sqlite3
+command gnuplot gnuplot-nox
 header stdio.h libc6-dev
 header csv.h libcsv-dev
 lib libpcre2-8 libpcre2-dev
