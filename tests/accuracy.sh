@@ -372,16 +372,28 @@ ask_set() {
 	pack-docs "$ROOT"/pipelines/sample/0[1-8]*.txt "$ROOT"/pipelines/sample/*.txt.gz \
 		"$ROOT"/pipelines/sample/1*.txt > docs
 	split-recs docs > recs
-	awk -F'\t' 'NR == FNR { real[$1]; next } !($1 in real)' "$DATA/recs-gold/documents" "$labels" > truth
+	labels_but "$labels" "$DATA/recs-gold/documents" "$DATA/recs-gold/held-out" > truth
 	span_pairs asks sample truth recs
 	[ -n "$SHARED" ] && [ -d "$SHARED/dev" ] || return 0
+	ask_documents real "$DATA/recs-gold/documents"
+	ask_documents held-out "$DATA/recs-gold/held-out"
+}
+
+# the labels of all documents but those that are named
+labels_but() { # LABELS NAMES...
+	but=$1
+	shift
+	cat "$@" | awk -F'\t' 'NR == FNR { named[$1]; next } !($1 in named)' - "$but"
+}
+
+ask_documents() { # FORM NAMES
 	while read -r doc; do
 		for f in "$SHARED"/dev/notes/*/"$doc.txt"; do echo "$f"; done | sed 1q
-	done < "$DATA/recs-gold/documents" > files
+	done < "$2" > files
 	tr '\n' '\0' < files | xargs -0 pack-docs > docs
 	split-recs docs > recs
-	awk -F'\t' 'NR == FNR { real[$1]; next } FNR == 1 || $1 in real' "$DATA/recs-gold/documents" "$labels" > truth
-	span_pairs asks real truth recs
+	awk -F'\t' 'NR == FNR { real[$1]; next } FNR == 1 || $1 in real' "$2" "$labels" > truth
+	span_pairs asks "$1" truth recs
 }
 
 # sources -----------------------------------------------------------------------------------------
