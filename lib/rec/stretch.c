@@ -315,6 +315,16 @@ goes_into(const struct stretches *p, size_t i)
 	return p->v[i].join == JOIN_NONE && (slice_starts(s, "of ") || slice_starts(s, "to the "));
 }
 
+/* "as well as to ratify ...", "to sign (Peru), to ratify": one more of the item's demands */
+static bool
+goes_on_asking(const struct stretches *p, size_t i)
+{
+	const struct stretch *w = &p->v[i];
+
+	return w->join == JOIN_AND ||
+	       (w->join == JOIN_COMMA && slice_is_nocase(word_at(words_of(p, p->v), 0), "to"));
+}
+
 static enum stretch_role
 role_of(const struct stretches *p, size_t i)
 {
@@ -333,13 +343,11 @@ role_of(const struct stretches *p, size_t i)
 			return ROLE_TAIL;
 		return names_thing(s) && verb_leading(s, NULL).n == 0 ? ROLE_OBJECT : ROLE_ASK;
 	}
+	if (slice_is(word, "to") && verb_leading(s, NULL).n && goes_on_asking(p, i))
+		return ROLE_ASK;
 	if (slice_in_nocase(word, tails) || slice_is(word, "its") ||
 	    (slice_ends(word, "ing") && w->join != JOIN_SLASH))
 		return ROLE_TAIL;
-	if (slice_is(word, "to") && verb_leading(s, NULL).n &&
-	    (w->join == JOIN_AND ||
-		(w->join == JOIN_COMMA && slice_is_nocase(word_at(words_of(p, p->v), 0), "to"))))
-		return ROLE_ASK;
 	if (w->join != JOIN_SLASH && !is_capital(word) && points_back(s))
 		return ROLE_TAIL;
 	if (verb_leading(s, NULL).n && (w->join != JOIN_NONE || is_capital(word)))
