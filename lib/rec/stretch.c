@@ -350,7 +350,7 @@ role_of(const struct stretches *p, size_t i)
 		return ROLE_TAIL;
 	if (w->join != JOIN_SLASH && !is_capital(word) && points_back(s))
 		return ROLE_TAIL;
-	if (verb_leading(s, NULL).n && (w->join != JOIN_NONE || is_capital(word)))
+	if (verb_leading(s, NULL).n)
 		return ROLE_ASK;
 	if ((w->join == JOIN_COMMA || w->join == JOIN_AND || w->join == JOIN_SLASH) &&
 	    names_thing(s))
