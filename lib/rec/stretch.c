@@ -295,14 +295,20 @@ points_back(struct slice s)
 	static const char *const words[] = { " thereto", " thereof", " accordingly", " this regard",
 		" this respect", " this end", " therein", " thereby", " same protocol",
 		" that protocol", " this convention", " that convention", NULL };
+	/* "to which it is a party": the State itself */
+	static const char *const relatives[] = { "which", "that", "whom", "where", "as", "and",
+		NULL };
 	const char *const *w;
+	size_t at;
 
 	for (w = words; *w; w++)
 		if (slice_find_nocase(s, 0, *w) != (size_t)-1)
 			return true;
-	for (w = near; *w; w++)
-		if (slice_find_nocase(slice_part(s, 0, NEAR_MAX), 0, *w) != (size_t)-1)
+	for (w = near; *w; w++) {
+		at = slice_find_nocase(slice_part(s, 0, NEAR_MAX), 0, *w);
+		if (at != (size_t)-1 && !slice_in(last_word(slice_part(s, 0, at)), relatives))
 			return true;
+	}
 	return s.n <= NEAR_MAX && (slice_ends(s, " it") || slice_ends(s, " them"));
 }
 
@@ -322,7 +328,7 @@ goes_on_asking(const struct stretches *p, size_t i)
 	const struct stretch *w = &p->v[i];
 
 	return w->join == JOIN_AND ||
-	       (w->join == JOIN_COMMA && slice_is_nocase(word_at(words_of(p, p->v), 0), "to"));
+	       (w->join != JOIN_SLASH && slice_is_nocase(word_at(words_of(p, p->v), 0), "to"));
 }
 
 static enum stretch_role
