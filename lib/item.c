@@ -30,6 +30,18 @@ bullet(struct slice s, size_t i, struct item *item)
 	return false;
 }
 
+/* what is left of a symbol font's bullet: "l Repeal the law" */
+static bool
+letter_bullet(struct slice s, size_t i, struct item *item)
+{
+	size_t from = i + 1 + utf8_blanks(s, i + 1);
+
+	if (i >= s.n || s.p[i] != 'l' || from == i + 1 || from >= s.n || !ascii_isupper(s.p[from]))
+		return false;
+	*item = (struct item){ ITEM_BULLET, slice_part(s, i, i + 1), 0, from };
+	return true;
+}
+
 static bool
 is_roman(struct slice s)
 {
@@ -103,6 +115,8 @@ item_mark(struct slice s, struct item *item)
 	end = label_end(s, from, &kind);
 	if (kind == ITEM_NONE)
 		return bullet(s, i, item);
+	if (!open && letter_bullet(s, i, item))
+		return true;
 	if (end < s.n && ascii_isin(s.p[end], ".)]-"))
 		mark = s.p[end];
 	if (open && mark != (open == '(' ? ')' : ']'))

@@ -135,6 +135,12 @@ read_part(struct lead_words *w, struct slice s, struct slice *demand, struct lea
 		if (verb_leading(*demand, NULL).n)
 			return !refers(*demand);
 	}
+	if (pattern_find(w, USE_NOMINAL, s, group)) {
+		at = (size_t)(group[0].p - s.p) + group[0].n;
+		*lead = (struct lead){ .section = slice_trim(slice_part(s, 0, at)) };
+		*demand = slice_from(s, at);
+		return true;
+	}
 	soft = !pattern_find(w, USE_CLAUSE, s, group);
 	if (soft && !pattern_find(w, USE_SOFT_CLAUSE, s, group))
 		return false;

@@ -132,6 +132,14 @@ lead_in(struct lead_words *w, struct slice text, bool colon, struct lead *lead)
 }
 
 bool
+lead_recommends(struct lead_words *w, struct slice section)
+{
+	struct slice group[PATTERN_GROUPS];
+
+	return pattern_report(w, section, group);
+}
+
+bool
 lead_addressee(struct lead_words *w, struct slice text, struct lead *lead)
 {
 	struct slice group[PATTERN_GROUPS], s;

@@ -43,6 +43,9 @@ bool lead_heading(struct lead_words *words, struct slice text, struct lead *lead
  */
 bool lead_in(struct lead_words *words, struct slice text, bool colon, struct lead *lead);
 
+/* does a lead-in call what it introduces recommendations? */
+bool lead_recommends(struct lead_words *words, struct slice section);
+
 /* a heading below one of recommendations that names whom they are for ("To the Parliament:") */
 bool lead_addressee(struct lead_words *words, struct slice text, struct lead *lead);
 

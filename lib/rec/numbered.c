@@ -69,12 +69,36 @@ end_of(const struct finder *f, size_t i, bool titled)
 	return end;
 }
 
+/* the first of the blocks up to `end` that are demands in a list below "...:"; end: there is none */
+static size_t
+demands_below(const struct finder *f, size_t i, size_t end)
+{
+	size_t j, first = i + 1;
+
+	while (first < end && !slice_ends(finder_text(f, first - 1), ":"))
+		first++;
+	for (j = first; j < end; j++)
+		if (f->blocks.v[j].item.kind == ITEM_NONE || !verb_commands(finder_text(f, j)))
+			return end;
+	return first;
+}
+
+/* block i as a part of the recommendation with that number */
+static void
+add_below(struct finder *f, const struct lead *lead, size_t i, size_t parent)
+{
+	const struct block *b = &f->blocks.v[i];
+	struct rec *rec = finder_add(f, lead, b->text, b->to, (struct slice){ 0 });
+
+	if (rec)
+		rec->parent = parent;
+}
+
 /* more clauses of the same recommendation, each a paragraph, and demands between them */
 static size_t
 read_clauses(struct finder *f, size_t i, const struct lead *lead, size_t parent)
 {
 	size_t j, had = f->recs->n, end = i;
-	struct rec *rec;
 
 	for (j = i; j < i + 3 && may_follow(f, j); j++) {
 		if (!is_clause(finder_text(f, j))) {
@@ -87,10 +111,7 @@ read_clauses(struct finder *f, size_t i, const struct lead *lead, size_t parent)
 			end = j + 1;
 			continue;
 		}
-		rec = finder_add(
-		    f, lead, f->blocks.v[j].text, f->blocks.v[j].to, (struct slice){ 0 });
-		if (rec)
-			rec->parent = parent;
+		add_below(f, lead, j, parent);
 		had = f->recs->n;
 		end = j + 1;
 	}
@@ -103,7 +124,7 @@ numbered_read(struct finder *f, size_t i, const struct lead *scope)
 	const struct block *b = &f->blocks.v[i];
 	struct lead lead = { 0 };
 	struct slice label, text;
-	size_t at, end, from;
+	size_t at, end, from, first, parent;
 	bool alone;
 
 	at = lead_numbered(f->words, finder_text(f, i), &label);
@@ -118,6 +139,10 @@ numbered_read(struct finder *f, size_t i, const struct lead *scope)
 	from = alone ? f->blocks.v[i + 1].text : b->text + at;
 	end = end_of(f, i + alone,
 	    !ends_sentence(alone ? finder_text(f, i + 1) : text) && text.n <= TITLE_MAX);
-	finder_add(f, &lead, from, f->blocks.v[end - 1].to, label);
-	return read_clauses(f, end, &lead, f->recs->n);
+	first = demands_below(f, i + alone, end);
+	finder_add(f, &lead, from, f->blocks.v[first - 1].to, label);
+	parent = f->recs->n;
+	for (; first < end; first++)
+		add_below(f, &lead, first, parent);
+	return read_clauses(f, end, &lead, parent);
 }

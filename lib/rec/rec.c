@@ -196,7 +196,8 @@ read_lead(struct finder *f, const struct scope *scope, size_t i)
 	if (parent)
 		lead.addressee = scope_lead(scope)->addressee;
 	first = f->recs->n;
-	end = list_read(f, i + 1, &lead, !lead.dangling && !scope->open);
+	end = list_read(f, i + 1, &lead,
+	    !lead.dangling && !scope->open && !lead_recommends(f->words, lead.section));
 	for (; parent && first < f->recs->n; first++)
 		if (f->recs->v[first].parent == 0)
 			f->recs->v[first].parent = parent;
