@@ -51,7 +51,7 @@ print_rec(struct job *job, const struct report *report, const struct recs *recs,
 	const struct rec *rec = &recs->v[i];
 	struct slice text = rec->words.n ? buf_get(&rec->words)
 					 : view_span(&report->body, rec->at, rec->len);
-	const char *category = category_of(rec->action);
+	const char *category = category_of(rec->action, text);
 
 	tsv_field(&job->out, report->id);
 	tsv_num(&job->out, i + 1);
