@@ -81,6 +81,10 @@ static const char *const verbs[] = { " take ", " takes ", " adopt ", " adopts ",
 	" do ", " should", " must", " shall", " to ", " undertake ", " implement ", " make ",
 	" act ", NULL };
 
+/* stands where an addressee would, and is none */
+static const char *const nobody[] = { "this", "these", "they", "it", "the following", "following",
+	"ce qui suit", "lo siguiente", "следующее", "如下", "以下", "بما يلي", "ما يلي", NULL };
+
 struct slice
 lead_trim_addressee(struct slice a)
 {
@@ -104,7 +108,7 @@ lead_trim_addressee(struct slice a)
 	a = slice_trim(a);
 	while (a.n && ascii_isin(a.p[a.n - 1], ",;."))
 		a = slice_trim(slice_part(a, 0, a.n - 1));
-	return a.n > NAME_MAX_BYTES ? (struct slice){ 0 } : a;
+	return a.n > NAME_MAX_BYTES || slice_in_nocase(a, nobody) ? (struct slice){ 0 } : a;
 }
 
 bool
@@ -196,5 +200,6 @@ lead_closing(struct lead_words *w, struct slice text)
 	bool colon;
 
 	text = without_colon(text, &colon);
-	return text.n <= HEADING_MAX && !is_sentence(text) && pattern_find(w, USE_CLOSING, text, group);
+	return text.n <= HEADING_MAX && !is_sentence(text) &&
+	       pattern_find(w, USE_CLOSING, text, group);
 }

@@ -204,7 +204,9 @@ resumes(const struct list *list, size_t i)
 	for (j = i; j < blocks->n && j <= i + max; j++) {
 		if (blocks->v[j].item.kind)
 			return follows(&list->last, &blocks->v[j].item);
-		if (like_heading(finder_text(list->f, j)) || ends_in(finder_text(list->f, j), ":"))
+		if (like_heading(finder_text(list->f, j)) ||
+		    ends_in(finder_text(list->f, j), ":") ||
+		    slice_ends(finder_text(list->f, j), "："))
 			return false;
 	}
 	return false;

@@ -69,7 +69,8 @@ end_of(const struct finder *f, size_t i, bool titled)
 	return end;
 }
 
-/* the first of the blocks up to `end` that are demands in a list below "...:"; end: there is none */
+/* the first of the blocks up to `end` that are demands in a list below "...:"; end: there is none
+ */
 static size_t
 demands_below(const struct finder *f, size_t i, size_t end)
 {

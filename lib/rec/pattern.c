@@ -102,10 +102,11 @@ static const struct pattern patterns[] = {
 		    "(?!.{0,80}\\b(?:made|received|given|adopted|issued)\\b)(?:.{0,80}?\\b(?:to|"
 		    "for)\\s+(?:the\\s+)?(.{2,200}))?$" },
 	{ USE_DANGLING, "^(?:this|these|they|it|such\\s+\\p{L}+)\\s+(?:should|must)\\s+include$" },
-	{ USE_LEAD, "^(?:\\p{L}+,?\\s+){0,6}?(?:our|these|the|key|main|specific)\\s+(?:\\p{L}+\\s+){0,2}?"
-		    "(?:recommendations|demands|proposals)\\s+(?:to\\s+(?:the\\s+)?(.{2,120}?)\\s+)?"
-		    "(?:are|include)(?:\\s+as\\s+follows|\\s+the\\s+following|"
-		    "\\s+(?:set\\s+out\\s+|listed\\s+)?below)?$" },
+	{ USE_LEAD,
+	    "^(?:\\p{L}+,?\\s+){0,6}?(?:our|these|the|key|main|specific)\\s+(?:\\p{L}+\\s+){0,2}?"
+	    "(?:recommendations|demands|proposals)\\s+(?:to\\s+(?:the\\s+)?(.{2,120}?)\\s+)?"
+	    "(?:are|include)(?:\\s+as\\s+follows|\\s+the\\s+following|"
+	    "\\s+(?:set\\s+out\\s+|listed\\s+)?below)?$" },
 	/* French */
 	{ USE_DANGLING, "^.*\\b(?:recommand(?:e|ent|ons)|demand(?:e|ent|ons)|propos(?:e|ent|ons)|"
 			"suggèr(?:e|ent)|"
@@ -119,7 +120,8 @@ static const struct pattern patterns[] = {
 	{ USE_DANGLING, "^(.{2,300}?)\\s+(?:devrai(?:en)?t|doi(?:ven)?t|(?:est|sont)\\s+(?:invitée?"
 			"s?|priée?s?|appelée?s?)"
 			"\\s+(?:à|de))$" },
-	{ USE_LEAD, "\\b(?:recommand(?:e|ent|ons)|recommandations\\s+(?:sont\\s+les\\s+)?suivantes|demandons)(?:\\s+(?:"
+	{ USE_LEAD, "\\b(?:recommand(?:e|ent|ons)|recommandations\\s+(?:sont\\s+les\\s+)?suivantes|"
+		    "demandons)(?:\\s+(?:"
 		    "que|ce\\s+qui\\s+suit))?$" },
 	/* Spanish */
 	{ USE_DANGLING, "^.*\\b(?:recom(?:ienda|iendan|endamos)|piden?|pedimos|solicita(?:n|mos)?|"
@@ -129,7 +131,8 @@ static const struct pattern patterns[] = {
 			"alienta(?:n)?|alentamos)\\s+(?:\\p{L}+mente\\s+)?(?:a|al)\\s+(.{2,300}?)(?"
 			":\\s+(?:a\\s+que|a|que|de))?$" },
 	{ USE_DANGLING, "^(.{2,300}?)\\s+(?:debe(?:ría)?n?|deberá[n]?)$" },
-	{ USE_LEAD, "\\b(?:recom(?:ienda|iendan|endamos)|siguientes\\s+recomendaciones|recomendaciones\\s+son\\s+las\\s+siguientes)(?:\\s+(?:"
+	{ USE_LEAD, "\\b(?:recom(?:ienda|iendan|endamos)|siguientes\\s+recomendaciones|"
+		    "recomendaciones\\s+son\\s+las\\s+siguientes)(?:\\s+(?:"
 		    "que|lo\\s+siguiente))?$" },
 	/* Russian */
 	{ USE_DANGLING, "^.*\\b(?:рекоменду(?:ет|ют|ем)|призыва(?:ет|ют|ем)|прос(?:ит|ят|им)|"
@@ -165,9 +168,9 @@ static const struct pattern patterns[] = {
 			"一二三四五六七八九十]{1,3})|"
 			"\\s+((?-i:[A-Z]\\d{0,2}|[IVX]{1,5})))"
 			"(?:\\s*[:.)–—-]+\\s*|：|$)" },
-#define CHINESE_ACTS \
-	"立即|尽快|确保|停止|释放|采取|废除|修改|修订|保障|保护|批准|" \
-	"调查|撤销|公布|加强|制定|建立|允许|取消|恢复|加入|签署|落实|" \
+#define CHINESE_ACTS                                                                               \
+	"立即|尽快|确保|停止|释放|采取|废除|修改|修订|保障|保护|批准|"     \
+	"调查|撤销|公布|加强|制定|建立|允许|取消|恢复|加入|签署|落实|"     \
 	"禁止"
 #define OPENING "^(?:(?:\\p{L}[\\p{L}’'-]*,?\\s+){0,24}?)"
 #define WE                                                                                         \
@@ -189,7 +192,8 @@ static const struct pattern patterns[] = {
 	{ USE_SENTENCE, OPENING "\\b(?:призываем|просим|рекомендуем|настаиваем)\\s+(.{2,160}?)\\s+"
 				"(?=\\p{L}+(?:ть|ти|чь)(?:ся)?\\b)" },
 	{ USE_SENTENCE,
-	    "^.{0,60}?我们(?:强烈|特此|再次)?(?:呼吁|敦促|促请|要求|建议)(?!" CHINESE_ACTS ")(.{2,60}?)"
+	    "^.{0,60}?我们(?:强烈|特此|再次)?(?:呼吁|敦促|促请|要求|建议)(?!" CHINESE_ACTS
+	    ")(.{2,60}?)"
 	    "(?=应|" CHINESE_ACTS ")" },
 	{ USE_SENTENCE, "^.{0,120}?\\bو?ن(?:دعو|حث|طالب|ناشد|وصي)\\s+(.{2,160}?)\\s+(?:إلى|على|ب)"
 			"\\s*(?=\\p{Arabic})" },
@@ -202,20 +206,23 @@ static const struct pattern patterns[] = {
 	    OPENING "\\b(?:recomendamos|pedimos|solicitamos|exigimos|instamos\\s+a)\\s+que"
 		    "\\s+" },
 	/* what is asked for, as a noun */
-	{ USE_NOMINAL,
-	    OPENING WE
+	{ USE_NOMINAL, OPENING WE
 	    "(?:recommends?|urges?|encourages?|requests?|demands?|calls?\\s+for)\\s+"
 	    "(?=(?:(?:the|an?|immediate)\\s+)(?:\\p{L}+\\s+){0,2}?(?:\\p{L}{3,}(?:tion|sion|ment)|"
 	    "repeal|removal|release|reform|review|withdrawal|end|halt|moratorium|ban|approach|"
 	    "inquiry|closure)s?\\b)" },
-	{ USE_NOMINAL, OPENING "\\bnous\\s+(?:(?:\\p{L}+ment|donc)\\s+)?(?:demandons|recommandons|exigeons|"
-			       "préconisons|réclamons)\\s+(?:\\p{L}+ment\\s+)?(?=(?:la|le|les|une?|l[’'])\\s*"
-			       "(?:\\p{L}{3,}(?:tion|sion|ment|ture|tien)|retrait|fin|levée|réforme|mise)s?\\b)" },
-	{ USE_NOMINAL, OPENING "\\b(?:pedimos|exigimos|recomendamos|solicitamos|demandamos)\\s+"
-			       "(?=(?:la|el|las|los|una?)\\s+(?:inmediat[ao]\\s+)?(?:\\p{L}{3,}(?:ción|sión|"
-			       "ciones|miento)|fin|cese|cierre|reforma|retiro)\\b)" },
-	{ USE_NOMINAL, OPENING "\\bмы\\s+(?:\\p{L}+о\\s+)?(?:требуем|рекомендуем|призываем\\s+к)\\s+"
-			       "(?=(?:\\p{L}+(?:ого|ой|ему|ому)\\s+)?\\p{L}{3,}(?:ния|ции|нию|отмены?|реформы)\\b)" },
+	{ USE_NOMINAL, OPENING
+	    "\\bnous\\s+(?:(?:\\p{L}+ment|donc)\\s+)?(?:demandons|recommandons|exigeons|"
+	    "préconisons|réclamons)\\s+(?:\\p{L}+ment\\s+)?(?=(?:la|le|les|une?|l[’'])\\s*"
+	    "(?:\\p{L}{3,}(?:tion|sion|ment|ture|tien)|retrait|fin|levée|réforme|mise)s?\\b)" },
+	{ USE_NOMINAL,
+	    OPENING "\\b(?:pedimos|exigimos|recomendamos|solicitamos|demandamos)\\s+"
+		    "(?=(?:la|el|las|los|una?)\\s+(?:inmediat[ao]\\s+)?(?:\\p{L}{3,}(?:ción|sión|"
+		    "ciones|miento)|fin|cese|cierre|reforma|retiro)\\b)" },
+	{ USE_NOMINAL,
+	    OPENING "\\bмы\\s+(?:\\p{L}+о\\s+)?(?:требуем|рекомендуем|призываем\\s+к)\\s+"
+		    "(?=(?:\\p{L}+(?:ого|ой|ему|ому)\\s+)?\\p{L}{3,}(?:ния|тия|ции|нию|отмены?|"
+		    "реформы)\\b)" },
 	{ USE_NOMINAL,
 	    "^.{0,60}?我们(?:强烈|特此|再次)?(?:呼吁|敦促|促请|要求|建议)(?=" CHINESE_ACTS ")" },
 	{ USE_NOMINAL, "^.{0,120}?\\bو?ن(?:طالب|وصي)\\s+(?=ب(?:ال)?\\p{Arabic}{3,}\\s)" },

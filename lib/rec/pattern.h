@@ -23,7 +23,7 @@ enum pattern_use {
 	USE_SENTENCE,	/* group 1: whom it asks; what it asks for begins at the match's end */
 	USE_CLAUSE,	/* "we recommend that": what it asks for begins at the match's end */
 	USE_NOMINAL,	/* "we call for": what it asks for, a noun, begins at the match's end */
-	USE_NAMED,	 /* "The League urges": group 1: who; the verb begins at the match's end */
+	USE_NAMED,	/* "The League urges": group 1: who; the verb begins at the match's end */
 	USE_SOFT_CLAUSE /* the same, if what follows sounds like a demand: "we suggest" */
 };
 

@@ -125,13 +125,13 @@ static const char *const french[] = { "abandonner", "abolir", "abroger", "accept
 	"permettre", "persévérer", "porter", "poursuivre", "prendre", "procéder", "prohiber",
 	"promouvoir", "promulguer", "protéger", "préserver", "prévenir", "prévoir", "publier",
 	"punir", "ratifier", "recenser", "recevoir", "reconnaître", "recruter", "redoubler",
-	"rendre", "renforcer", "renoncer", "respecter", "restaurer", "restituer", "retirer",
-	"revoir", "réaffirmer", "réaliser", "réduire", "réexaminer", "réformer", "réparer",
-	"répondre", "réprimer", "rétablir", "réviser", "sanctionner", "sauvegarder", "sensibiliser",
-	"signer", "soumettre", "soutenir", "supprimer", "surveiller", "suspendre", "séparer",
-	"tenir", "traduire", "transférer", "transposer", "utiliser", "veiller", "verser", "édicter",
-	"éduquer", "élaborer", "élargir", "élever", "éliminer", "éradiquer", "ériger", "établir",
-	"étendre", "étudier", "évaluer", "éviter" };
+	"remplacer", "rendre", "renforcer", "renoncer", "respecter", "restaurer", "restituer",
+	"retirer", "revoir", "réaffirmer", "réaliser", "réduire", "réexaminer", "réformer",
+	"réparer", "répondre", "réprimer", "rétablir", "réviser", "sanctionner", "sauvegarder",
+	"sensibiliser", "signer", "soumettre", "soutenir", "supprimer", "surveiller", "suspendre",
+	"séparer", "tenir", "traduire", "transférer", "transposer", "utiliser", "veiller", "verser",
+	"édicter", "éduquer", "élaborer", "élargir", "élever", "éliminer", "éradiquer", "ériger",
+	"établir", "étendre", "étudier", "évaluer", "éviter" };
 
 static const char *const spanish[] = { "abandonar", "abolir", "abordar", "abrir", "abstenerse",
 	"acabar", "acceder", "acelerar", "aceptar", "adaptar", "adecuar", "adherir", "adherirse",

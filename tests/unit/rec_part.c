@@ -18,8 +18,7 @@ static const struct {
 	{ "Sign (Chile)/consider acceding to (Peru)/ratify the Convention (Chad);",
 	    "Sign the Convention [Chile] | consider acceding to the Convention [Peru] | "
 	    "ratify the Convention [Chad]" },
-	{ "Consider (Chile) mending the roof (Peru);",
-	    "Consider mending the roof [Chile; Peru]" },
+	{ "Consider (Chile) mending the roof (Peru);", "Consider mending the roof [Chile; Peru]" },
 	{ "Sign and ratify as soon as possible (Chile) the Convention (Chad)",
 	    "Sign and ratify as soon as possible the Convention [Chile; Chad]" },
 	{ "Begin the ratification (Peru) of the Convention;",
@@ -41,6 +40,16 @@ static const struct {
 	{ "Open the court (Peru);2 close the gate (Chad);3",
 	    "Open the court [Peru] | close the gate [Chad]" },
 	{ "Open the court (Peru). Ardovia replied that it was open.", "Open the court [Peru]" },
+	{ "Mend the roof (Chile) as well as to open the court (Peru);",
+	    "Mend the roof [Chile] | to open the court [Peru]" },
+	{ "To mend the roof (Chile) to open the court (Peru);",
+	    "To mend the roof [Chile] | to open the court [Peru]" },
+	{ "Mend the roof (Chile) to open the court (Peru);",
+	    "Mend the roof [Chile] | Mend the roof to open the court [Peru]" },
+	{ "Mend the roof (Chile) open the court (Peru);",
+	    "Mend the roof [Chile] | open the court [Peru]" },
+	{ "Mend the roof (Chile) and keep the promises that it made (Peru);",
+	    "Mend the roof [Chile] | keep the promises that it made [Peru]" },
 	{ "Open the court (the one in Ostry)", "Open the court (the one in Ostry) []" },
 	{ "", "" },
 	{ "(Peru)", "" },
@@ -80,7 +89,7 @@ main(void)
 			for (n = 0; n < parts.v[k].n; n++) {
 				buf_puts(&got, n ? " " : k ? " | " : "");
 				buf_slice(&got, slice_part(s, parts.v[k].piece[n].from,
-				    parts.v[k].piece[n].to));
+						    parts.v[k].piece[n].to));
 			}
 			put_states(&got, s, &parts.v[k]);
 		}

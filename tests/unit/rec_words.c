@@ -137,6 +137,25 @@ static const struct row demands[] = {
 	{ "The Senate was urged to open the tower.", NULL },
 	{ "They recommend that the law be changed.", NULL },
 	{ "We recommend that:", NULL },
+	{ "We call for the immediate repeal of the Tower Act.",
+	    "the immediate repeal of the Tower Act." },
+	{ "We urge the removal of both ropes.", "the removal of both ropes." },
+	{ "We recommend a ladder to nobody.", NULL },
+	{ "We called for the repeal of the Tower Act.", NULL },
+	{ "Given all that the ringers of Ostry have said to us in these last years of the old "
+	  "tower, we "
+	  "ask the Senate to open it.",
+	    "open it." },
+	{ "Nous demandons la réouverture de la tour.", "la réouverture de la tour." },
+	{ "Nous demandons le chemin.", NULL },
+	{ "Exigimos la reparación de la torre.", "la reparación de la torre." },
+	{ "Pedimos la cuenta.", NULL },
+	{ "Мы требуем открытия башни.", "открытия башни." },
+	{ "Мы требуем башню.", NULL },
+	{ "Мы требуем немедленного освобождения звонарей.", "немедленного освобождения звонарей." },
+	{ "我们要求立即释放敲钟人。", "立即释放敲钟人。" },
+	{ "我们要求很高。", NULL },
+	{ "نطالب بالإفراج عن قارعي الأجراس.", "بالإفراج عن قارعي الأجراس." },
 	{ "Nous appelons le Gouvernement à ouvrir la tour.", "ouvrir la tour." },
 	{ "Nous recommandons au Sénat d’ouvrir la tour.", "ouvrir la tour." },
 	{ "Nous demandons que la tour soit ouverte.", "la tour soit ouverte." },
@@ -164,19 +183,30 @@ static const struct row kinds[] = {
 	{ "ratifier", "specific" },
 	{ "обеспечить", "general" },
 	{ "考虑", "considering" },
+	{ "Revise the rules of the tower", "considering" },
+	{ "Réviser le règlement de la tour", "considering" },
+	{ "Undertake a count of the bells", "specific" },
+	{ "Continue and strengthen the work on the tower", "general" },
+	{ "Continue the work and strengthen the tower", "continuing" },
+	{ "Improve the safety of ringers by amending the tower code", "specific" },
+	{ "Improve the safety of ringers by the river", "general" },
+	{ "Consider the safety of ringers by amending the code", "considering" },
+	{ "Sign and ring the Convention", "specific" },
 	{ "bell", NULL },
 	{ "", NULL },
 };
 
 static const struct row treaties[] = {
 	{ "Ratify the Convention on the Rights of the Child", "CRC" },
-	{ "Observe articles 2 and 15 (1) of the International Covenant on Civil and Political Rights",
+	{ "Observe articles 2 and 15 (1) of the International Covenant on Civil and Political "
+	  "Rights",
 	    "ICCPR art. 2; ICCPR art. 15" },
 	{ "the ICCPR, article 7, and ICCPR again", "ICCPR art. 7; ICCPR" },
 	{ "Sign the Optional Protocol to the Convention on the Rights of Persons with Disabilities",
 	    "OP-CRPD" },
 	{ "Ratify CEDAW and its Optional Protocol", "CEDAW; OP-CEDAW" },
-	{ "the Optional Protocol to the Convention on the Rights of the Child on the sale of children",
+	{ "the Optional Protocol to the Convention on the Rights of the Child on the sale of "
+	  "children",
 	    "OP-CRC-SC" },
 	{ "the Second Optional Protocol to ICCPR", "ICCPR-OP2" },
 	{ "Carry out the recommendations of CEDAW", "" },
@@ -256,7 +286,7 @@ asks(struct lead_words *w)
 	}
 	EACH(row, kinds)
 	{
-		kind = category_of(slice_of(row->text));
+		kind = category_of(verb_action(slice_of(row->text)), slice_of(row->text));
 		expect(row, kind != NULL, slice_of(kind ? kind : ""));
 	}
 	EACH(row, treaties)
