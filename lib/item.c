@@ -6,9 +6,9 @@
 #include "ascii.h"
 #include "utf8.h"
 
-static const char *const bullets[] = { "•", "●", "○", "◦", "▪", "▫", "■", "□", "‣", "⁃", "∙", "·",
-	"➢", "➤", "►", "✓", "✔", "❖", "◆", "\xef\x82\xb7", "\xef\x82\xa7", "\xef\x83\x98", "–", "—",
-	"-", "*", NULL };
+static const char *const bullets[] = { "•", "●", "○", "◦", "▪", "▫", "■", "□", "‣", "⁃",
+	"∙", "·", "➢", "➤", "►", "✓", "✔", "❖", "◆", "\xef\x82\xb7", "\xef\x82\xa7",
+	"\xef\x83\x98", "–", "—", "-", "*", NULL };
 
 static bool
 bullet(struct slice s, size_t i, struct item *item)
@@ -134,8 +134,8 @@ item_mark(struct slice s, struct item *item)
 		return gap > 0 || mark;
 	/* "17-Ensure" is an item, "44-day", "U.N." and "e.g." are words */
 	if (gap == 0)
-		return kind == ITEM_NUMBER && mark && mark != '.'
-			   ? !ascii_islower(s.p[end]) && !ascii_isdigit(s.p[end])
-			   : open && mark;
+		return kind == ITEM_NUMBER && mark && mark != '.' ?
+		    !ascii_islower(s.p[end]) && !ascii_isdigit(s.p[end]) :
+		    open && mark;
 	return mark != 0;
 }

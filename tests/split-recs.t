@@ -31,6 +31,21 @@ t "nothing is asked" 0 split-recs -H must.txt
 printf 'Ministry\tThe Ministry must publish the counts of all bells.\n' > want
 t "--implicit" 0 sh -c 'split-recs -H --implicit must.txt | cut -f 9,13'
 
+# the same demand with another form of its verb, and what only looks the same
+cat > same.txt <<'EOF'
+Recommendations
+
+1. Repeal the law on the towers of Ostry.
+2. To repeal the law on the towers of Ostry.
+3. Repealing the law on the towers of Ostry.
+4. Not repeal the law on the towers of Ostry.
+5. Reform the law on the towers of Ostry.
+6. 修改奥斯特里市钟楼管理条例。
+7. 修改奥斯特里市桥梁管理条例。
+EOF
+printf '\n1\n1\n\n\n\n\n' > want
+t "same_as whatever the form of the verb" 0 sh -c 'split-recs -H same.txt | cut -f 14'
+
 # hostile input: each of these is linear, or the time limit says so
 rep() { # COUNT TEXT
 	awk -v n="$1" -v s="$2" 'BEGIN { for (i = 0; i < n; i++) printf "%s", s }'

@@ -3,10 +3,11 @@
 
 #include <stdlib.h>
 
+#include "rec/verb.h"
 #include "utf8.h"
 #include "xalloc.h"
 
-enum { LETTERS_MIN = 24 };
+enum { LETTERS_MIN = 24, UTF8_THREE = 0xE0 };
 
 /* the letters of a recommendation: a slice of one buffer */
 struct letters {
@@ -37,6 +38,28 @@ put_letters(struct buf *out, struct slice s)
 		}
 }
 
+/*
+ * "Repealing the law", "To repeal the law", "Repeal the law": the verb in its
+ * base form.  What else may stand before a verb ("not", "never") counts.
+ */
+static void
+put_ask(struct buf *out, struct slice s)
+{
+	size_t at = 0, step;
+	struct slice verb = verb_leading(s, &at), before = slice_trim(slice_part(s, 0, at));
+	uint32_t c;
+
+	/* a Chinese verb is no word of its own, and has one form */
+	if (verb.n && (unsigned char)verb.p[0] < UTF8_THREE &&
+	    (before.n == 0 || slice_is_nocase(before, "to"))) {
+		put_letters(out, verb);
+		while ((step = utf8_next(s, at, &c)) && utf8_isword(c))
+			at += step;
+		s = slice_from(s, at);
+	}
+	put_letters(out, s);
+}
+
 void
 recs_mark_same(struct recs *recs, const struct report *report)
 {
@@ -50,7 +73,7 @@ recs_mark_same(struct recs *recs, const struct report *report)
 			continue;
 		v[n].rec = i;
 		v[n].from = all.n;
-		put_letters(&all, slice_part(body, recs->v[i].from, recs->v[i].to));
+		put_ask(&all, slice_part(body, recs->v[i].from, recs->v[i].to));
 		v[n].to = all.n;
 		n += v[n].to - v[n].from >= LETTERS_MIN;
 	}

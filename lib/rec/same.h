@@ -6,8 +6,9 @@
 
 /*
  * Set `same_as` of each that repeats an earlier one of the document: the same
- * letters and digits, whatever their case and what stands between.  Those of
- * States and very short ones are left alone.
+ * letters and digits, whatever their case, what stands between, and the form of
+ * the leading verb ("Repealing", "To repeal").  Those of States and very short
+ * ones are left alone.
  */
 void recs_mark_same(struct recs *recs, const struct report *report);
 
