@@ -212,6 +212,27 @@ resumes(const struct list *list, size_t i)
 	return false;
 }
 
+static bool
+begins_small(struct slice s)
+{
+	uint32_t c;
+
+	return utf8_next(s, 0, &c) && utf8_islower(c);
+}
+
+/* a bullet below a bullet is told by its place, or where a converter made all alike, by its case */
+static bool
+bullet_below(const struct list *list, size_t i)
+{
+	const struct block *b = &list->f->blocks.v[i];
+	const struct entry *top = &list->v[list->top];
+
+	if (!ends_in(entry_text(list, top), ":"))
+		return false;
+	return b->indent > list->f->blocks.v[top->block].indent ||
+	       (begins_small(finder_text(list->f, i)) && !begins_small(entry_text(list, top)));
+}
+
 /* take the marked block i as an item of the list, or below one; false: it is neither */
 static bool
 take_marked(struct list *list, size_t i)
@@ -219,11 +240,7 @@ take_marked(struct list *list, size_t i)
 	const struct block *b = &list->f->blocks.v[i];
 
 	if (list->n == 0 || (list->last.kind && follows(&list->last, &b->item))) {
-		/* a bullet below a bullet is told by its place alone */
-		add(list, i,
-		    list->n > 0 && b->item.kind == ITEM_BULLET &&
-			ends_in(entry_text(list, &list->v[list->top]), ":") &&
-			b->indent > list->f->blocks.v[list->v[list->top].block].indent);
+		add(list, i, list->n > 0 && b->item.kind == ITEM_BULLET && bullet_below(list, i));
 		return true;
 	}
 	if (list->inner.kind
