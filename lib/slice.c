@@ -7,28 +7,6 @@
 #include "ascii.h"
 
 struct slice
-slice_of(const char *s)
-{
-	return (struct slice){ s, s ? strlen(s) : 0 };
-}
-
-struct slice
-slice_part(struct slice s, size_t from, size_t to)
-{
-	if (to > s.n)
-		to = s.n;
-	if (from > to)
-		from = to;
-	return (struct slice){ s.p ? s.p + from : s.p, to - from };
-}
-
-struct slice
-slice_from(struct slice s, size_t from)
-{
-	return slice_part(s, from, s.n);
-}
-
-struct slice
 slice_trim(struct slice s)
 {
 	for (;;) {
@@ -55,18 +33,6 @@ slice_trim(struct slice s)
 }
 
 bool
-slice_eq(struct slice a, struct slice b)
-{
-	return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
-}
-
-bool
-slice_is(struct slice s, const char *cstr)
-{
-	return slice_eq(s, slice_of(cstr));
-}
-
-bool
 slice_starts_nocase(struct slice s, const char *prefix)
 {
 	size_t i;
@@ -81,22 +47,6 @@ bool
 slice_is_nocase(struct slice s, const char *cstr)
 {
 	return s.n == strlen(cstr) && slice_starts_nocase(s, cstr);
-}
-
-bool
-slice_starts(struct slice s, const char *prefix)
-{
-	size_t n = strlen(prefix);
-
-	return s.n >= n && (n == 0 || memcmp(s.p, prefix, n) == 0);
-}
-
-bool
-slice_ends(struct slice s, const char *suffix)
-{
-	size_t n = strlen(suffix);
-
-	return s.n >= n && (n == 0 || memcmp(s.p + s.n - n, suffix, n) == 0);
 }
 
 bool

@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 
 /*
  * The bytes p[0] .. p[n-1]; NUL is an ordinary byte and nothing ends them.
@@ -16,25 +17,70 @@ struct slice {
 };
 
 /* the slice of a C string, without its NUL; NULL gives the empty slice */
-struct slice slice_of(const char *s);
+static inline struct slice
+slice_of(const char *s)
+{
+	return (struct slice){ s, s ? strlen(s) : 0 };
+}
 
 /* the part from byte `from` up to but not including byte `to` (both clamped) */
-struct slice slice_part(struct slice s, size_t from, size_t to);
+static inline struct slice
+slice_part(struct slice s, size_t from, size_t to)
+{
+	if (to > s.n)
+		to = s.n;
+	if (from > to)
+		from = to;
+	return (struct slice){ s.p ? s.p + from : s.p, to - from };
+}
 
 /* the part from byte `from` (clamped) to the end */
-struct slice slice_from(struct slice s, size_t from);
+static inline struct slice
+slice_from(struct slice s, size_t from)
+{
+	return slice_part(s, from, s.n);
+}
 
 /* without ASCII white space, U+00A0 and U+FEFF at both ends */
 struct slice slice_trim(struct slice s);
 
-bool slice_eq(struct slice a, struct slice b);
-bool slice_is(struct slice s, const char *cstr);
+static inline bool
+slice_eq(struct slice a, struct slice b)
+{
+	return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
+}
+
+static inline bool
+slice_is(struct slice s, const char *cstr)
+{
+	return slice_eq(s, slice_of(cstr));
+}
 
 /* ASCII letters compare without regard to case, other bytes exactly */
 bool slice_is_nocase(struct slice s, const char *cstr);
-bool slice_starts(struct slice s, const char *prefix);
 bool slice_starts_nocase(struct slice s, const char *prefix);
-bool slice_ends(struct slice s, const char *suffix);
+
+/* most strings differ in their first byte, so no length is asked before it */
+static inline bool
+slice_starts(struct slice s, const char *prefix)
+{
+	size_t n;
+
+	if (*prefix == '\0')
+		return true;
+	if (s.n == 0 || s.p[0] != *prefix)
+		return false;
+	n = strlen(prefix);
+	return s.n >= n && memcmp(s.p, prefix, n) == 0;
+}
+
+static inline bool
+slice_ends(struct slice s, const char *suffix)
+{
+	size_t n = strlen(suffix);
+
+	return s.n >= n && (n == 0 || memcmp(s.p + s.n - n, suffix, n) == 0);
+}
 
 /* is s one of the strings of a list that NULL ends? */
 bool slice_in(struct slice s, const char *const *list);

@@ -44,21 +44,11 @@ sequence(const unsigned char *p, size_t n)
 }
 
 size_t
-utf8_next(struct slice s, size_t i, uint32_t *c)
+utf8_next_wide(struct slice s, size_t i, uint32_t *c)
 {
-	const unsigned char *p;
-	size_t len;
+	const unsigned char *p = (const unsigned char *)s.p + i;
 
-	if (i >= s.n) {
-		*c = 0;
-		return 0;
-	}
-	p = (const unsigned char *)s.p + i;
-	len = sequence(p, s.n - i);
-	switch (len) {
-	case 1:
-		*c = p[0];
-		return 1;
+	switch (sequence(p, s.n - i)) {
 	case 2:
 		*c = (uint32_t)(p[0] & 0x1F) << 6 | (p[1] & 0x3Fu);
 		return 2;
@@ -119,29 +109,23 @@ utf8_valid(struct slice s)
 }
 
 bool
-utf8_isupper(uint32_t c)
+utf8_isupper_wide(uint32_t c)
 {
-	if (c < 0x80)
-		return ascii_isupper((char)c);
 	return utf8proc_category((utf8proc_int32_t)c) == UTF8PROC_CATEGORY_LU ||
 	    utf8proc_category((utf8proc_int32_t)c) == UTF8PROC_CATEGORY_LT;
 }
 
 bool
-utf8_islower(uint32_t c)
+utf8_islower_wide(uint32_t c)
 {
-	if (c < 0x80)
-		return ascii_islower((char)c);
 	return utf8proc_category((utf8proc_int32_t)c) == UTF8PROC_CATEGORY_LL;
 }
 
 bool
-utf8_isalpha(uint32_t c)
+utf8_isalpha_wide(uint32_t c)
 {
 	utf8proc_category_t cat;
 
-	if (c < 0x80)
-		return ascii_isalpha((char)c);
 	cat = utf8proc_category((utf8proc_int32_t)c);
 	return cat >= UTF8PROC_CATEGORY_LU && cat <= UTF8PROC_CATEGORY_LO;
 }
@@ -153,10 +137,8 @@ utf8_isword(uint32_t c)
 }
 
 bool
-utf8_isspace(uint32_t c)
+utf8_isspace_wide(uint32_t c)
 {
-	if (c < 0x80)
-		return ascii_isspace((char)c);
 	return c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200B) ||
 	    c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000 ||
 	    c == 0xFEFF;

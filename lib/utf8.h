@@ -6,14 +6,31 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "ascii.h"
 #include "slice.h"
+
+/* for those below: the same of characters that are not ASCII */
+size_t utf8_next_wide(struct slice s, size_t i, uint32_t *c);
+bool utf8_isalpha_wide(uint32_t c);
+bool utf8_isupper_wide(uint32_t c);
+bool utf8_islower_wide(uint32_t c);
+bool utf8_isspace_wide(uint32_t c);
 
 /*
  * Decode the character at byte i of s into *c and return its length in
  * bytes; 0 at the end of s.  A byte that starts no valid character gives
  * U+FFFD and length 1, so that any bytes can be walked.
  */
-size_t utf8_next(struct slice s, size_t i, uint32_t *c);
+static inline size_t
+utf8_next(struct slice s, size_t i, uint32_t *c)
+{
+	if (i >= s.n) {
+		*c = 0;
+		return 0;
+	}
+	*c = (unsigned char)s.p[i];
+	return *c < 0x80 ? 1 : utf8_next_wide(s, i, c);
+}
 
 /* the character that ends right before byte i; its length, 0 at the start */
 size_t utf8_prev(struct slice s, size_t i, uint32_t *c);
@@ -22,15 +39,33 @@ size_t utf8_prev(struct slice s, size_t i, uint32_t *c);
 size_t utf8_valid(struct slice s);
 
 /* Unicode classes: letters; upper and lower case; decimal digits of any script */
-bool utf8_isalpha(uint32_t c);
-bool utf8_isupper(uint32_t c);
-bool utf8_islower(uint32_t c);
+static inline bool
+utf8_isalpha(uint32_t c)
+{
+	return c < 0x80 ? ascii_isalpha((char)c) : utf8_isalpha_wide(c);
+}
+
+static inline bool
+utf8_isupper(uint32_t c)
+{
+	return c < 0x80 ? ascii_isupper((char)c) : utf8_isupper_wide(c);
+}
+
+static inline bool
+utf8_islower(uint32_t c)
+{
+	return c < 0x80 ? ascii_islower((char)c) : utf8_islower_wide(c);
+}
 
 /* a letter or an ASCII digit: what words are made of */
 bool utf8_isword(uint32_t c);
 
 /* white space, no-break and zero-width spaces included */
-bool utf8_isspace(uint32_t c);
+static inline bool
+utf8_isspace(uint32_t c)
+{
+	return c < 0x80 ? ascii_isspace((char)c) : utf8_isspace_wide(c);
+}
 
 /* length in bytes of the white space that stands at byte i */
 size_t utf8_blanks(struct slice s, size_t i);
