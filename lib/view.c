@@ -173,6 +173,21 @@ take(struct maker *m, size_t from, size_t to, size_t line)
 	m->gap = (struct gap){ .line = line };
 }
 
+/* the end of the word at byte i and of those behind it that one plain space parts from the last */
+static size_t
+words_end(struct slice text, size_t i)
+{
+	size_t step;
+	uint32_t c;
+
+	for (;; i++) {
+		while ((step = utf8_next(text, i, &c)) && !utf8_isspace(c))
+			i += step;
+		if (c != ' ' || !utf8_next(text, i + 1, &c) || utf8_isspace(c))
+			return i;
+	}
+}
+
 /* take the words of a piece that is wanted, folding the white space */
 static void
 take_words(struct maker *m, size_t from, size_t to, size_t line)
@@ -182,12 +197,12 @@ take_words(struct maker *m, size_t from, size_t to, size_t line)
 	uint32_t c;
 
 	while (i < to) {
-		for (start = i; (step = utf8_next(text, i, &c)) && utf8_isspace(c); i += step)
+		for (; (step = utf8_next(text, i, &c)) && utf8_isspace(c); i += step)
 			m->gap.space = true;
 		if (i >= to)
 			return;
-		for (start = i; (step = utf8_next(text, i, &c)) && !utf8_isspace(c); i += step)
-			;
+		start = i;
+		i = words_end(text, i);
 		take(m, start, i, line);
 	}
 }
