@@ -39,7 +39,9 @@ buf_add(struct buf *b, const void *p, size_t n)
 void
 buf_putc(struct buf *b, char c)
 {
-	buf_add(b, &c, 1);
+	buf_room(b, 1);
+	b->p[b->n++] = c;
+	b->p[b->n] = '\0';
 }
 
 void
@@ -63,28 +65,28 @@ buf_num(struct buf *b, size_t n)
 	buf_puts(b, digits);
 }
 
+/* length of the blank at byte i; 0: there is none */
+static size_t
+blank(struct slice s, size_t i)
+{
+	if (ascii_isspace(s.p[i]))
+		return 1;
+	return s.p[i] == '\xc2' && i + 1 < s.n && s.p[i + 1] == '\xa0' ? 2 : 0;
+}
+
 void
 buf_fold(struct buf *b, struct slice s)
 {
-	size_t i, step;
-	bool gap = false, any = false;
+	size_t i = 0, from, step, start = b->n;
 
-	for (i = 0; i < s.n; i += step) {
-		step = 1;
-		if (ascii_isspace(s.p[i])) {
-			gap = true;
-			continue;
-		}
-		if (slice_starts(slice_from(s, i), "\xc2\xa0")) {
-			step = 2;
-			gap = true;
-			continue;
-		}
-		if (gap && any)
+	while (i < s.n) {
+		while (i < s.n && (step = blank(s, i)))
+			i += step;
+		for (from = i; i < s.n && !blank(s, i);)
+			i++;
+		if (i > from && b->n > start)
 			buf_putc(b, ' ');
-		gap = false;
-		any = true;
-		buf_putc(b, s.p[i]);
+		buf_slice(b, slice_part(s, from, i));
 	}
 }
 

@@ -88,13 +88,25 @@ next_start(struct slice text, size_t stop, size_t i, size_t *run)
 	return step && utf8_islower(first) ? 0 : i;
 }
 
+/* most bytes are: they neither stop a sentence nor belong to a character that may */
+static bool
+is_plain(char c)
+{
+	return (unsigned char)c < 0x80 && c != '.' && c != '?' && c != '!' && c != '\n';
+}
+
 size_t
 sentence_end(struct slice text, size_t at)
 {
 	size_t i, step, next, run;
 	uint32_t c;
 
-	for (i = at; (step = utf8_next(text, i, &c)); i += step) {
+	for (i = at;; i += step) {
+		while (i < text.n && is_plain(text.p[i]))
+			i++;
+		step = utf8_next(text, i, &c);
+		if (step == 0)
+			return text.n;
 		if (c == '\n')
 			return i;
 		if (!is_stop(c))
@@ -109,7 +121,6 @@ sentence_end(struct slice text, size_t at)
 			next--;
 		return next;
 	}
-	return text.n;
 }
 
 size_t

@@ -2,6 +2,7 @@
 #include "words.h"
 
 #include <stdlib.h>
+#include <string.h>
 #include <xxhash.h>
 
 #include "buf.h"
@@ -21,43 +22,39 @@ word_char(uint32_t c)
 	return utf8_isalpha(c) || (c >= '0' && c <= '9');
 }
 
-/* the hash of s in lower case, never 0 */
+/* bytes in lower case, which a few letters have more of; two parts and a hyphen are no longer */
+enum { LONGEST = 4 * WORD_BYTES };
+
+/* the hash of s in lower case, never 0; of what is too long to be asked for, that of its start */
 static uint64_t
 hash(struct slice s)
 {
-	struct buf b = { 0 };
+	char low[LONGEST + 4];
 	uint64_t h;
 	uint32_t c;
-	size_t i, step;
-	char out[4];
+	size_t i, step, n = 0;
 
-	for (i = 0; (step = utf8_next(s, i, &c)); i += step)
-		buf_add(&b, out, utf8_put(utf8_lower(c), out));
-	h = XXH3_64bits(b.p ? b.p : "", b.n);
-	buf_free(&b);
+	for (i = 0; n < LONGEST && (step = utf8_next(s, i, &c)); i += step)
+		n += utf8_put(utf8_lower(c), low + n);
+	h = XXH3_64bits(low, n);
 	return h ? h : 1;
+}
+
+/* where the word of hash h stands, or the free slot that is its place; nslots is a power of 2 */
+static uint64_t *
+find(uint64_t *slot, size_t nslots, uint64_t h)
+{
+	size_t i;
+
+	for (i = h & (nslots - 1); slot[i] && slot[i] != h; i = (i + 1) & (nslots - 1))
+		;
+	return &slot[i];
 }
 
 static bool
 has(const struct words *words, struct slice s)
 {
-	uint64_t h = hash(s);
-	size_t i;
-
-	for (i = h % words->nslots; words->slot[i]; i = (i + 1) % words->nslots)
-		if (words->slot[i] == h)
-			return true;
-	return false;
-}
-
-static void
-place(uint64_t *slot, size_t nslots, uint64_t h)
-{
-	size_t i;
-
-	for (i = h % nslots; slot[i] && slot[i] != h; i = (i + 1) % nslots)
-		;
-	slot[i] = h;
+	return *find(words->slot, words->nslots, hash(s)) != 0;
 }
 
 static void
@@ -68,7 +65,7 @@ grow(struct words *words)
 
 	for (i = 0; i < words->nslots; i++)
 		if (words->slot[i])
-			place(slot, nslots, words->slot[i]);
+			*find(slot, nslots, words->slot[i]) = words->slot[i];
 	free(words->slot);
 	words->slot = slot;
 	words->nslots = nslots;
@@ -77,24 +74,25 @@ grow(struct words *words)
 static void
 put(struct words *words, struct slice s)
 {
+	uint64_t h = hash(s), *slot;
+
 	if (words->used >= words->nslots / 2)
 		grow(words);
-	if (!has(words, s)) {
-		place(words->slot, words->nslots, hash(s));
-		words->used++;
-	}
+	slot = find(words->slot, words->nslots, h);
+	words->used += *slot == 0;
+	*slot = h;
 }
 
-/* end of the word (letters, digits, hyphens inside if asked) that begins at i */
+/* end of the word (letters, digits, hyphens inside) that begins at i */
 static size_t
-word_end(struct slice text, size_t i, bool hyphens)
+word_end(struct slice text, size_t i)
 {
 	uint32_t c, next;
 	size_t step;
 
 	while ((step = utf8_next(text, i, &c))) {
 		if (!word_char(c) &&
-		    !(hyphens && c == '-' && utf8_next(text, i + 1, &next) && word_char(next)))
+		    !(c == '-' && utf8_next(text, i + 1, &next) && word_char(next)))
 			break;
 		i += step;
 	}
@@ -106,7 +104,8 @@ static void
 learn(struct words *words)
 {
 	struct slice text = words->text;
-	size_t i = 0, end, whole, step;
+	const char *hyphen;
+	size_t i = 0, whole, step;
 	uint32_t c;
 
 	grow(words);
@@ -115,18 +114,16 @@ learn(struct words *words)
 			i += step;
 			continue;
 		}
-		whole = word_end(text, i, true);
+		whole = word_end(text, i);
 		if (whole < text.n && text.p[whole] == '-') {
 			i = whole + 1; /* broken at a line end itself: no witness */
 			continue;
 		}
 		put(words, slice_part(text, i, whole));
-		for (; i < whole; i = end + 1) {
-			end = word_end(text, i, false);
-			if (end < whole)
-				put(words, slice_part(text, i, end));
-			else
-				break;
+		/* a hyphen in it: its parts too, but for the last */
+		while ((hyphen = memchr(text.p + i, '-', whole - i))) {
+			put(words, slice_part(text, i, (size_t)(hyphen - text.p)));
+			i = (size_t)(hyphen - text.p) + 1;
 		}
 		i = whole;
 	}
