@@ -213,13 +213,24 @@ address_end(struct slice s, size_t i)
 	return i;
 }
 
+/* may a number, or an address, begin with this byte?  Hardly any other byte is looked at */
+static bool
+may_begin(char c)
+{
+	return ascii_isdigit(c) || c == 'h' || c == 'w' || (unsigned char)c >= 0xC2;
+}
+
 static void
 calls_of_line(struct calls *calls, struct slice s, size_t at)
 {
 	size_t i = 0, len, value, end;
 	bool super;
 
-	while (i < s.n) {
+	for (;;) {
+		while (i < s.n && !may_begin(s.p[i]))
+			i++;
+		if (i == s.n)
+			return;
 		if ((s.p[i] == 'h' || s.p[i] == 'w') && (end = address_end(s, i)) > i) {
 			i = end;
 			continue;

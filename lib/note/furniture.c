@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: ISC
 #include "note/furniture.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <xxhash.h>
@@ -97,17 +98,15 @@ is_job_number(struct slice s)
 static void
 button_lines(const struct layout *lay, struct segs *segs)
 {
-	const char *const *b;
+	struct slice s;
 	size_t i;
 
 	for (i = 0; i < lay->n; i++) {
 		if (lay->line[i].blank || lay->line[i].len > 200)
 			continue;
-		if (is_job_number(layout_trimmed(lay, i)))
+		s = layout_trimmed(lay, i);
+		if (is_job_number(s) || slice_in(s, buttons))
 			add_line(lay, i, segs);
-		for (b = buttons; *b; b++)
-			if (slice_is(layout_trimmed(lay, i), *b))
-				add_line(lay, i, segs);
 	}
 }
 
@@ -243,6 +242,19 @@ missing_page_numbers(const struct layout *lay, size_t offset, const struct page_
 	}
 }
 
+/* may the number stand in this line, in digits of any kind?  Only then it is read closely */
+static bool
+may_hold(struct slice s, const char *digits)
+{
+	size_t i;
+
+	if (slice_find(s, 0, digits) != (size_t)-1)
+		return true;
+	for (i = 0; i < s.n && (unsigned char)s.p[i] < 0x80; i++)
+		;
+	return i < s.n;
+}
+
 /*
  * Does the page that `line` is on call a note of the number that stands there,
  * and is no other line the note?
@@ -254,11 +266,13 @@ is_called(const struct layout *lay, size_t line)
 	struct calls calls = { 0 };
 	struct mark mark;
 	bool found = false, other = false;
+	char digits[24];
 
+	snprintf(digits, sizeof(digits), "%zu", number);
 	while (i > 0 && lay->line[i - 1].page == lay->line[line].page)
 		i--;
 	for (; i < lay->n && lay->line[i].page == lay->line[line].page; i++) {
-		if (i == line)
+		if (i == line || !may_hold(layout_line(lay, i), digits))
 			continue;
 		call_find_line(&calls, lay, i, NUMERAL_DIGITS);
 		other |= mark_find_line(&mark, lay, i, NUMERAL_DIGITS) && mark.number == number &&
@@ -309,20 +323,17 @@ page_numbers(const struct layout *lay, struct segs *segs)
 	free(v);
 }
 
-/* a line with its digits left out: running heads differ by the page number */
+/* a line with its digits left out, which work is for: running heads differ by the page number */
 static uint64_t
-shape(struct slice s)
+shape(struct slice s, struct buf *b)
 {
-	struct buf b = { 0 };
-	uint64_t h;
 	size_t i;
 
+	buf_cut(b, 0);
 	for (i = 0; i < s.n; i++)
 		if (!ascii_isdigit(s.p[i]) && !ascii_isspace(s.p[i]))
-			buf_putc(&b, s.p[i]);
-	h = b.n > 2 ? XXH3_64bits(b.p, b.n) : 0;
-	buf_free(&b);
-	return h;
+			buf_putc(b, s.p[i]);
+	return b->n > 2 ? XXH3_64bits(b->p, b->n) : 0;
 }
 
 struct edge {
@@ -345,6 +356,7 @@ static struct edge *
 page_edges(const struct layout *lay, size_t *n)
 {
 	struct edge *edges = NULL;
+	struct buf work = { 0 };
 	size_t i, k, first = 0, end, cap = 0, seen;
 
 	*n = 0;
@@ -359,10 +371,12 @@ page_edges(const struct layout *lay, size_t *n)
 					continue;
 				seen++;
 				xgrow(&edges, *n, &cap, sizeof(*edges));
-				edges[(*n)++] = (struct edge){ shape(layout_trimmed(lay, line)), line };
+				edges[(*n)++] = (struct edge){ shape(layout_trimmed(lay, line), &work),
+					line };
 			}
 		}
 	}
+	buf_free(&work);
 	return edges;
 }
 

@@ -91,7 +91,10 @@ read_roman(struct slice s, size_t i, size_t *value)
 	static const char *const ones[] = { "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix" };
 	size_t from = i;
 
-	for (*value = 0; i < s.n && s.p[i] == 'c' && *value < 300; i++)
+	*value = 0;
+	if (i >= s.n || !ascii_isin(s.p[i], "ivxlc"))
+		return 0;
+	for (; i < s.n && s.p[i] == 'c' && *value < 300; i++)
 		*value += 100;
 	*value += 10 * read_place(s, &i, tens);
 	*value += read_place(s, &i, ones);
@@ -113,7 +116,10 @@ read_letter(struct slice s, size_t i, size_t *value, bool *super)
 		*value = c - 'a' + 1;
 		return 1;
 	}
-	for (n = 0; len > 1 && n < sizeof(raised) / sizeof(*raised); n++)
+	/* letters of other scripts are looked for in no table */
+	if (c < 0x2B0 || c > 0x207F)
+		return 0;
+	for (n = 0; n < sizeof(raised) / sizeof(*raised); n++)
 		if (raised[n] == c) {
 			*super = true;
 			*value = n + 1;
