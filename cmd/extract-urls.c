@@ -144,7 +144,7 @@ extract(const struct doc *doc, void *arg)
 
 	if (urls_find(&job->found, doc->text) == 0 && !job->symbols)
 		return;
-	report_read(&report, doc);
+	report_read_notes(&report, doc);
 	urls_find_notes(&job->found, &report);
 	print_found(job, &place);
 	report_free(&report);

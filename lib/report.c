@@ -6,12 +6,18 @@
 #include "sentence.h"
 
 void
-report_read(struct report *report, const struct doc *doc)
+report_read_notes(struct report *report, const struct doc *doc)
 {
 	*report = (struct report){ .id = doc->id, .text = doc->text };
 	report->words.text = doc->text;
 	layout_make(&report->layout, doc->text);
 	notes_find(&report->notes, &report->layout);
+}
+
+void
+report_read(struct report *report, const struct doc *doc)
+{
+	report_read_notes(report, doc);
 	view_body(&report->body, &report->layout, &report->notes.segs, &report->words);
 }
 

@@ -23,6 +23,8 @@ struct report {
 
 /* read a document; free with report_free */
 void report_read(struct report *report, const struct doc *doc);
+/* the same without its running text, which only claims and recommendations are read from */
+void report_read_notes(struct report *report, const struct doc *doc);
 void report_free(struct report *report);
 
 /* the readable text of note `note` (from 1), appended to out */
