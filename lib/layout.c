@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: ISC
 #include "layout.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -16,14 +17,16 @@ static void
 add_line(struct layout *lay, size_t at, size_t end, size_t page, bool opens)
 {
 	struct slice s = slice_part(lay->text, at, end);
-	struct line line = { .at = at, .len = s.n, .page = page, .opens = opens };
-	size_t i = 0, step;
+	struct line line = { .at = at, .len = s.n, .opens = opens,
+		.page = page < UINT32_MAX ? (uint32_t)page : UINT32_MAX };
+	size_t i = 0, indent = 0, step;
 	uint32_t c;
 
 	while ((step = utf8_next(s, i, &c)) && utf8_isspace(c)) {
 		i += step;
-		line.indent++;
+		indent++;
 	}
+	line.indent = indent < UINT16_MAX ? (uint16_t)indent : UINT16_MAX;
 	line.blank = i == s.n;
 	xgrow(&lay->line, lay->n, &lay->cap, sizeof(*lay->line));
 	lay->line[lay->n++] = line;

@@ -4,16 +4,20 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "slice.h"
 
-/* one line: neither "\n" nor a form feed is part of it */
+/*
+ * One line: neither "\n" nor a form feed is part of it.  There are as many as
+ * a text has of them, so it is kept small; only layout_make sets it.
+ */
 struct line {
-	size_t at, len; /* bytes in the text */
-	size_t indent;  /* white space at its start, in characters */
-	size_t page;    /* the page it stands on, from 1 */
-	bool blank;     /* nothing but white space */
-	bool opens;     /* the first line after a form feed */
+	size_t at, len;  /* bytes in the text */
+	uint32_t page;   /* the page it stands on, from 1; beyond 2^32 - 1 the last one */
+	uint16_t indent; /* white space at its start, in characters; 65535 is that or more */
+	bool blank;      /* nothing but white space */
+	bool opens;      /* the first line after a form feed */
 };
 
 /*
