@@ -15,6 +15,7 @@
 #endif
 
 static const size_t DEFAULT_LIMIT = (size_t)1 << 30;
+enum { SMALL_BLOCK = 1 << 12 };
 
 static int
 fail(struct reader *in, const char *why)
@@ -38,7 +39,7 @@ find_limit(struct reader *in)
 int
 reader_open(struct reader *in, const char *path)
 {
-	struct stat st;
+	struct stat st = { 0 };
 	int fd;
 
 	*in = (struct reader){ .name = path };
@@ -48,16 +49,20 @@ reader_open(struct reader *in, const char *path)
 	fd = strcmp(path, "-") == 0 ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC);
 	if (fd == -1)
 		return fail(in, strerror(errno));
+	in->block = READER_BLOCK;
 	if (fstat(fd, &st) == 0 && S_ISDIR(st.st_mode)) {
 		close(fd);
 		return fail(in, "is a directory (pack-docs reads directories)");
 	}
+	/* of thousands of small files, most time would go to the pages of large buffers */
+	if (S_ISREG(st.st_mode) && st.st_size < READER_BLOCK / 2)
+		in->block = st.st_size < SMALL_BLOCK ? SMALL_BLOCK : (unsigned)st.st_size + 1;
 	in->gz = gzdopen(fd, "rb");
 	if (!in->gz) {
 		close(fd);
 		return fail(in, "out of memory");
 	}
-	gzbuffer(in->gz, READER_BLOCK);
+	gzbuffer(in->gz, in->block);
 	return 0;
 }
 
@@ -89,9 +94,9 @@ fill(struct reader *in)
 	/* by now nothing before pos is of use, and what follows is all of one line or document */
 	if (in->buf.n - in->pos > in->limit)
 		return too_large(in);
-	buf_room(&in->buf, in->buf.n < READER_BLOCK ? READER_BLOCK : in->buf.n);
+	buf_room(&in->buf, in->buf.n < in->block ? in->block : in->buf.n);
 	errno = 0;
-	got = gzread(in->gz, in->buf.p + in->buf.n, READER_BLOCK);
+	got = gzread(in->gz, in->buf.p + in->buf.n, in->block);
 	if (got > 0) {
 		in->buf.n += (size_t)got;
 		return 1;
@@ -116,7 +121,7 @@ drop_front(struct reader *in)
 {
 	size_t left = in->buf.n - in->pos;
 
-	if (in->pos <= READER_BLOCK)
+	if (in->pos <= in->block)
 		return;
 	memmove(in->buf.p, in->buf.p + in->pos, left);
 	buf_cut(&in->buf, left);

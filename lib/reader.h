@@ -32,6 +32,7 @@ struct reader {
 	struct gzFile_s *gz;
 	struct buf buf, message;
 	size_t pos, limit;
+	unsigned block; /* bytes read at once */
 	bool eof;
 };
 
