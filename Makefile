@@ -29,7 +29,7 @@ bashdir = $(dest)/share/bash-completion/completions
 zshdir = $(dest)/share/zsh/site-functions
 name = ibid-$(VERSION)
 
-.PHONY: all units check check-loaders suite accuracy scale deps lint asan fuzz fuzz-bins demo install \
+.PHONY: all units check check-loaders suite accuracy scale bench deps lint asan fuzz fuzz-bins demo install \
 	uninstall dist distcheck clean
 .DELETE_ON_ERROR:
 .SECONDARY:
@@ -61,6 +61,7 @@ suite: all units; @BIN=$B/bin tests/run.sh $B/tap $(units) $(wildcard tests/*.t)
 check-loaders: all; @BIN=$B/bin tests/run.sh $B/tap-loaders tests/loaders.sh
 accuracy: all; @BIN=$B/bin tests/accuracy.sh $(ACCURACY)
 scale: all; @BIN=$B/bin tests/scale.sh $(SCALE)
+bench: all; @BIN=$B/bin tests/bench.sh $(BENCH)
 asan:
 	ASAN_OPTIONS=exitcode=99 BIG=4 $(MAKE) check B=$B/asan CFLAGS='-O1 -g -Werror \
 	  -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer'

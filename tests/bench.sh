@@ -1,0 +1,130 @@
+#!/bin/sh
+# bench.sh [MIB]: how fast the filters are, on MIB mebibytes (256) of text, beside other programs
+# on the same text and in the same run
+#
+# The text is that of the documents for development, or of the sample corpus where these are not
+# there, again and again.  Seconds are the least of three runs; nothing is kept.
+#
+# shellcheck source=tests/lib.sh
+. "$(dirname "$0")/lib.sh"
+set -e
+
+mib=${1:-256}
+[ "$mib" -ge 8 ] || { echo "bench.sh: at least 8 mebibytes" >&2; exit 2; }
+bytes=$((mib * 1048576))
+files=4000
+filters='extract-footnotes extract-urls split-recs extract-signatories'
+
+# CMD: the least of the seconds of three runs of a shell's command line
+seconds() {
+	if command -v hyperfine > /dev/null; then
+		hyperfine --style none --shell=none --warmup 1 --runs 3 --export-csv csv \
+			"sh -c '$1'" > /dev/null 2>&1
+		awk -F, 'END { print $(NF - 1) }' csv
+		return
+	fi
+	for _ in 1 2 3; do
+		{ TIMEFORMAT=%R; time -p sh -c "$1" > /dev/null; } 2>&1 | awk '/real/ { print $2 }'
+	done | sort -n | head -n 1
+}
+
+# FILE...: again and again, up to as many bytes as are asked for, to the end of a line
+repeat() {
+	while cat "$@"; do :; done 2> /dev/null | head -c "$bytes" | sed '$d'
+}
+
+# WHAT FIGURE UNIT SIGN BAR: a row of the table
+row() {
+	awk -v what="$1" -v n="$2" -v unit="$3" -v sign="$4" -v bar="$5" 'BEGIN {
+		met = bar == "" ? "" : (sign == ">=" ? n >= bar : n <= bar) ? "met" : "missed"
+		printf "%-50s %9.2f %-8s %2s %-6s %s\n", what, n, unit, sign, bar, met
+	}'
+}
+
+divided() {
+	awk -v a="$1" -v b="$2" 'BEGIN { printf "%.4f", a / (b > 0 ? b : 0.001) }'
+}
+
+# SECONDS: megabytes of the text a second
+rate() {
+	divided "$(wc -c < text)" "$(awk -v s="$1" 'BEGIN { print s * 1000000 }')"
+}
+
+make_texts() {
+	if [ -n "$SHARED" ]; then
+		find "$SHARED/dev" -name '*.txt' -exec cat {} + > once
+	else
+		cat "$ROOT"/pipelines/sample/*.txt > once
+	fi
+	iconv -c -f UTF-8 -t UTF-8 once > clean || true
+	repeat clean > text
+	gzip -1 -c text > text.gz
+	mkdir small
+	(cd small && split -a 4 -l 60 ../clean && find . -name 'x*' | sort | tail -n +$((files + 1)) |
+		xargs rm -f)
+	for f in small/x*; do mv "$f" "$f.txt"; done
+	pack-docs small > once.tsv
+	{ head -n 1 once.tsv; sed 1d once.tsv > rows; repeat rows; } > text.tsv
+	echo 'One line, and no more.' > line
+}
+
+yardsticks() {
+	row 'cat' "$(rate "$(seconds 'cat text')")" MB/s
+	row 'wc -l' "$(rate "$(seconds 'wc -l text')")" MB/s
+	command -v rg > /dev/null || return 0
+	rg=$(seconds 'rg -o "https?://[^\s<>\"]+" text')
+	row 'rg -o, a plain pattern' "$(rate "$rg")" MB/s
+	row 'extract-urls: time against rg' "$(divided "$(seconds 'extract-urls text')" "$rg")" times '<=' 1
+}
+
+rates() {
+	for f in $filters; do
+		bar=
+		case $f in extract-footnotes | split-recs) bar=300 ;; esac
+		plain=$(seconds "$f text")
+		row "$f, plain" "$(rate "$plain")" MB/s ${bar:+'>='} $bar
+		row "$f, packed" "$(rate "$(seconds "$f text.tsv")")" MB/s
+	done
+}
+
+# one, two, four and eight parts of the text: the time against the one that is due
+linear() {
+	for f in extract-footnotes split-recs; do
+		head -c $((bytes / 8)) text | sed '$d' > part
+		one=$(seconds "$f part")
+		for n in 2 4 8; do
+			head -c $((bytes * n / 8)) text | sed '$d' > part
+			row "$f, $n times the text: time" "$(divided "$(seconds "$f part")" \
+				"$(awk -v s="$one" -v n=$n 'BEGIN { print s * n }')")" 'of due' '<=' 1.1
+		done
+	done
+}
+
+zipped() {
+	inflate=$(seconds 'gzip -dc text.gz')
+	for f in $filters; do
+		row "$f, gzip: time against gzip -dc" "$(divided "$(seconds "$f text.gz")" "$inflate")" \
+			times '<=' 1.15
+	done
+}
+
+others() {
+	row "pack-docs, $(find small -type f | wc -l) files: time against cat" \
+		"$(divided "$(seconds 'pack-docs small')" "$(seconds 'cat small/*')")" times '<=' 1.5
+	empty=$(seconds true)
+	for f in $filters; do
+		row "$f, one line" "$(awk -v a="$(seconds "$f line")" -v b="$empty" \
+			'BEGIN { print (a - b) * 1000 }')" ms '<=' 5
+	done
+	[ -x /usr/bin/time ] || return 0
+	for f in $filters; do
+		/usr/bin/time -f %M -o peak "$f" text > /dev/null
+		row "$f: peak memory against the text" "$(divided "$(($(cat peak) * 1024))" \
+			"$(wc -c < text)")" times '<=' 4
+	done
+}
+
+make_texts
+for part in yardsticks rates linear zipped others; do
+	$part
+done
