@@ -18,7 +18,7 @@ for text in '(((' '[1: [2: ' '1234567' 'a-a-a-' '1. 2) ' 'we urge the, ' 'http:/
 	for cmd in extract-footnotes extract-urls split-recs extract-signatories; do
 		few=$(taken "$cmd" small)
 		many=$(taken "$cmd" large)
-		check "$cmd: '$(printf %s "$text" | tr '\\' /)': $few and $many seconds" \
+		check "$cmd: '$(printf %s "$text" | sed 's/[\]/|/g')': $few and $many seconds" \
 			awk -v a="$few" -v b="$many" 'BEGIN { exit !(b != "" && b <= 6 * a + 0.5) }'
 	done
 done
