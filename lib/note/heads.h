@@ -1,0 +1,17 @@
+/* running heads and feet: lines that return at the edges of pages */
+#ifndef NOTE_HEADS_H
+#define NOTE_HEADS_H
+
+#include "layout.h"
+#include "seg.h"
+
+/*
+ * Add as furniture the lines among the first and last few of the pages that
+ * are the same on many of them, or differ by a number that counts the pages.
+ */
+void heads_find(const struct layout *lay, struct segs *segs);
+
+/* the line after the last one of the page that line `first` is on */
+size_t page_end(const struct layout *lay, size_t first);
+
+#endif
