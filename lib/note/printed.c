@@ -141,15 +141,22 @@ take_lost(const struct finder *f)
 	}
 }
 
-/* [number + 1]: is there a note of this number?  Free it. */
+/* where a mark's number stands in a table of the numbers of all systems, with room on both sides */
+static size_t
+place_of(const struct mark *mark)
+{
+	return mark->system * (NUMERAL_MAX + 3) + mark->number + 1;
+}
+
+/* [place]: is there a note of this number?  Free it. */
 static bool *
 numbers_found(const struct page_notes *p)
 {
-	bool *found = xcalloc(NUMERAL_MAX + 3, sizeof(*found));
+	bool *found = xcalloc(NUMERAL_SYSTEMS * (NUMERAL_MAX + 3), sizeof(*found));
 	size_t k;
 
 	for (k = 0; k < p->chain->n; k++)
-		found[extent_mark(p, k)->number + 1] = extent_mark(p, k)->number > 0;
+		found[place_of(extent_mark(p, k))] = extent_mark(p, k)->number > 0;
 	return found;
 }
 
@@ -161,15 +168,15 @@ find_evidence(const struct finder *f, const size_t *owner, const size_t *number)
 	const struct candidates c = { p->lay, p->marks, p->calls };
 	const struct link *v = p->chain->v;
 	bool headed = false, *found = numbers_found(p);
-	size_t k, num;
+	size_t k, at;
 	unsigned bits;
 
 	for (k = 0; k < p->chain->n; k++) {
 		bits = 0;
 		if (v[k].begins)
 			headed = under_notes_heading(&c, v[k].mark);
-		num = extent_mark(p, k)->number;
-		if (num && (found[num] || found[num + 2]))
+		at = place_of(extent_mark(p, k));
+		if (extent_mark(p, k)->number && (found[at - 1] || found[at + 1]))
 			bits |= NOTE_BY_SEQUENCE;
 		if (headed || at_page_foot(&c, v[k].mark))
 			bits |= NOTE_BY_PLACE;
