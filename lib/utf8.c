@@ -131,12 +131,6 @@ utf8_isalpha_wide(uint32_t c)
 }
 
 bool
-utf8_isword(uint32_t c)
-{
-	return c < 0x80 ? ascii_isalnum((char)c) : utf8_isalpha(c);
-}
-
-bool
 utf8_isspace_wide(uint32_t c)
 {
 	return c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200B) ||
@@ -153,6 +147,17 @@ utf8_blanks(struct slice s, size_t i)
 	while ((step = utf8_next(s, i, &c)) && utf8_isspace(c))
 		i += step;
 	return i - from;
+}
+
+struct slice
+utf8_word(struct slice s, size_t i)
+{
+	size_t from = i, step;
+	uint32_t c;
+
+	while ((step = utf8_next(s, i, &c)) && utf8_isword(c))
+		i += step;
+	return slice_part(s, from, i);
 }
 
 uint32_t

@@ -58,7 +58,11 @@ utf8_islower(uint32_t c)
 }
 
 /* a letter or an ASCII digit: what words are made of */
-bool utf8_isword(uint32_t c);
+static inline bool
+utf8_isword(uint32_t c)
+{
+	return c < 0x80 ? ascii_isalnum((char)c) : utf8_isalpha_wide(c);
+}
 
 /* white space, no-break and zero-width spaces included */
 static inline bool
@@ -69,6 +73,9 @@ utf8_isspace(uint32_t c)
 
 /* length in bytes of the white space that stands at byte i */
 size_t utf8_blanks(struct slice s, size_t i);
+
+/* the run of letters and digits that begins at byte i, of any script; empty if none does */
+struct slice utf8_word(struct slice s, size_t i);
 
 /* lower case of one character (simple mapping) */
 uint32_t utf8_lower(uint32_t c);

@@ -16,12 +16,6 @@ static const char *const prefixes[] = { "all", "anti", "co", "counter", "cross",
 	"self", "semi", "short", "so", "socio", "state", "sub", "three", "two", "ultra",
 	"vice", "well", NULL };
 
-static bool
-word_char(uint32_t c)
-{
-	return utf8_isalpha(c) || (c >= '0' && c <= '9');
-}
-
 /* bytes in lower case, which a few letters have more of; two parts and a hyphen are no longer */
 enum { LONGEST = 4 * WORD_BYTES };
 
@@ -91,8 +85,8 @@ word_end(struct slice text, size_t i)
 	size_t step;
 
 	while ((step = utf8_next(text, i, &c))) {
-		if (!word_char(c) &&
-		    !(c == '-' && utf8_next(text, i + 1, &next) && word_char(next)))
+		if (!utf8_isword(c) &&
+		    !(c == '-' && utf8_next(text, i + 1, &next) && utf8_isword(next)))
 			break;
 		i += step;
 	}
@@ -110,7 +104,7 @@ learn(struct words *words)
 
 	grow(words);
 	while ((step = utf8_next(text, i, &c))) {
-		if (!word_char(c)) {
+		if (!utf8_isword(c)) {
 			i += step;
 			continue;
 		}

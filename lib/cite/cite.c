@@ -24,6 +24,16 @@ enum { MAX_BEHIND = 120 };
 
 static const char *const kinds[] = { "full", "short", "ibid", "supra", "instrument", "comment" };
 
+void
+cite_set_date(struct cite *cite, struct slice date)
+{
+	size_t n = date.n < sizeof(cite->date) ? date.n : sizeof(cite->date) - 1;
+
+	if (n)
+		memcpy(cite->date, date.p, n);
+	cite->date[n] = '\0';
+}
+
 const char *
 cite_kind_name(enum cite_kind kind)
 {

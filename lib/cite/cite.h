@@ -44,6 +44,9 @@ void cite_read_entry(struct cite *cite, struct slice text, struct slice label,
 /* add the phrases of all tables to a lexicon, which is zero but for `see` */
 void cite_lexicon(struct lexicon *lex);
 
+/* its date, cut to what an ISO 8601 date may have */
+void cite_set_date(struct cite *cite, struct slice date);
+
 /* "full", "ibid", ... as the rows have it, and back; -1 for no such kind */
 const char *cite_kind_name(enum cite_kind kind);
 int cite_kind_of(struct slice name);

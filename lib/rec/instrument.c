@@ -46,17 +46,6 @@ static const char *const committee_after[] = { "recommendation", "committee", "o
 static const char *const committee_before[] = { "recommendations of ", "recommended by ", "by ",
 	"committee (", "recommendations from ", NULL };
 
-static struct slice
-word_at(struct slice s, size_t i)
-{
-	size_t from = i, step;
-	uint32_t c;
-
-	while ((step = utf8_next(s, i, &c)) && utf8_isword(c))
-		i += step;
-	return slice_part(s, from, i);
-}
-
 /* is there nothing but linking words from..to? */
 static bool
 linked(struct slice s, size_t from, size_t to)
@@ -64,7 +53,7 @@ linked(struct slice s, size_t from, size_t to)
 	struct slice word;
 
 	while (from < to) {
-		word = word_at(s, from);
+		word = utf8_word(s, from);
 		if (word.n && !slice_in_nocase(word, links))
 			return false;
 		if (word.n == 0 && !ascii_isin(s.p[from], " \n,’'"))
@@ -112,7 +101,7 @@ read_articles(struct reading *r, size_t i)
 	while (at < s.n && r->articles < ARTICLES) {
 		while (at < s.n && ascii_isin(s.p[at], " \n,."))
 			at++;
-		word = word_at(s, at);
+		word = utf8_word(s, at);
 		if (slice_is(word, "and") || slice_is(word, "et") || slice_is(word, "y") ||
 		    slice_is(word, "or")) {
 			at += word.n;
@@ -213,7 +202,7 @@ take_treaty(struct reading *r, const char *id, size_t i, size_t end)
 	if (!had) {
 		while (at < r->s.n && ascii_isin(r->s.p[at], " ,\n()"))
 			at++;
-		word = word_at(r->s, at);
+		word = utf8_word(r->s, at);
 		if (slice_starts_nocase(word, "art"))
 			had = read_articles(r, at + word.n) > at + word.n ? r->articles : 0;
 	}
@@ -281,7 +270,7 @@ instruments_put(struct buf *out, struct slice text)
 
 	r.s = slice_part(text, 0, text.n < INSTRUMENT_TEXT ? text.n : INSTRUMENT_TEXT);
 	for (i = 0; i < r.s.n;) {
-		word = word_at(r.s, i);
+		word = utf8_word(r.s, i);
 		if (word.n) {
 			i = take_word(&r, i, word);
 			continue;

@@ -66,9 +66,7 @@ take_fields(struct take *t, const struct tsv_in *rows, struct cite *cite)
 	cite->symbol = value[TAKE_SYMBOL];
 	cite->pinpoint = value[TAKE_PINPOINT];
 	cite->url = value[TAKE_URL];
-	for (i = 0; i < value[TAKE_DATE].n && i + 1 < sizeof(cite->date); i++)
-		cite->date[i] = value[TAKE_DATE].p[i];
-	cite->date[i] = '\0';
+	cite_set_date(cite, value[TAKE_DATE]);
 }
 
 /* a hash of all that the fields are made from */

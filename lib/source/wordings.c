@@ -127,9 +127,7 @@ fill(struct source_row *row, struct slice w[NWORDING])
 	c->symbol = w[W_SYMBOL];
 	c->pinpoint = w[W_PINPOINT];
 	c->url = w[W_URL];
-	for (i = 0; i < w[W_DATE].n && i + 1 < sizeof(c->date); i++)
-		c->date[i] = w[W_DATE].p[i];
-	c->date[i] = '\0';
+	cite_set_date(c, w[W_DATE]);
 	row->read = slice_is(w[W_READ], "1");
 	row->doc = w[W_DOC];
 	return 1;

@@ -17,18 +17,6 @@ struct word {
 	bool apart;
 };
 
-/* a run of letters and digits, of any script; empty if none begins there */
-static struct slice
-word_at(struct slice s, size_t i)
-{
-	size_t n = i, step;
-	uint32_t c;
-
-	while ((step = utf8_next(s, n, &c)) && utf8_isword(c))
-		n += step;
-	return slice_part(s, i, n);
-}
-
 /* ASCII letters of either case are the same */
 static bool
 same(struct slice a, struct slice b)
@@ -74,7 +62,7 @@ read_words(struct slice near, struct word word[WORDS_MAX])
 	while (i < near.n && n < WORDS_MAX) {
 		bool space = false, other = false;
 
-		word[n].s = word_at(near, i);
+		word[n].s = utf8_word(near, i);
 		i += word[n].s.n;
 		while ((step = utf8_next(near, i, &c)) && !utf8_isword(c)) {
 			space = space || utf8_isspace(c);
@@ -140,7 +128,7 @@ neighbour(struct slice url, size_t i, bool before)
 	size_t from = i;
 
 	if (!before)
-		return i < url.n && url.p[i] == '-' ? word_at(url, i + 1) : (struct slice){ 0 };
+		return i < url.n && url.p[i] == '-' ? utf8_word(url, i + 1) : (struct slice){ 0 };
 	if (i == 0 || url.p[i - 1] != '-')
 		return (struct slice){ 0 };
 	for (from = i - 1; from > 0 && !ascii_isin(url.p[from - 1], "-_./?#=&");)
@@ -172,7 +160,7 @@ url_hyphen(struct buf *url, struct slice text, size_t start, size_t end)
 	n = read_words(slice_part(text, start > NEAR ? start - NEAR : 0, start), word);
 	for (; i < url->n; i += run.n + 1) {
 		s = buf_get(url);
-		run = word_at(s, i);
+		run = utf8_word(s, i);
 		if (run.n < RUN_MIN)
 			continue;
 		at = find_break(word, n, neighbour(s, i, true), run, neighbour(s, i + run.n, false));
