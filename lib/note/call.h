@@ -9,6 +9,8 @@
 #include "note/numeral.h"
 #include "seg.h"
 
+#define GOOD_CALL 1.5f /* the weight of what may be taken for a call without a list */
+
 /* a number in the text that may call a note; offsets and lengths are bytes */
 struct call {
 	size_t at, len;

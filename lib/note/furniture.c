@@ -20,8 +20,6 @@ static const char *const buttons[] = { "Share This", "Share this", "Translate »
 static const char *const marks[] = { "[bookmark: ", "[image: ", NULL };
 
 enum {
-	EDGE_LINES = 4, /* lines of a running head or foot */
-	MAX_PAGE = 99999,
 	MIN_LONE = 3,    /* numbers in a row that are those of pages */
 	MAX_LONE = 4096  /* pages of a document that does not mark them */
 };

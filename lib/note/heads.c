@@ -10,11 +10,6 @@
 #include "note/mark.h"
 #include "xalloc.h"
 
-enum {
-	EDGE_LINES = 4, /* lines of a running head or foot */
-	MAX_PAGE = 99999
-};
-
 size_t
 page_end(const struct layout *lay, size_t first)
 {

@@ -5,6 +5,11 @@
 #include "layout.h"
 #include "seg.h"
 
+enum {
+	MAX_PAGE = 99999, /* no page has a higher number */
+	EDGE_LINES = 4    /* lines of a running head or foot */
+};
+
 /*
  * Add as furniture the lines among the first and last few of the pages that
  * are the same on many of them, or differ by a number that counts the pages.

@@ -24,7 +24,7 @@ has_words(struct slice s)
 	uint32_t c;
 
 	for (i = 0; (step = utf8_next(s, i, &c)); i += step)
-		if (utf8_isalpha(c) || (c >= '0' && c <= '9'))
+		if (utf8_isword(c))
 			return true;
 	return false;
 }
@@ -33,12 +33,13 @@ has_words(struct slice s)
 static bool
 is_words(const struct page_notes *p, size_t line)
 {
+	struct slice s;
 	size_t number;
 
-	return !p->lay->line[line].blank && !p->furniture[line] &&
-	    !is_notes_heading(layout_trimmed(p->lay, line)) &&
-	    !slice_num(layout_trimmed(p->lay, line), NUMERAL_MAX, &number) &&
-	    has_words(layout_trimmed(p->lay, line));
+	if (p->lay->line[line].blank || p->furniture[line])
+		return false;
+	s = layout_trimmed(p->lay, line);
+	return !is_notes_heading(s) && !slice_num(s, NUMERAL_MAX, &number) && has_words(s);
 }
 
 /* does s close a bracket or a quotation before it opens one? */

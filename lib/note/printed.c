@@ -316,15 +316,23 @@ numbering_free(struct numbering *numb)
 	call_free(&numb->calls);
 }
 
-/* put what one numbering found behind what is in all; chain_sort is due */
+/* put what one numbering found behind what is in all, and free it; chain_sort is due */
 static void
-add_numbering(struct numbering *all, const struct numbering *numb)
+add_numbering(struct numbering *all, struct numbering *numb)
 {
 	size_t marks = all->marks.n, calls = all->calls.n, i;
 	struct link link;
 
-	if (numb->chain.n == 0)
+	/* few documents have more than one */
+	if (all->chain.n == 0) {
+		numbering_free(all);
+		*all = *numb;
 		return;
+	}
+	if (numb->chain.n == 0) {
+		numbering_free(numb);
+		return;
+	}
 	all->marks.v = xreallocarray(all->marks.v, marks + numb->marks.n, sizeof(*all->marks.v));
 	memcpy(all->marks.v + marks, numb->marks.v, numb->marks.n * sizeof(*numb->marks.v));
 	all->marks.n += numb->marks.n;
@@ -341,6 +349,7 @@ add_numbering(struct numbering *all, const struct numbering *numb)
 	}
 	for (i = 0; i < numb->chain.nlost; i++)
 		chain_lose(&all->chain, numb->chain.lost[i] + calls);
+	numbering_free(numb);
 }
 
 static void
@@ -354,7 +363,6 @@ find(const struct layout *lay, struct notes *notes)
 	for (system = NUMERAL_DIGITS; system < NUMERAL_SYSTEMS; system++) {
 		find_numbering(&one, lay, notes, system);
 		add_numbering(&all, &one);
-		numbering_free(&one);
 	}
 	if (all.chain.n) {
 		chain_sort(&all.chain);

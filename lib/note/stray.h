@@ -7,8 +7,6 @@
 /* what became of a mark; one that a numbering passed over may have strayed */
 enum mark_use { MARK_FREE, MARK_PASSED, MARK_TAKEN };
 
-#define GOOD_CALL 1.5f /* the weight of what may be taken for a call without a list */
-
 /*
  * A number that a chain misses between two of its notes, and that a good call
  * between the calls of the two asks for: its mark may have strayed, where

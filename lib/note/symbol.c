@@ -8,7 +8,6 @@
 
 #include <string.h>
 
-#include "note/stray.h"
 #include "utf8.h"
 #include "xalloc.h"
 
