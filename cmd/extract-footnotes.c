@@ -15,7 +15,7 @@ struct job {
 	bool verbose;
 };
 
-static const char columns[] = "doc note mark kind page at len call_at claim text evidence";
+static const char columns[] = "doc note mark kind page at len call_at claim text evidence claim_at claim_len";
 
 static void
 print_note(struct job *job, struct report *report, size_t number)
@@ -23,6 +23,8 @@ print_note(struct job *job, struct report *report, size_t number)
 	const struct note *note = &report->notes.v[number - 1];
 	const struct layout *lay = &report->layout;
 	size_t place = note->has_text ? note->at : note->call_at;
+	struct claim claim;
+	bool claims = report_claim(report, number, &claim);
 
 	tsv_field(&job->out, report->id);
 	tsv_num(&job->out, number);
@@ -32,15 +34,15 @@ print_note(struct job *job, struct report *report, size_t number)
 	tsv_num_if(&job->out, note->has_text, note->at);
 	tsv_num_if(&job->out, note->has_text, note->len);
 	tsv_num_if(&job->out, note->has_call, note->call_at);
-	buf_cut(&job->text, 0);
-	report_claim(report, number, &job->text);
-	tsv_folded(&job->out, buf_get(&job->text));
+	tsv_folded(&job->out, claim.text);
 	buf_cut(&job->text, 0);
 	report_note_text(report, number, &job->text);
 	tsv_folded(&job->out, buf_get(&job->text));
 	buf_cut(&job->text, 0);
 	note_evidence(note, &job->text);
 	tsv_field(&job->out, buf_get(&job->text));
+	tsv_num_if(&job->out, claims, claim.at);
+	tsv_num_if(&job->out, claims, claim.len);
 	tsv_end(&job->out);
 }
 

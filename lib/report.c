@@ -62,29 +62,42 @@ find_sentence(struct report *report, size_t pos)
 	}
 }
 
-void
-report_claim(struct report *report, size_t note, struct buf *out)
+size_t
+report_call_pos(const struct report *report, size_t call_at)
 {
-	const struct note *n = &report->notes.v[note - 1];
 	struct slice text = buf_get(&report->body.text);
-	struct item item;
-	size_t pos;
+	size_t pos = view_pos(&report->body, call_at);
 
-	if (!n->has_call)
-		return;
-	/* a call after a full stop belongs to the sentence that the stop ends */
-	pos = view_pos(&report->body, n->call_at);
 	while (pos > 0 && (text.p[pos - 1] == ' ' || text.p[pos - 1] == '\n'))
 		pos--;
+	return pos;
+}
+
+bool
+report_claim(struct report *report, size_t note, struct claim *claim)
+{
+	const struct note *n = &report->notes.v[note - 1];
+	struct slice body = buf_get(&report->body.text), text;
+	struct item item;
+	size_t pos, from;
+
+	*claim = (struct claim){ 0 };
+	pos = n->has_call ? report_call_pos(report, n->call_at) : 0;
 	if (pos == 0)
-		return;
+		return false;
 	find_sentence(report, pos - 1);
 	if (report->sentence_end - report->sentence > CLAIM_MAX)
-		return;
-	text = slice_trim(slice_part(text, report->sentence, report->sentence_end));
+		return false;
+	text = slice_trim(slice_part(body, report->sentence, report->sentence_end));
 	/* the number of its paragraph is no part of a sentence, unless the call cuts it in two */
 	if (item_mark(text, &item) && item.kind != ITEM_LETTER && item.kind != ITEM_ROMAN &&
 	    report->sentence + item.len <= pos)
-		text = slice_from(text, item.len);
-	buf_slice(out, text);
+		text = slice_trim(slice_from(text, item.len));
+	if (text.n == 0)
+		return false;
+	from = (size_t)(text.p - body.p);
+	claim->text = text;
+	claim->at = view_byte(&report->body, from);
+	claim->len = view_byte_end(&report->body, from + text.n) - claim->at;
+	return true;
 }

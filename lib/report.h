@@ -31,12 +31,30 @@ void report_free(struct report *report);
 void report_note_text(struct report *report, size_t note, struct buf *out);
 
 /*
- * The sentence that the call of note `note` stands in, or after, appended to
- * out.  Nothing if the note has no call, or if the text has no end of a
+ * The sentence that the call of note `note` stands in, or after.  `text` is a
+ * slice of the running text's view, not empty where there is one; at and len
+ * are the document's bytes from the first to the last that is read in it,
+ * with all that stands between: calls, and notes and furniture of a page that
+ * the sentence goes over.
+ */
+struct claim {
+	struct slice text;
+	size_t at, len;
+};
+
+/*
+ * Find it: false if the note has no call, or if the text has no end of a
  * sentence for CLAIM_MAX bytes: a table, a list of names, no claim.  Asking
  * in the order of the text takes one walk through it over all.
  */
 enum { CLAIM_MAX = 8192 };
-void report_claim(struct report *report, size_t note, struct buf *out);
+bool report_claim(struct report *report, size_t note, struct claim *claim);
+
+/*
+ * The place in the running text's view that a call at the document's byte
+ * call_at belongs to: behind the last character that is read before it, so
+ * that a call after a full stop belongs to the sentence that the stop ends.
+ */
+size_t report_call_pos(const struct report *report, size_t call_at);
 
 #endif

@@ -21,6 +21,8 @@ const char *const verify_names[VERIFY_COLS] = {
 	[VERIFY_PAGE] = "page",
 	[VERIFY_CALL_AT] = "call_at",
 	[VERIFY_CLAIM] = "claim",
+	[VERIFY_CLAIM_AT] = "claim_at",
+	[VERIFY_CLAIM_LEN] = "claim_len",
 	[VERIFY_LABEL] = "label",
 	[VERIFY_NAME] = "name",
 	[VERIFY_ROLE] = "role",
@@ -64,6 +66,12 @@ on_boundary(struct slice text, size_t at)
 	return at == text.n || ((unsigned char)text.p[at] & 0xC0) != 0x80;
 }
 
+static bool
+in_text(struct slice text, size_t at, size_t len)
+{
+	return at <= text.n && len <= text.n - at;
+}
+
 /* the readable text of note `number` (from 1), folded */
 static struct slice
 note_text(struct verify *v, size_t n)
@@ -80,23 +88,31 @@ note_text(struct verify *v, size_t n)
 }
 
 /*
- * Take the span's readable text from a view.  Does it begin and end with a
- * character that is read, so that no shorter span says the same?
+ * Put the readable text of a span into `out`, from a view.  Does it begin and
+ * end with a character that is read, so that no shorter span says the same?
  */
 static bool
-take_span(struct subject *s, const struct view *view)
+read_part(const struct view *view, size_t at, size_t len, struct buf *out)
 {
-	struct slice part = view_span(view, s->at, s->len);
+	struct slice part = view_span(view, at, len);
 	size_t from, to;
 
-	buf_cut(&s->v->span, 0);
-	buf_fold(&s->v->span, part);
-	s->span = buf_get(&s->v->span);
+	buf_cut(out, 0);
+	buf_fold(out, part);
 	if (part.n == 0)
 		return false;
 	from = (size_t)(part.p - view->text.p);
 	to = from + part.n;
-	return view_byte(view, from) == s->at && view_byte_end(view, to) == s->at + s->len;
+	return view_byte(view, from) == at && view_byte_end(view, to) == at + len;
+}
+
+static bool
+take_span(struct subject *s, const struct view *view)
+{
+	bool tight = read_part(view, s->at, s->len, &s->v->span);
+
+	s->span = buf_get(&s->v->span);
+	return tight;
 }
 
 /* the view of note `n`, kept: rows that quote parts of one note come one after the other */
@@ -147,7 +163,7 @@ check_span(struct subject *s)
 		return NULL;
 	if (!number(at, &s->at) || !number(len, &s->len) || s->len == 0)
 		return "at, len: not a span";
-	if (s->at > text.n || s->len > text.n - s->at)
+	if (!in_text(text, s->at, s->len))
 		return "at, len: the span ends after the document";
 	if (!on_boundary(text, s->at) || !on_boundary(text, s->at + s->len))
 		return "at, len: the span cuts a character";
@@ -292,13 +308,35 @@ check_claim(struct subject *s)
 		return "claim: there is no call";
 	/* it ends where the call stands, or the call stands in it */
 	pos = view_pos(&s->v->report.body, s->call_at);
-	from = pos;
-	while (from > 0 && ascii_isspace(body.p[from - 1]))
-		from--;
+	from = report_call_pos(&s->v->report, s->call_at);
 	to = pos + claim.n < body.n ? pos + claim.n : body.n;
 	from = from > claim.n ? from - claim.n : 0;
 	return stands_within(slice_part(body, from, to), claim) ? NULL :
 	    "claim: does not stand by the call";
+}
+
+/* the claim's bytes read as its words, and the call is in them or right behind them */
+static const char *
+check_claim_span(struct subject *s)
+{
+	struct slice at = value(s, VERIFY_CLAIM_AT), len = value(s, VERIFY_CLAIM_LEN);
+	const struct view *body = &s->v->report.body;
+	size_t from, n, pos;
+
+	if (!s->row->has[VERIFY_CLAIM_AT] || !s->row->has[VERIFY_CLAIM_LEN])
+		return NULL;
+	if (value(s, VERIFY_CLAIM).n == 0)
+		return at.n || len.n ? "claim_at, claim_len: not empty, but there is no claim" : NULL;
+	if (!s->has_call)
+		return NULL; /* check_claim has spoken */
+	if (!number(at, &from) || !number(len, &n) || n == 0 ||
+	    !in_text(s->v->report.text, from, n) ||
+	    !read_part(body, from, n, &s->v->claim) ||
+	    !slice_eq(buf_get(&s->v->claim), value(s, VERIFY_CLAIM)))
+		return "claim_at, claim_len: they do not read as the claim";
+	pos = report_call_pos(&s->v->report, s->call_at);
+	return view_pos(body, from) <= pos && pos <= view_pos(body, from + n) ? NULL :
+	    "claim_at, claim_len: the call stands elsewhere";
 }
 
 static const char *
@@ -392,7 +430,7 @@ check_facts(struct subject *s)
 /* in this order: later ones build on what earlier ones found */
 static const char *(*const checks[])(struct subject *) = {
 	check_span, check_note, check_call, check_mark, check_page, check_text, check_raw,
-	check_claim, check_label, check_name, check_role, check_organisation, check_url, check_host,
+	check_claim, check_claim_span, check_label, check_name, check_role, check_organisation, check_url, check_host,
 	check_facts,
 };
 
@@ -415,6 +453,7 @@ verify_free(struct verify *v)
 	free(v->note);
 	free(v->note_read);
 	buf_free(&v->span);
+	buf_free(&v->claim);
 	view_free(&v->view);
 	stands_items_free(&v->items);
 	report_free(&v->report);

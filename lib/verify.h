@@ -22,6 +22,8 @@ enum verify_col {
 	VERIFY_PAGE,
 	VERIFY_CALL_AT,
 	VERIFY_CLAIM,
+	VERIFY_CLAIM_AT,
+	VERIFY_CLAIM_LEN,
 	VERIFY_LABEL,
 	VERIFY_NAME,
 	VERIFY_ROLE,
@@ -54,7 +56,7 @@ struct verify {
 	struct stands_items items;
 	struct view view; /* of note `viewed', the last that a part was read of; 0: none */
 	size_t viewed;
-	struct buf span; /* the readable text of the row's span */
+	struct buf span, claim; /* the readable texts of the row's span and of its claim's */
 };
 
 /* read the document, which must outlive `v`; free with verify_free */

@@ -1,7 +1,5 @@
 // report-read.js: a document's text, with what was found in it marked by its bytes
 const CHUNK = 12000;		// bytes that are laid out together
-// what a claim has left out; each alternative fits in one way only, so that no search explodes
-const CALL = "\\[[^\\]\\n]{1,30}\\]|(?<![0-9])[0-9]{1,3}(?![0-9])|(?<!\\*)\\*{1,3}(?!\\*)";
 const bytesOf = (s) => new TextEncoder().encode(s);
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 const LABELS = { footnotes: "notes", calls: "calls", claims: "claims", urls: "addresses", recs: "recommendations", signatories: "signatories" };
@@ -27,41 +25,6 @@ function callLength(bytes, at, mark) {
 	return bytesOf(bracket ? bracket[0] : here.startsWith(mark) ? mark : here.slice(0, 1)).length;
 }
 
-// a claim's row has its words, not its bytes: look for its beginning and its end around the call
-function claimSpan(bytes, at, claim) {
-	const words = claim.split(/\s+/).filter((w) => w);
-	if (!words.length)
-		return null;
-	const reach = 2 * bytesOf(claim).length + 1500;
-	let from = Math.max(0, at - reach);
-	while (from < at && (bytes[from] & 0xc0) === 0x80)
-		from++;
-	let to = Math.min(bytes.length, at + reach);
-	while (to > at && (bytes[to] & 0xc0) === 0x80)
-		to--;
-	const around = decode(bytes, from, to), call = decode(bytes, from, at).length;
-	const begin = nearest(around, words.slice(0, 5), call, 0) || nearest(around, words.slice(0, 2), call, 0);
-	const least = begin && begin.index + 0.8 * claim.length - 10;
-	const end = begin && (nearest(around, words.slice(-5), call, least) || nearest(around, words.slice(-2), call, least));
-	if (!end || end.index + end[0].length - begin.index > 2 * claim.length + 600)
-		return null;
-	const start = from + bytesOf(around.slice(0, begin.index)).length;
-	return [start, bytesOf(around.slice(begin.index, end.index + end[0].length)).length];
-}
-
-// where these words stand, with white space or calls between, nearest to a place and ending behind another
-function nearest(text, words, to, notBefore) {
-	const exact = words.map((w) => {
-		const [, core, end] = /^(.{1,80}?)([.,;:!?]?)$/u.exec(w.slice(0, 80)) || ["", w.slice(0, 80), ""];
-		return core.replace(/[.*+?^${}()|[\]\\\/]/g, "\\$&") + (end ? "(?:(?:" + CALL + ")?[" + end + "])?" : "");
-	}).join("(?:\\s|" + CALL + ")+");
-	let best = null;
-	for (const m of text.matchAll(new RegExp(exact, "gu")))
-		if (m.index + m[0].length >= notBefore && (!best || Math.abs(m.index - to) < Math.abs(best.index - to)))
-			best = m;
-	return best;
-}
-
 function spansOf(doc, bytes) {
 	const out = [], number = (s) => (s === "" ? NaN : Number(s));
 	for (const name of ["footnotes", "urls", "recs", "signatories"]) {
@@ -74,8 +37,7 @@ function spansOf(doc, bytes) {
 			if (name !== "footnotes" || Number.isNaN(call) || call >= bytes.length)
 				continue;
 			out.push(span(bytes, "calls", name, key, call, callLength(bytes, call, f("mark")), "C" + f("mark")));
-			const claim = claimSpan(bytes, call, f("claim"));
-			out.push(claim && span(bytes, "claims", name, key, claim[0], claim[1], null));
+			out.push(span(bytes, "claims", name, key, number(f("claim_at")), number(f("claim_len")), null));
 		}
 	}
 	return out.filter((s) => s).sort((a, b) => a.at - b.at || b.end - a.end);

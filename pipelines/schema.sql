@@ -39,6 +39,8 @@ CREATE TABLE footnotes (
 	claim TEXT,
 	text TEXT,
 	evidence TEXT,
+	claim_at INTEGER,
+	claim_len INTEGER,
 	UNIQUE (doc, note)
 );
 

@@ -14,7 +14,7 @@ for in in "$DATA"/extract-footnotes/*.in; do
 done
 
 printf 'No note is called here, though 12 people and 2031 are numbers.\n' > plain.txt
-printf 'doc\tnote\tmark\tkind\tpage\tat\tlen\tcall_at\tclaim\ttext\tevidence\n' > want
+printf 'doc\tnote\tmark\tkind\tpage\tat\tlen\tcall_at\tclaim\ttext\tevidence\tclaim_at\tclaim_len\n' > want
 t "a text without notes gives the header only" 0 extract-footnotes plain.txt
 t "--no-header leaves it out" 0 extract-footnotes --no-header plain.txt
 check "and prints nothing" test ! -s got

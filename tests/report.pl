@@ -96,18 +96,24 @@ for (const row of table("documents").rows) {
 }
 return true;
 JS
-	ok('each claim of the first thirteen is found', $b->js(<<'JS'));
-for (const row of table("documents").rows.slice(0, 13)) {
+	ok('each claim is marked, from its first letter to its last', $b->js(<<'JS'));
+const t = table("footnotes");
+let marked = 0;
+for (const row of table("documents").rows) {
 	showDocument(row[0], "");
-	const t = table("footnotes");
-	for (const r of rowsWith("footnotes", "doc", row[0]))
-		if (field(t, r, "call_at") && field(t, r, "claim") && !read.spans.some((s) => s.kind === "claims" && s.key === keyOf(t, r)))
+	for (const r of rowsWith("footnotes", "doc", row[0])) {
+		const claim = field(t, r, "claim");
+		if (!claim)
+			continue;
+		const s = read.spans.find((s) => s.kind === "claims" && s.key === keyOf(t, r));
+		const text = s ? decode(read.bytes, s.at, s.end) : "";
+		if (!text.startsWith(claim.slice(0, 1)) || !text.endsWith(claim.slice(-1)))
 			return false;
+		marked++;
+	}
 }
-return true;
+return marked > 50;
 JS
-	ok('a claim that is not there is not marked', $b->js('return claimSpan(bytesOf("Another sentence.1 And more."), 17, "The pier was closed.") === null'));
-	ok('no run of digits or stars stops the search', $b->js('return nearest("a" + "1".repeat(5000) + "*".repeat(5000) + "!", ["a", "b"], 0, 0) === null'));
 	ok('each view says its name', $b->js('return document.title.length > 9'));
 }
 

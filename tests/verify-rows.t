@@ -39,7 +39,7 @@ mutate() {
 		for (i = 1; i <= NF; i++) for (w = 1; w <= n; w++) {
 			if (name[i] != want[w] || $i == "")
 				continue
-			if (name[i] ~ /^(at|len|call_at|note|page)$/) {
+			if (name[i] ~ /^(at|len|call_at|claim_at|claim_len|note|page)$/) {
 				emit(i, $i + 1, name[i] "+1")
 				if ($i > 0) emit(i, $i - 1, name[i] "-1")
 				emit(i, "", name[i] " emptied")
@@ -75,7 +75,7 @@ prove() {
 }
 
 extract-footnotes docs > notes
-prove extract-footnotes notes doc note mark page at len call_at claim text
+prove extract-footnotes notes doc note mark page at len call_at claim text claim_at claim_len
 if [ -x "$BIN/extract-urls" ]; then
 	extract-urls docs > urls
 	prove extract-urls urls doc at len url raw host site class
@@ -115,7 +115,7 @@ fi
 sed 1d docs | cut -f 1 | awk 'NR > 1 { print last "\t" $0 } { last = $0 }' > next
 awk -F'\t' -v OFS='\t' 'NR == FNR { to[$1] = $2; next } $1 in to { $1 = to[$1]; print; n++ }' next notes > strayed
 head -n 1 notes | cat - strayed > strayed.tsv
-verify-rows -d docs strayed.tsv | sed 1d | cut -f 1-11 > caught
+verify-rows -d docs strayed.tsv | sed 1d | cut -f 1-13 > caught
 check "rows of another document do not hold" diff strayed caught
 
 # what the options do
