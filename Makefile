@@ -84,7 +84,7 @@ demo: deps; @$(MAKE) --no-print-directory -s all && BIN=$B/bin pipelines/demo.sh
 install: all
 	mkdir -p $(dest)/bin $(dest)/share/ibid $(sort $(foreach p,$(pages),$(call mandir,$p)))
 	cp $(bins) $(dest)/bin
-	$(foreach p,$(pages),cp man/$p $(call mandir,$p) &&) cp -R pipelines $(dest)/share/ibid
+	$(foreach p,$(pages),sed 's|PREFIX/share|$(PREFIX)/share|g' man/$p > $(call mandir,$p)/$p &&) cp -R pipelines $(dest)/share/ibid
 	mkdir -p $(bashdir) $(zshdir) && cp completion/ibid.bash $(bashdir)
 	for c in $(cmds); do ln -sf ibid.bash $(bashdir)/$$c || exit 1; done
 	sed 's/@COMMANDS@/$(cmds)/' completion/ibid.zsh > $(zshdir)/_ibid

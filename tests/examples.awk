@@ -1,4 +1,4 @@
-# the literal blocks of a page's section as NNN.cmd (what stands behind "$ ") and NNN.out
+# the literal blocks of a page's section, or of all without one, as NNN.cmd (what stands behind "$ ") and NNN.out
 #
 # awk -f examples.awk -v section=EXAMPLES -v dir=DIR PAGE
 function plain(s) {
@@ -7,7 +7,7 @@ function plain(s) {
 	gsub(/\\\(ga/, "`", s); gsub(/\\e/, "\\", s)
 	return s
 }
-/^\.Sh / { on = $2 == section }
+/^\.Sh / { on = section == "" || $2 == section }
 /^\.Ed/ { literal = 0; out = ""; next }
 on && /^\.Bd -literal/ { literal = 1; next }
 !on || !literal { next }
