@@ -23,17 +23,19 @@ print_note(struct job *job, struct report *report, size_t number)
 	const struct note *note = &report->notes.v[number - 1];
 	const struct layout *lay = &report->layout;
 	size_t place = note->has_text ? note->at : note->call_at;
+	struct span span = columns_span(report->columns, note->at, note->len);
 	struct claim claim;
 	bool claims = report_claim(report, number, &claim);
+	struct span said = columns_span(report->columns, claim.at, claim.len);
 
 	tsv_field(&job->out, report->id);
 	tsv_num(&job->out, number);
 	tsv_field(&job->out, note->mark);
 	tsv_str(&job->out, note->kind == NOTE_ENDNOTE ? "endnote" : "footnote");
 	tsv_num_if(&job->out, lay->pages > 0, lay->line[layout_line_at(lay, place)].page);
-	tsv_num_if(&job->out, note->has_text, note->at);
-	tsv_num_if(&job->out, note->has_text, note->len);
-	tsv_num_if(&job->out, note->has_call, note->call_at);
+	tsv_num_if(&job->out, note->has_text, span.at);
+	tsv_num_if(&job->out, note->has_text, span.len);
+	tsv_num_if(&job->out, note->has_call, columns_at(report->columns, note->call_at));
 	tsv_folded(&job->out, claim.text);
 	buf_cut(&job->text, 0);
 	report_note_text(report, number, &job->text);
@@ -41,8 +43,8 @@ print_note(struct job *job, struct report *report, size_t number)
 	buf_cut(&job->text, 0);
 	note_evidence(note, &job->text);
 	tsv_field(&job->out, buf_get(&job->text));
-	tsv_num_if(&job->out, claims, claim.at);
-	tsv_num_if(&job->out, claims, claim.len);
+	tsv_num_if(&job->out, claims, said.at);
+	tsv_num_if(&job->out, claims, said.len);
 	tsv_end(&job->out);
 }
 

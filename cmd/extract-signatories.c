@@ -20,6 +20,7 @@ extract(const struct doc *doc, void *arg)
 {
 	struct job *job = arg;
 	const struct signatory *s;
+	struct span span;
 	struct signatories found;
 	struct report report;
 	size_t i;
@@ -28,10 +29,11 @@ extract(const struct doc *doc, void *arg)
 	signatories_find(&found, &report);
 	for (i = 0; i < found.n; i++) {
 		s = &found.v[i];
+		span = columns_span(report.columns, s->at, s->len);
 		tsv_field(&job->out, doc->id);
 		tsv_num(&job->out, i + 1);
-		tsv_num(&job->out, s->at);
-		tsv_num(&job->out, s->len);
+		tsv_num(&job->out, span.at);
+		tsv_num(&job->out, span.len);
 		tsv_field(&job->out, s->label);
 		tsv_folded(&job->out, s->name);
 		tsv_folded(&job->out, s->role);

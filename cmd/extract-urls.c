@@ -64,6 +64,8 @@ static void
 print_start(struct job *job, const struct place *place, size_t note, size_t at, size_t len,
     struct slice url)
 {
+	struct span span = columns_span(place->report ? place->report->columns : NULL, at, len);
+
 	if (place->report) {
 		tsv_field(&job->out, place->doc);
 		tsv_num_if(&job->out, note > 0, note);
@@ -71,8 +73,8 @@ print_start(struct job *job, const struct place *place, size_t note, size_t at, 
 		tsv_raw(&job->out, place->doc);
 		tsv_raw(&job->out, place->note);
 	}
-	tsv_num(&job->out, at);
-	tsv_num(&job->out, len);
+	tsv_num(&job->out, span.at);
+	tsv_num(&job->out, span.len);
 	tsv_field(&job->out, url);
 	tsv_field(&job->out, slice_part(place->text, at, at + len));
 }

@@ -52,11 +52,12 @@ print_rec(struct job *job, const struct report *report, const struct recs *recs,
 	struct slice text = rec->words.n ? buf_get(&rec->words)
 					 : view_span(&report->body, rec->at, rec->len);
 	const char *category = category_of(rec->action, text);
+	struct span span = columns_span(report->columns, rec->at, rec->len);
 
 	tsv_field(&job->out, report->id);
 	tsv_num(&job->out, i + 1);
-	tsv_num(&job->out, rec->at);
-	tsv_num(&job->out, rec->len);
+	tsv_num(&job->out, span.at);
+	tsv_num(&job->out, span.len);
 	tsv_folded(&job->out, rec->section);
 	tsv_field(&job->out, label_of(job, report, rec));
 	tsv_num_if(&job->out, rec->parent > 0, rec->parent);

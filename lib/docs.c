@@ -116,6 +116,7 @@ docs_next(struct docs *docs, struct doc *doc)
 {
 	int got;
 
+	doc->columns = NULL;
 	while (!docs->done) {
 		got = docs->stream ? next_row(docs, doc) : only_text(docs, doc);
 		if (got != 1)

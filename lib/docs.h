@@ -9,6 +9,8 @@
 #include "slice.h"
 #include "tsv.h"
 
+struct columns;
+
 /* how an input is to be read */
 enum docs_mode {
 	DOCS_GUESS = 0, /* a stream if it begins with a header "doc", ..., "text" */
@@ -16,9 +18,14 @@ enum docs_mode {
 	DOCS_TEXT       /* one plain-text document, whatever it begins with */
 };
 
-/* one document: its id and its whole text, byte for byte as it was read */
+/*
+ * One document: its id and its whole text, byte for byte as it was read.
+ * Where `columns' is set, the text is unfolded, and offsets in it are to be
+ * taken back by columns_span before they are printed.
+ */
 struct doc {
 	struct slice id, text;
+	const struct columns *columns;
 };
 
 struct docs {

@@ -4,6 +4,8 @@
 #include <err.h>
 #include <stddef.h>
 
+#include "columns.h"
+
 static int
 one(const char *path, int (*fn)(struct reader *, void *), void *arg)
 {
@@ -45,18 +47,24 @@ static int
 docs_of_input(struct reader *in, void *arg)
 {
 	struct doc_job *job = arg;
+	struct columns columns = { 0 };
 	struct docs docs;
 	struct doc doc;
 	int got;
 
 	got = docs_open(&docs, in, job->mode);
 	while (got == 0 && (got = docs_next(&docs, &doc)) == 1) {
+		if (columns_unfold(&columns, doc.text)) {
+			doc.columns = &columns;
+			doc.text = buf_get(&columns.text);
+		}
 		job->fn(&doc, job->arg);
 		got = 0;
 	}
 	if (docs.bad)
 		got = -1;
 	docs_close(&docs);
+	columns_free(&columns);
 	return got;
 }
 

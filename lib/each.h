@@ -22,7 +22,7 @@ enum {
 int each_input(int argc, char *argv[], int (*fn)(struct reader *in, void *arg), void *arg);
 
 /*
- * Call fn for every document of every operand: of a document stream one
+ * Call fn for every document of every operand, unfolded (see columns.h): of a document stream one
  * after the other, of any other file its text as the one document
  * (see docs.h for `mode`).  A document that is not UTF-8 is named with the
  * offset of the first bad byte and left out.  Statuses as above.

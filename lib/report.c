@@ -8,9 +8,11 @@
 void
 report_read_notes(struct report *report, const struct doc *doc)
 {
-	*report = (struct report){ .id = doc->id, .text = doc->text };
+	*report = (struct report){ .id = doc->id, .text = doc->text, .columns = doc->columns };
 	report->words.text = doc->text;
 	layout_make(&report->layout, doc->text);
+	if (doc->columns)
+		columns_mark(doc->columns, &report->layout);
 	notes_find(&report->notes, &report->layout);
 }
 
@@ -100,4 +102,25 @@ report_claim(struct report *report, size_t note, struct claim *claim)
 	claim->at = view_byte(&report->body, from);
 	claim->len = view_byte_end(&report->body, from + text.n) - claim->at;
 	return true;
+}
+
+bool
+report_unfold(const struct report *report, size_t *at, size_t *len, const struct view *view,
+    size_t words)
+{
+	size_t printed = *len, end;
+	struct span span;
+	bool ends;
+
+	if (!report->columns)
+		return true;
+	span = columns_find(report->columns, *at, *len, &ends);
+	*at = span.at;
+	*len = span.len;
+	if (ends || words == 0)
+		return span.len > 0;
+	end = view_pos(view, *at) + words;
+	end = end <= view->text.n ? view_byte_end(view, end) : 0;
+	*len = end > *at ? end - *at : 0;
+	return *len && columns_span(report->columns, *at, *len).len == printed;
 }

@@ -2,6 +2,7 @@
 #ifndef REPORT_H
 #define REPORT_H
 
+#include "columns.h"
 #include "docs.h"
 #include "layout.h"
 #include "note/note.h"
@@ -14,6 +15,7 @@
  */
 struct report {
 	struct slice id, text;
+	const struct columns *columns; /* NULL: the text is as it was read */
 	struct layout layout;
 	struct notes notes;
 	struct view body; /* the running text */
@@ -56,5 +58,14 @@ bool report_claim(struct report *report, size_t note, struct claim *claim);
  * that a call after a full stop belongs to the sentence that the stop ends.
  */
 size_t report_call_pos(const struct report *report, size_t call_at);
+
+/*
+ * Take a span of the document as it was read to bytes of report->text.  Where
+ * the text is unfolded, a printed span may be only the first column's part of
+ * what goes on in the second: `words` bytes of `view` from *at on are then all
+ * of it (0: the part is enough).  False if no such span is printed.
+ */
+bool report_unfold(const struct report *report, size_t *at, size_t *len, const struct view *view,
+    size_t words);
 
 #endif

@@ -7,7 +7,7 @@
 #include "ascii.h"
 #include "pieces.h"
 #include "stands.h"
-#include "url/facts.h"
+#include "verify_url.h"
 #include "view.h"
 #include "xalloc.h"
 
@@ -148,10 +148,34 @@ read_span(struct subject *s)
 	return take_span(s, view_of(s->v, n));
 }
 
+/* where the row's span stands in the unfolded text: a note, an address, or other words */
+static bool
+take_place(struct subject *s)
+{
+	const struct report *r = &s->v->report;
+	size_t printed = s->len, n, whole;
+	struct span span;
+	bool ends;
+
+	if (!r->columns)
+		return true;
+	span = columns_find(r->columns, s->at, s->len, &ends);
+	n = note_at(&r->notes, span.at);
+	whole = s->row->has[VERIFY_RAW] ? value(s, VERIFY_RAW).n :
+	    n && r->notes.v[n - 1].at == span.at ? r->notes.v[n - 1].len : 0;
+	if (ends || whole == 0)
+		return report_unfold(r, &s->at, &s->len, n ? view_of(s->v, n) : &r->body,
+		    value(s, VERIFY_TEXT).n);
+	s->at = span.at;
+	s->len = whole;
+	return whole <= r->text.n - span.at && columns_span(r->columns, span.at, whole).len == printed;
+}
+
 static const char *
 check_span(struct subject *s)
 {
-	struct slice at = value(s, VERIFY_AT), len = value(s, VERIFY_LEN), text = s->v->report.text;
+	struct slice at = value(s, VERIFY_AT), len = value(s, VERIFY_LEN);
+	struct slice text = columns_source(s->v->report.columns, s->v->report.text);
 
 	if (at.n == 0 && len.n == 0) {
 		/* only a call whose note is not there quotes nothing */
@@ -168,6 +192,8 @@ check_span(struct subject *s)
 	if (!on_boundary(text, s->at) || !on_boundary(text, s->at + s->len))
 		return "at, len: the span cuts a character";
 	s->has_span = true;
+	if (!take_place(s))
+		return "at, len: the span cuts a column of the page";
 	/* an address may be taken from what is not read, such as a link's target */
 	if (!read_span(s) && !s->row->has[VERIFY_RAW])
 		return "at, len: the span does not begin and end with what is read in it";
@@ -239,6 +265,20 @@ check_raw(struct subject *s)
 	    "raw: not the bytes of the span";
 }
 
+/* take call_at to the unfolded text */
+static bool
+find_call(struct subject *s)
+{
+	struct span span;
+	bool ends;
+
+	if (!s->v->report.columns)
+		return true;
+	span = columns_find(s->v->report.columns, s->call_at, 1, &ends);
+	s->call_at = span.at;
+	return span.len == 1;
+}
+
 static const char *
 check_call(struct subject *s)
 {
@@ -248,7 +288,8 @@ check_call(struct subject *s)
 
 	if (v.n == 0)
 		return NULL;
-	if (!number(v, &s->call_at) || s->call_at >= text.n || !on_boundary(text, s->call_at))
+	if (!number(v, &s->call_at) || !find_call(s) || s->call_at >= text.n ||
+	    !on_boundary(text, s->call_at))
 		return "call_at: not a place in the document";
 	s->has_call = true;
 	if (s->has_note && (!notes->v[s->note - 1].has_call ||
@@ -330,7 +371,8 @@ check_claim_span(struct subject *s)
 	if (!s->has_call)
 		return NULL; /* check_claim has spoken */
 	if (!number(at, &from) || !number(len, &n) || n == 0 ||
-	    !in_text(s->v->report.text, from, n) ||
+	    !in_text(columns_source(s->v->report.columns, s->v->report.text), from, n) ||
+	    !report_unfold(&s->v->report, &from, &n, body, value(s, VERIFY_CLAIM).n) ||
 	    !read_part(body, from, n, &s->v->claim) ||
 	    !slice_eq(buf_get(&s->v->claim), value(s, VERIFY_CLAIM)))
 		return "claim_at, claim_len: they do not read as the claim";
@@ -376,62 +418,17 @@ check_organisation(struct subject *s)
 	return check_part(s, VERIFY_ORGANISATION, "organisation: does not stand in the span");
 }
 
+/* what the columns of an address say of each other */
 static const char *
 check_url(struct subject *s)
 {
-	struct slice symbol = value(s, VERIFY_SYMBOL);
-
-	if (!s->row->has[VERIFY_URL] || !s->row->has[VERIFY_RAW])
-		return NULL;
-	if (symbol.n)
-		return stands_symbol(symbol, value(s, VERIFY_RAW), value(s, VERIFY_URL)) ? NULL :
-		    "symbol: not what raw spells, or not to be had at url";
-	return stands_address(value(s, VERIFY_URL), value(s, VERIFY_RAW)) ? NULL :
-	    "url: not what raw spells";
-}
-
-static const char *
-check_host(struct subject *s)
-{
-	struct slice host = value(s, VERIFY_HOST), site = value(s, VERIFY_SITE);
-
-	if (s->row->has[VERIFY_URL] && host.n && !stands_host(value(s, VERIFY_URL), host))
-		return "host: not that of the address";
-	/* the root's dot is the host's alone */
-	if (slice_ends(host, ".") && !slice_ends(site, "."))
-		host.n--;
-	if (s->row->has[VERIFY_HOST] && (site.n > host.n ||
-	    !slice_eq(site, slice_from(host, host.n - site.n))))
-		return "site: the host is not of it";
-	return NULL;
-}
-
-/* what follows from the address alone */
-static const char *
-check_facts(struct subject *s)
-{
-	const bool *has = s->row->has;
-	struct url_facts facts = { 0 };
-	const char *why = NULL;
-
-	if (!has[VERIFY_URL] || !has[VERIFY_CLASS] || !has[VERIFY_ARCHIVED] || !has[VERIFY_CAPTURED])
-		return NULL;
-	url_facts_read(&facts, value(s, VERIFY_URL));
-	if (!slice_is(value(s, VERIFY_CLASS), facts.class))
-		why = "class: not that of the host";
-	else if (!slice_eq(value(s, VERIFY_ARCHIVED), buf_get(&facts.archived)))
-		why = "archived: not what the address holds";
-	else if (!slice_eq(value(s, VERIFY_CAPTURED), buf_get(&facts.captured)))
-		why = "captured: not what the address holds";
-	url_facts_free(&facts);
-	return why;
+	return verify_url(s->row);
 }
 
 /* in this order: later ones build on what earlier ones found */
 static const char *(*const checks[])(struct subject *) = {
 	check_span, check_note, check_call, check_mark, check_page, check_text, check_raw,
-	check_claim, check_claim_span, check_label, check_name, check_role, check_organisation, check_url, check_host,
-	check_facts,
+	check_claim, check_claim_span, check_label, check_name, check_role, check_organisation, check_url,
 };
 
 void

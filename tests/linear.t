@@ -12,7 +12,8 @@ taken() {
 }
 
 # a quadratic way takes sixteen times as long; half a second is left for what else a machine does
-for text in '(((' '[1: [2: ' '1234567' 'a-a-a-' '1. 2) ' 'we urge the, ' 'http://a.' '- \n' '12\n'; do
+for text in '(((' '[1: [2: ' '1234567' 'a-a-a-' '1. 2) ' 'we urge the, ' 'http://a.' '- \n' '12\n' \
+    'a b c d  a b c d\f' 'a b c d e f  g h i j k l\n\f\n'; do
 	awk -v s="$text" 'BEGIN { for (i = 0; i < 60000; i++) printf "%s", s }' > small
 	cat small small small small > large
 	for cmd in extract-footnotes extract-urls split-recs extract-signatories; do

@@ -310,21 +310,29 @@ share_page(size_t *owner, const struct page_notes *p, size_t first, size_t last,
 	page_free(&f.page);
 }
 
+/* the lines *first .. *end - 1 that hold `line`, up to page breaks or the ends of columns */
+static void
+find_page(const struct layout *lay, size_t line, size_t *first, size_t *end)
+{
+	for (*first = line; *first > 0 && !lay->line[*first].opens; (*first)--)
+		;
+	for (*end = line + 1; *end < lay->n && !lay->line[*end].opens; (*end)++)
+		;
+}
+
 void
 foot_share(size_t *owner, const struct page_notes *p)
 {
-	size_t first, last, unfinished = NO_NOTE, page, before = 0, line;
+	size_t first, last, unfinished = NO_NOTE, begin, end, before = 0, line;
 
 	for (first = 0; first < p->chain->n; first = last) {
 		line = extent_mark(p, first)->line;
-		page = p->lay->line[line].page;
-		for (last = first; last < p->chain->n &&
-		     p->lay->line[extent_mark(p, last)->line].page == page; last++)
+		find_page(p->lay, line, &begin, &end);
+		for (last = first; last < p->chain->n && extent_mark(p, last)->line >= begin &&
+		     extent_mark(p, last)->line < end; last++)
 			;
-		share_page(owner, p, first, last - 1, before + 1 == page ? unfinished : NO_NOTE);
-		while (line < p->lay->n && p->lay->line[line].page == page)
-			line++;
-		unfinished = left_unfinished(owner, p, extent_mark(p, first)->line, line);
-		before = page;
+		share_page(owner, p, first, last - 1, before == begin ? unfinished : NO_NOTE);
+		unfinished = left_unfinished(owner, p, line, end);
+		before = end;
 	}
 }

@@ -84,7 +84,7 @@ bare_mark(struct slice s)
 	while (s.n && (s.p[0] == '[' || s.p[0] == '('))
 		s = slice_part(s, 1, s.n);
 	while (s.n && (s.p[s.n - 1] == '.' || s.p[s.n - 1] == ')' || s.p[s.n - 1] == ']' ||
-	    s.p[s.n - 1] == '/'))
+	    s.p[s.n - 1] == '/' || s.p[s.n - 1] == ' '))
 		s.n--;
 	return s;
 }

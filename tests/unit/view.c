@@ -40,7 +40,7 @@ main(void)
 	struct tap tap = { 0 };
 	struct report report;
 	struct buf note = { 0 };
-	struct doc doc = { slice_of("x"), slice_of(text) };
+	struct doc doc = { .id = slice_of("x"), .text = slice_of(text) };
 
 	report_read(&report, &doc);
 	tap_num(&tap, report.notes.n, 2, "two notes");
