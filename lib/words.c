@@ -5,6 +5,7 @@
 #include <string.h>
 #include <xxhash.h>
 
+#include "ascii.h"
 #include "buf.h"
 #include "utf8.h"
 #include "xalloc.h"
@@ -19,6 +20,16 @@ static const char *const prefixes[] = { "all", "anti", "co", "counter", "cross",
 /* bytes in lower case, which a few letters have more of; two parts and a hyphen are no longer */
 enum { LONGEST = 4 * WORD_BYTES };
 
+/* bits of how words may begin, see beginning() */
+enum { BEGINNINGS = 1 << 15 };
+
+/* what each byte is to a word: w in it, . outside; ? what follows tells */
+static const char kinds[] =
+    "................................" ".............?..wwwwwwwwww......"
+    ".wwwwwwwwwwwwwwwwwwwwwwwwww....." ".wwwwwwwwwwwwwwwwwwwwwwwwww....."
+    "????????????????????????????????" "????????????????????????????????"
+    "????????????????????????????????" "????????????????????????????????";
+
 /* the hash of s in lower case, never 0; of what is too long to be asked for, that of its start */
 static uint64_t
 hash(struct slice s)
@@ -28,8 +39,12 @@ hash(struct slice s)
 	uint32_t c;
 	size_t i, step, n = 0;
 
-	for (i = 0; n < LONGEST && (step = utf8_next(s, i, &c)); i += step)
-		n += utf8_put(utf8_lower(c), low + n);
+	for (i = 0; n < LONGEST && (step = utf8_next(s, i, &c)); i += step) {
+		if (c < 0x80)
+			low[n++] = ascii_lower((char)c);
+		else
+			n += utf8_put(utf8_lower(c), low + n);
+	}
 	h = XXH3_64bits(low, n);
 	return h ? h : 1;
 }
@@ -65,11 +80,61 @@ grow(struct words *words)
 	words->nslots = nslots;
 }
 
+/* a character of a word in five bits, whatever its case; 0: none, and it is the word's end */
+static size_t
+five_bits(uint32_t c)
+{
+	if (c >= 0x80)
+		c = utf8_lower(c);
+	return c % 32 || c == 0 ? c % 32 : 31;
+}
+
+/* the bit of the words that begin with three characters; what is behind the last of them is 0 */
+static size_t
+beginning(uint32_t a, uint32_t b, uint32_t c)
+{
+	return five_bits(a) << 10 | five_bits(b) << 5 | (b ? five_bits(c) : 0);
+}
+
+/* the character at byte i that goes on with a word, 0 if none does; *step gets its length */
+static uint32_t
+next_of_word(struct slice s, size_t i, size_t *step)
+{
+	uint32_t c;
+
+	*step = utf8_next(s, i, &c);
+	return utf8_isword(c) || c == '-' ? c : 0;
+}
+
+/* the bit of the word that s begins with */
+static size_t
+beginning_of(struct slice s)
+{
+	const unsigned char *p = (const unsigned char *)s.p;
+	size_t step, at;
+	uint32_t a, b;
+
+	if (s.n > 2 && kinds[p[0]] == 'w' && kinds[p[1]] == 'w' && kinds[p[2]] == 'w')
+		return beginning(p[0], p[1], p[2]);
+	a = next_of_word(s, 0, &at);
+	b = next_of_word(s, at, &step);
+	return beginning(a, b, next_of_word(s, at + step, &step));
+}
+
+static bool
+is_asked(const struct words *words, size_t bit)
+{
+	return !words->asked || (words->asked[bit / 8] >> bit % 8 & 1);
+}
+
 static void
 put(struct words *words, struct slice s)
 {
-	uint64_t h = hash(s), *slot;
+	uint64_t h, *slot;
 
+	if (!is_asked(words, beginning_of(s)))
+		return;
+	h = hash(s);
 	if (words->used >= words->nslots / 2)
 		grow(words);
 	slot = find(words->slot, words->nslots, h);
@@ -93,34 +158,119 @@ word_end(struct slice text, size_t i)
 	return i;
 }
 
-/* every word, and every compound with its hyphens, that stands on one line */
+/* learn the word that begins at i; where to go on */
+static size_t
+learn_word(struct words *words, size_t i)
+{
+	struct slice text = words->text;
+	size_t whole = word_end(text, i);
+	const char *hyphen;
+
+	if (whole < text.n && text.p[whole] == '-')
+		return whole + 1; /* broken at a line end itself: no witness */
+	put(words, slice_part(text, i, whole));
+	/* a hyphen in it: its parts too, but for the last */
+	while ((hyphen = memchr(text.p + i, '-', whole - i))) {
+		put(words, slice_part(text, i, (size_t)(hyphen - text.p)));
+		i = (size_t)(hyphen - text.p) + 1;
+	}
+	return whole;
+}
+
+/* the end of a word of ASCII letters and digits alone that nobody asks for, or i */
+static size_t
+pass_word(const struct words *words, size_t i)
+{
+	const unsigned char *p = (const unsigned char *)words->text.p + i;
+	size_t n = words->text.n - i, end = 0;
+
+	while (end < n && kinds[p[end]] == 'w')
+		end++;
+	if (end < 3 || (end < n && kinds[p[end]] == '?') ||
+	    is_asked(words, beginning(p[0], p[1], p[2])))
+		return i;
+	return i + end;
+}
+
+/* every word, and every compound with its hyphens, that stands on one line and may be asked for */
 static void
 learn(struct words *words)
 {
 	struct slice text = words->text;
-	const char *hyphen;
-	size_t i = 0, whole, step;
+	size_t i = 0, step, end;
 	uint32_t c;
 
 	grow(words);
-	while ((step = utf8_next(text, i, &c))) {
+	for (;;) {
+		while (i < text.n && kinds[(unsigned char)text.p[i]] == '.')
+			i++;
+		step = utf8_next(text, i, &c);
+		if (step == 0)
+			return;
 		if (!utf8_isword(c)) {
 			i += step;
 			continue;
 		}
-		whole = word_end(text, i);
-		if (whole < text.n && text.p[whole] == '-') {
-			i = whole + 1; /* broken at a line end itself: no witness */
-			continue;
-		}
-		put(words, slice_part(text, i, whole));
-		/* a hyphen in it: its parts too, but for the last */
-		while ((hyphen = memchr(text.p + i, '-', whole - i))) {
-			put(words, slice_part(text, i, (size_t)(hyphen - text.p)));
-			i = (size_t)(hyphen - text.p) + 1;
-		}
-		i = whole;
+		end = pass_word(words, i);
+		i = end > i ? end : learn_word(words, i);
 	}
+}
+
+/* words that begin as s does may be asked for; where it is shorter than a beginning, all of them */
+static void
+foresee(struct words *words, struct slice s)
+{
+	size_t bit = beginning_of(s), end = bit + 1;
+
+	if (s.n == 0)
+		return;
+	if (bit % 1024 == 0)
+		end = bit + 1024;
+	else if (bit % 32 == 0)
+		end = bit + 32;
+	for (; bit < end; bit++)
+		words->asked[bit / 8] |= (unsigned char)(1 << bit % 8);
+}
+
+/*
+ * Questions are asked of lines that end in a hyphen, so that most of a text's
+ * words need not be kept: note how the two words around each begin.
+ */
+static void
+foresee_all(struct words *words)
+{
+	struct slice text = words->text, line;
+	const char *nl;
+	size_t i = 0, end, hyphen, from, step;
+	uint32_t c;
+
+	words->asked = xcalloc(BEGINNINGS / 8, 1);
+	for (; (nl = memchr(text.p + i, '\n', text.n - i)); i = end + 1) {
+		end = (size_t)(nl - text.p);
+		line = slice_trim(slice_part(text, i, end));
+		hyphen = slice_ends(line, "-") ? 1 : slice_ends(line, "\xe2\x80\x90") ? 3 : 0;
+		if (!hyphen)
+			continue;
+		line.n -= hyphen;
+		for (from = line.n; (step = utf8_prev(line, from, &c)) && utf8_isalpha(c);)
+			from -= step;
+		foresee(words, slice_from(line, from));
+		foresee(words, utf8_word(text, end + 1 + utf8_blanks(text, end + 1)));
+	}
+}
+
+/* make sure that words which begin as s does are known */
+static void
+expect(struct words *words, struct slice s)
+{
+	if (!words->slot) {
+		foresee_all(words);
+		learn(words);
+	}
+	if (is_asked(words, beginning_of(s)))
+		return;
+	words_free(words);
+	learn(words);
 }
 
 bool
@@ -135,8 +285,7 @@ words_keep_hyphen(struct words *words, struct slice left, struct slice right)
 		return true;
 	if (left.n > WORD_BYTES || right.n > WORD_BYTES)
 		return true;
-	if (!words->slot)
-		learn(words);
+	expect(words, left);
 	buf_slice(&b, left);
 	buf_slice(&b, right);
 	joined = has(words, buf_get(&b));
@@ -150,13 +299,18 @@ words_keep_hyphen(struct words *words, struct slice left, struct slice right)
 	for (p = prefixes; *p; p++)
 		if (slice_is_nocase(left, *p))
 			return true;
-	return left.n > 2 && right.n > 2 && has(words, left) && has(words, right);
+	if (left.n <= 2 || right.n <= 2 || !has(words, left))
+		return false;
+	expect(words, right);
+	return has(words, right);
 }
 
 void
 words_free(struct words *words)
 {
 	free(words->slot);
+	free(words->asked);
 	words->slot = NULL;
+	words->asked = NULL;
 	words->nslots = words->used = 0;
 }

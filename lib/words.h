@@ -16,6 +16,7 @@ struct words {
 	struct slice text;
 	uint64_t *slot; /* hashes of the lower-case words, open addressing */
 	size_t nslots, used;
+	unsigned char *asked; /* bits of the beginnings of words that are kept; NULL: all are */
 };
 
 /*
