@@ -82,8 +82,9 @@ buf_fold(struct buf *b, struct slice s)
 	while (i < s.n) {
 		while (i < s.n && (step = blank(s, i)))
 			i += step;
+		/* words that a space parts already, and others */
 		for (from = i; i < s.n && !blank(s, i);)
-			i++;
+			i = s.p[i] > ' ' && s.p[i] < 0x7F ? slice_plain_words(s, i) : i + 1;
 		if (i > from && b->n > start)
 			buf_putc(b, ' ');
 		buf_slice(b, slice_part(s, from, i));

@@ -13,6 +13,40 @@ enum {
 	HISTOGRAM = WRAPPED_MAX + 1
 };
 
+/* the high bit of each byte that is not ASCII */
+static uint64_t
+wide_bytes(uint64_t x)
+{
+	return x & UINT64_C(0x8080808080808080);
+}
+
+/* not 0 if a byte is an ASCII digit: then 0x30 turns it into a number below 10 */
+static uint64_t
+digit_bytes(uint64_t x)
+{
+	uint64_t value = x ^ UINT64_C(0x3030303030303030);
+
+	return (value - UINT64_C(0x0A0A0A0A0A0A0A0A)) & ~value & UINT64_C(0x8080808080808080);
+}
+
+/* what a line's characters are, eight bytes at a time: these tell what is read closely */
+static void
+classify(struct line *line, struct slice s)
+{
+	uint64_t word = 0, wide = 0, digits = 0;
+	size_t i;
+
+	for (i = 0; s.n - i >= sizeof(word); i += sizeof(word)) {
+		memcpy(&word, s.p + i, sizeof(word));
+		wide |= wide_bytes(word);
+		digits |= digit_bytes(word);
+	}
+	for (word = 0; i < s.n; i++)
+		word = word << 8 | (unsigned char)s.p[i];
+	line->wide = (wide | wide_bytes(word)) != 0;
+	line->digits = (digits | digit_bytes(word)) != 0;
+}
+
 static void
 add_line(struct layout *lay, size_t at, size_t end, size_t page, bool opens)
 {
@@ -28,21 +62,9 @@ add_line(struct layout *lay, size_t at, size_t end, size_t page, bool opens)
 	}
 	line.indent = indent < UINT16_MAX ? (uint16_t)indent : UINT16_MAX;
 	line.blank = i == s.n;
+	classify(&line, s);
 	xgrow(&lay->line, lay->n, &lay->cap, sizeof(*lay->line));
 	lay->line[lay->n++] = line;
-}
-
-/* the next `c` in the text from `from` on, found once: *known is kept until it is passed */
-static size_t
-next_byte(struct slice text, size_t from, char c, size_t *known)
-{
-	const char *p;
-
-	if (*known <= from) {
-		p = memchr(text.p + from, c, text.n - from);
-		*known = p ? (size_t)(p - text.p) : text.n;
-	}
-	return *known;
 }
 
 /*
@@ -85,8 +107,8 @@ layout_make(struct layout *lay, struct slice text)
 
 	*lay = (struct layout){ .text = text };
 	while (at < text.n) {
-		nl = next_byte(text, at, '\n', &newline);
-		ff = next_byte(text, at, '\f', &feed);
+		nl = slice_next_byte(text, at, '\n', &newline);
+		ff = slice_next_byte(text, at, '\f', &feed);
 		end = nl < ff ? nl : ff;
 		add_line(lay, at, end, page, opens);
 		opens = end < text.n && text.p[end] == '\f';

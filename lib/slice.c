@@ -7,7 +7,7 @@
 #include "ascii.h"
 
 struct slice
-slice_trim(struct slice s)
+slice_trim_ends(struct slice s)
 {
 	for (;;) {
 		if (s.n && ascii_isspace(s.p[0]))
@@ -75,6 +75,62 @@ slice_cmp(struct slice a, struct slice b)
 	int order = n ? memcmp(a.p, b.p, n) : 0;
 
 	return order ? order : (a.n > b.n) - (a.n < b.n);
+}
+
+size_t
+slice_next_byte(struct slice s, size_t from, char c, size_t *known)
+{
+	const char *p;
+
+	if (*known <= from) {
+		p = from < s.n ? memchr(s.p + from, c, s.n - from) : NULL;
+		*known = p ? (size_t)(p - s.p) : s.n;
+	}
+	return *known;
+}
+
+/* the high bit of each byte that is 0, and it may be of bytes above it; 0 if none is */
+static uint64_t
+zero_bytes(uint64_t x)
+{
+	return (x - UINT64_C(0x0101010101010101)) & ~x & UINT64_C(0x8080808080808080);
+}
+
+/* are the eight bytes at p printable ASCII characters, and no two of them and the next spaces? */
+static bool
+is_plain_block(const char *p)
+{
+	const uint64_t spaces = UINT64_C(0x2020202020202020), dels = UINT64_C(0x7F7F7F7F7F7F7F7F);
+	uint64_t x, y;
+
+	memcpy(&x, p, sizeof(x));
+	memcpy(&y, p + 1, sizeof(y));
+	/* below 0x20: a subtraction that borrows */
+	return !(((x | (x - spaces)) & UINT64_C(0x8080808080808080)) | zero_bytes(x ^ dels) |
+	    zero_bytes((x ^ spaces) | (y ^ spaces)));
+}
+
+static bool
+is_visible(char c)
+{
+	return c > ' ' && c < 0x7F;
+}
+
+size_t
+slice_plain_words(struct slice s, size_t i)
+{
+	size_t from = i;
+
+	while (s.n - i > sizeof(uint64_t) && is_plain_block(s.p + i))
+		i += sizeof(uint64_t);
+	/* a space at the end of a block may be none that parts two words */
+	if (i > from && s.p[i - 1] == ' ')
+		i--;
+	for (; i < s.n; i++)
+		if (!is_visible(s.p[i]) &&
+		    !(s.p[i] == ' ' && i + 1 < s.n && is_visible(s.p[i + 1])))
+			break;
+	return i;
 }
 
 size_t

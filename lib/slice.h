@@ -41,8 +41,18 @@ slice_from(struct slice s, size_t from)
 	return slice_part(s, from, s.n);
 }
 
+/* for slice_trim: the same where there may be something to take off */
+struct slice slice_trim_ends(struct slice s);
+
 /* without ASCII white space, U+00A0 and U+FEFF at both ends */
-struct slice slice_trim(struct slice s);
+static inline struct slice
+slice_trim(struct slice s)
+{
+	/* most slices begin and end with a visible ASCII character */
+	if (s.n && s.p[0] > ' ' && s.p[s.n - 1] > ' ')
+		return s;
+	return slice_trim_ends(s);
+}
 
 static inline bool
 slice_eq(struct slice a, struct slice b)
@@ -88,6 +98,21 @@ bool slice_in_nocase(struct slice s, const char *const *list);
 
 /* memcmp order, the shorter first on a tie: <0, 0, >0 */
 int slice_cmp(struct slice a, struct slice b);
+
+/*
+ * Offset of the first byte c at or after `from`, or s.n.  *known, 0 at first,
+ * is the one found last: asking in the order of the bytes, of several in turn,
+ * takes one walk for each.
+ */
+size_t slice_next_byte(struct slice s, size_t from, char c, size_t *known);
+
+/*
+ * The end of the words that begin at byte i with a visible ASCII character:
+ * of printable ASCII characters, up to where no single space parts two words.
+ * It stands before a space, or before any other byte; words of other
+ * characters are for the caller to go on with.
+ */
+size_t slice_plain_words(struct slice s, size_t i);
 
 /* offset of the first occurrence at or after `from`, or (size_t)-1 */
 size_t slice_find(struct slice s, size_t from, const char *needle);

@@ -173,13 +173,6 @@ take(struct maker *m, size_t from, size_t to, size_t line)
 	m->gap = (struct gap){ .line = line };
 }
 
-/* most bytes of a text are: ASCII, and no white space */
-static bool
-is_visible(char c)
-{
-	return c > ' ' && c < 0x7F;
-}
-
 /* the end of the word at byte i and of those behind it that one plain space parts from the last */
 static size_t
 words_end(struct slice text, size_t i)
@@ -189,8 +182,7 @@ words_end(struct slice text, size_t i)
 
 	for (;; i++) {
 		for (;; i += step) {
-			while (i < text.n && is_visible(text.p[i]))
-				i++;
+			i = slice_plain_words(text, i);
 			step = utf8_next(text, i, &c);
 			if (step == 0 || utf8_isspace(c))
 				break;

@@ -215,36 +215,38 @@ missing_note(struct slice text, size_t at, struct notes *notes)
 	return stop;
 }
 
-/* the next "[" or "!" at or after `at`, or the text's end */
+/* what stands at `at`, a "[" or a "!": the byte where to go on */
 static size_t
-next_sign(struct slice text, size_t at)
+read_sign(struct scan *scan, size_t at)
 {
-	while (at < text.n && text.p[at] != '[' && text.p[at] != '!')
-		at++;
-	return at;
+	struct slice id;
+	struct call call;
+	size_t skip;
+
+	if (call_here(scan->text, at, &call)) {
+		scan->wait.last = add_call(scan->notes, &call);
+		if (scan->wait.last - scan->wait.first >= LOOK_BACK)
+			scan->wait.first = scan->wait.last - LOOK_BACK + 1;
+		return at + call.len;
+	}
+	if (scan->notes->n && opens_note(scan->text, at, &id))
+		return take_note(scan, at, id);
+	skip = missing_note(scan->text, at, scan->notes);
+	return at + (skip ? skip : 1);
 }
 
 static void
 find(const struct layout *lay, struct notes *notes)
 {
 	struct scan scan = { .text = lay->text, .notes = notes, .wait = { 1, 0 } };
-	struct slice text = lay->text, id;
-	struct call call;
-	size_t at = 0, skip;
+	size_t at = 0, bracket, mark, last_bracket = 0, last_mark = 0;
 
-	while (at < text.n) {
-		at = next_sign(text, at);
-		if (call_here(text, at, &call)) {
-			scan.wait.last = add_call(notes, &call);
-			if (scan.wait.last - scan.wait.first >= LOOK_BACK)
-				scan.wait.first = scan.wait.last - LOOK_BACK + 1;
-			at += call.len;
-		} else if (notes->n && opens_note(text, at, &id)) {
-			at = take_note(&scan, at, id);
-		} else {
-			skip = missing_note(text, at, notes);
-			at += skip ? skip : 1;
-		}
+	while (at < lay->text.n) {
+		bracket = slice_next_byte(lay->text, at, '[', &last_bracket);
+		mark = slice_next_byte(lay->text, at, '!', &last_mark);
+		at = bracket < mark ? bracket : mark;
+		if (at < lay->text.n)
+			at = read_sign(&scan, at);
 	}
 }
 

@@ -58,6 +58,30 @@ widths(struct tap *tap)
 	buf_free(&b);
 }
 
+/* what the characters of a line are */
+static void
+kinds(struct tap *tap)
+{
+	static const struct {
+		const char *text;
+		bool digits, wide;
+	} rows[] = {
+		{ "no such thing", false, false }, { "0", true, false }, { "the year of 9", true, false },
+		{ "/:/:/:/:/:", false, false }, { "seven 7s in a long line", true, false },
+		{ "caf\xc3\xa9", false, true }, { "\xd9\xa3 words and so on and on", false, true },
+		{ "at the \xe2\x80\x9c" "end of 12", true, true }, { "pqrstuvw{|}~ABCD", false, false },
+	};
+	struct layout lay;
+	size_t i;
+
+	for (i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		layout_make(&lay, slice_of(rows[i].text));
+		tap_ok(tap, lay.line[0].digits == rows[i].digits && lay.line[0].wide == rows[i].wide,
+		    rows[i].text);
+		layout_free(&lay);
+	}
+}
+
 int
 main(void)
 {
@@ -65,5 +89,6 @@ main(void)
 
 	lines(&tap);
 	widths(&tap);
+	kinds(&tap);
 	return tap_done(&tap);
 }

@@ -104,6 +104,40 @@ numbers(struct tap *tap)
 	tap_ok(tap, !slice_num(slice_of("1 "), 9, &n), "num: a blank");
 }
 
+/* words of printable characters with single spaces, of every length, at every place of a block */
+static void
+plain_words(struct tap *tap)
+{
+	static const char *const ends[] = { "", " ", "  x", " \t", "\t", "\n", "\x1f" "x", "\x7f",
+		" \x7f", "\xc2\xa0", " \xc2\xa0 x", "\xe2\x80\x9d", NULL };
+	static const char text[] = "It is a ~ long way to the port of Velden and back, 12 miles";
+	char line[sizeof(text) + 8];
+	size_t n, i, bad = 0;
+
+	for (n = 1; n < sizeof(text); n++) {
+		if (text[n - 1] == ' ')
+			continue;
+		for (i = 0; ends[i]; i++) {
+			memcpy(line, text, n);
+			strcpy(line + n, ends[i]);
+			bad += slice_plain_words(slice_of(line), 0) != n;
+		}
+	}
+	tap_num(tap, bad, 0, "plain words end where they do");
+}
+
+static void
+next_bytes(struct tap *tap)
+{
+	struct slice s = slice_of("b.a..b");
+	size_t known = 0;
+
+	tap_num(tap, slice_next_byte(s, 0, 'b', &known), 0, "the first byte");
+	tap_num(tap, slice_next_byte(s, 1, 'b', &known), 5, "the next one");
+	tap_num(tap, slice_next_byte(s, 3, 'b', &known), 5, "it is still ahead");
+	tap_num(tap, slice_next_byte(s, 6, 'b', &known), 6, "no more");
+}
+
 int
 main(void)
 {
@@ -111,6 +145,8 @@ main(void)
 
 	parts(&tap);
 	trims(&tap);
+	plain_words(&tap);
+	next_bytes(&tap);
 	compares(&tap);
 	lists(&tap);
 	finds(&tap);
