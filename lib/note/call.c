@@ -217,7 +217,7 @@ address_end(struct slice s, size_t i)
 static bool
 may_begin(char c)
 {
-	return ascii_isdigit(c) || c == 'h' || c == 'w' || (unsigned char)c >= 0xC2;
+	return c == 'h' || c == 'w' || numeral_may_begin(c);
 }
 
 static void
@@ -367,6 +367,8 @@ call_find_line(struct calls *calls, const struct layout *lay, size_t line,
 	size_t first = calls->n;
 
 	if (lay->line[line].blank)
+		return;
+	if (system == NUMERAL_DIGITS && !lay->line[line].digits && !lay->line[line].wide)
 		return;
 	if (system != NUMERAL_DIGITS) {
 		calls_in_words(calls, layout_line(lay, line), lay->line[line].at, system);

@@ -11,7 +11,10 @@
 #include "utf8.h"
 #include "xalloc.h"
 
-enum { BELOW = 8 }; /* lines below a number that are looked at for its words */
+enum {
+	BELOW = 8,       /* lines below a number that are looked at for its words */
+	HEADING_MAX = 24 /* bytes; no heading of notes is longer */
+};
 
 /* what follows a number that is a day of the month */
 static const char *const months[] = { "Jan", "Feb", "Mar", "Apr", "May ", "Jun", "Jul", "Aug",
@@ -41,8 +44,9 @@ static const char *const headings[] = { "notes", "endnotes", "footnotes", "refer
 static bool
 starts_with_one(struct slice s, const char *const *table)
 {
-	for (; *table; table++)
-		if (slice_starts_nocase(s, *table))
+	/* the first byte tells most of them from s */
+	for (; s.n && *table; table++)
+		if (ascii_lower(s.p[0]) == ascii_lower(**table) && slice_starts_nocase(s, *table))
 			return true;
 	return false;
 }
@@ -61,7 +65,7 @@ is_notes_heading(struct slice line)
 	line = slice_trim(line);
 	if (line.n && line.p[line.n - 1] == ':')
 		line.n--;
-	if (line.n == 0 || line.n > 60)
+	if (line.n == 0 || line.n > HEADING_MAX)
 		return false;
 	for (h = headings; *h; h++)
 		if (slice_is_nocase(line, *h))
@@ -250,16 +254,39 @@ mark_is_alone(const struct mark *mark, const struct layout *lay)
 	return mark->text_at == line->at + line->len;
 }
 
+/* may a mark begin at byte i of the line?  Hardly any line is read closely */
+static bool
+may_begin(struct slice s, size_t i, enum numeral_system system)
+{
+	char c = i < s.n ? s.p[i] : ' ', next = i + 1 < s.n ? s.p[i + 1] : ' ';
+
+	if (c == '(' || c == '[')
+		return true;
+	switch (system) {
+	case NUMERAL_ROMAN:
+		return ascii_isin(c, "ivxlc") && (!ascii_isalpha(next) || ascii_isin(next, "ivxlc"));
+	case NUMERAL_LETTERS:
+		return (ascii_islower(c) && !ascii_isalpha(next)) || (unsigned char)c >= 0x80;
+	default: /* and symbols, of which the asterisk alone is ASCII */
+		return c == '*' || numeral_may_begin(c);
+	}
+}
+
 void
 mark_find_all(struct marks *marks, const struct layout *lay, const struct segs *taken,
     enum numeral_system system)
 {
 	const struct seg *seg;
 	struct mark mark;
+	struct slice s;
 	size_t i;
 
 	for (i = 0; i < lay->n; i++) {
-		if (lay->line[i].blank || !(mark_find_line(&mark, lay, i, system) ||
+		s = layout_line(lay, i);
+		if (lay->line[i].blank ||
+		    !may_begin(s, lay->line[i].indent ? utf8_blanks(s, 0) : 0, system))
+			continue;
+		if (!(mark_find_line(&mark, lay, i, system) ||
 		    (system == NUMERAL_DIGITS && symbol_find_mark(&mark, lay, i))))
 			continue;
 		seg = seg_at(taken, mark.at);

@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "ascii.h"
 #include "slice.h"
 
 enum { NUMERAL_MAX = 9999 }; /* no document has notes of higher numbers */
@@ -16,6 +17,22 @@ enum numeral_system {
 	NUMERAL_LETTERS, /* l, or raised ˡ */
 	NUMERAL_SYSTEMS
 };
+
+/* may a number in digits begin with this byte, or the rest of one?  Most bytes need no closer look */
+static inline bool
+numeral_may_begin(char c)
+{
+	switch ((unsigned char)c) {
+	case 0xC2: /* ² ³ ¹ */
+	case 0xD9: /* Arabic-Indic */
+	case 0xDB: /* the same, extended */
+	case 0xE2: /* ⁰ ⁴ and on */
+	case 0xEF: /* full-width */
+		return true;
+	default:
+		return ascii_isdigit(c);
+	}
+}
 
 /*
  * The number that begins at byte i of s, into *value; *super is true if it is
