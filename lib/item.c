@@ -102,6 +102,14 @@ label_end(struct slice s, size_t i, enum item_kind *kind)
 	return i;
 }
 
+/* three letters that are no roman numeral begin a word, as most lines do */
+static bool
+begins_word(struct slice s)
+{
+	return s.n > 2 && ascii_isalpha(s.p[0]) && ascii_isalpha(s.p[1]) &&
+	    ascii_isalpha(s.p[2]) && !is_roman(slice_part(s, 0, 3));
+}
+
 bool
 item_mark(struct slice s, struct item *item)
 {
@@ -109,6 +117,8 @@ item_mark(struct slice s, struct item *item)
 	enum item_kind kind;
 	char open = 0, mark = 0;
 
+	if (begins_word(slice_from(s, i)))
+		return false;
 	if (i < s.n && (s.p[i] == '(' || s.p[i] == '['))
 		open = s.p[i];
 	from = i + (open != 0);

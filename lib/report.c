@@ -51,7 +51,13 @@ static void
 find_sentence(struct report *report, size_t pos)
 {
 	struct slice text = buf_get(&report->body.text);
+	size_t start;
 
+	/* no sentence reaches over the end of a paragraph, so none before this one is asked for */
+	for (start = pos; start > report->sentence_end && text.p[start - 1] != '\n'; start--)
+		;
+	if (start > report->sentence_end)
+		report->sentence_end = sentence_end(text, report->sentence = start);
 	if (pos < report->sentence || report->sentence_end == 0) {
 		report->sentence = sentence_start(text, pos);
 		report->sentence_end = sentence_end(text, report->sentence);

@@ -16,6 +16,8 @@ static const char *const abbreviations[] = { "Mr", "Mrs", "Ms", "Dr", "Prof", "S
 	"Nr", "Bd", "Hrsg", "vgl", "S", "Abs", "núm", "núms", "pág", "págs", "párr", "Sr",
 	"Sra", "Dra", "MM", "Mme", "стр", "ст", "г", "гг", "др", "т", "см", "п", "им", NULL };
 
+enum { LONGEST = 6 }; /* bytes of the longest of them */
+
 static bool
 is_stop(uint32_t c)
 {
@@ -50,7 +52,7 @@ abbreviated(struct slice text, size_t dot)
 	    (utf8_isalpha(c) || c == '.'))
 		from -= step;
 	word = slice_part(text, from, dot);
-	if (word.n == 0)
+	if (word.n == 0 || word.n > LONGEST)
 		return false;
 	/* one capital letter: an initial */
 	if (utf8_next(word, 0, &c) == word.n && utf8_isupper(c))

@@ -88,18 +88,21 @@ size_t
 utf8_valid(struct slice s)
 {
 	const unsigned char *p = (const unsigned char *)s.p;
-	uint64_t word;
+	uint64_t word[4];
 	size_t i = 0, len;
 
 	while (i < s.n) {
-		/* eight ASCII bytes at a time: most text is */
-		if (s.n - i >= sizeof(word)) {
-			memcpy(&word, p + i, sizeof(word));
-			if ((word & UINT64_C(0x8080808080808080)) == 0) {
-				i += sizeof(word);
-				continue;
-			}
+		/* many ASCII bytes at a time: most text is */
+		while (s.n - i >= sizeof(word)) {
+			memcpy(word, p + i, sizeof(word));
+			if ((word[0] | word[1] | word[2] | word[3]) & UINT64_C(0x8080808080808080))
+				break;
+			i += sizeof(word);
 		}
+		for (; i < s.n && p[i] < 0x80; i++)
+			;
+		if (i == s.n)
+			break;
 		len = sequence(p + i, s.n - i);
 		if (len == 0)
 			return i;

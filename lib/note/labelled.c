@@ -114,6 +114,9 @@ labelled_find(const struct notation *how, const struct layout *lay, struct notes
 	struct definitions defs = { 0 };
 	size_t i;
 
+	/* what nothing calls is a note only beside others: most texts are not looked at closely */
+	if (notes->n == 0 && slice_find(lay->text, 0, how->begins) == (size_t)-1)
+		return;
 	find_definitions(how, lay, &defs);
 	if (defs.n)
 		find_calls(how, lay, &defs, notes);
