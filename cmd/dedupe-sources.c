@@ -28,6 +28,9 @@ static const struct cli_option options[] = {
 	{ 'e', "explain", NULL, "print why citations are of one source, or nearly are" },
 	{ 'a', "keep-apart", "FILE", "rows with the columns text and other: never one source" },
 	{ 'j', "merge", "FILE", "rows with the columns text and other: always one source" },
+	{ 'w', "wordings", NULL, "join nothing: print each wording by itself" },
+	{ 'l', "links", "FILE", "with -W: the rows are a part; join what link-sources found" },
+	{ 'W', "words", "FILE", "with -l: rows that count the words of all parts" },
 	{ 'S', "memory", "SIZE", "how much memory to use, as 768M (1G)" },
 	{ 0 },
 };
@@ -39,11 +42,16 @@ struct job {
 	struct sources all;
 	struct buf row;
 	enum output output;
+	struct tally words;
 	bool bad;
 
 	/* of a file of choices */
 	int text, other;
 	bool apart;
+
+	/* of a file of links */
+	int order, wording, with, percent;
+	bool linked;
 };
 
 static int
@@ -93,6 +101,38 @@ read_choices(struct job *job, char *path, bool apart)
 	job->apart = apart;
 	if (each_row(1, &path, NULL, find_choice, add_choice, job) != EXIT_OK)
 		exit(EXIT_FATAL);
+}
+
+static int
+find_link(struct tsv_in *rows, void *arg)
+{
+	struct job *job = arg;
+
+	job->order = tsv_need(rows, "order");
+	job->wording = tsv_need(rows, "wording");
+	job->with = tsv_need(rows, "other");
+	job->percent = tsv_need(rows, "percent");
+	return job->order == -1 || job->wording == -1 || job->with == -1 || job->percent == -1 ? -1 : 0;
+}
+
+static uint64_t
+id_of(struct job *job, const struct tsv_in *rows, int column)
+{
+	buf_cut(&job->row, 0);
+	tsv_get(rows, column, &job->row);
+	return strtoull(buf_str(&job->row), NULL, 16);
+}
+
+static void
+add_link(struct tsv_in *rows, void *arg)
+{
+	struct job *job = arg;
+	uint64_t a = id_of(job, rows, job->wording), b = id_of(job, rows, job->with);
+	size_t percent;
+
+	/* those that share a key are known by it */
+	if (tsv_get_num(rows, job->percent, &percent))
+		sources_link(&job->all, rows->fields[job->order], a, b, (unsigned)percent);
 }
 
 static size_t
@@ -216,7 +256,8 @@ print(struct job *job)
 {
 	size_t lost = sources_find(&job->all);
 
-	if (lost)
+	/* a part does not have the citations of the others */
+	if (lost && !job->linked)
 		warnx("%zu choice%s of citations that are not among the rows", lost, lost > 1 ? "s" : "");
 	tsv_head(&job->out, heads[job->output], job->cli.no_header);
 	switch (job->output) {
@@ -226,19 +267,40 @@ print(struct job *job)
 	}
 }
 
+/* without what was found among all rows the result would be another one: a bad file is fatal */
+static void
+read_part(struct job *job, char *links, char *words)
+{
+	job->linked = true;
+	if (tally_read(&job->words, words) == -1 ||
+	    each_row(1, &links, NULL, find_link, add_link, job) != EXIT_OK)
+		exit(EXIT_FATAL);
+	job->all.words = &job->words;
+}
+
 static void
 read_options(struct job *job, int argc, char *argv[])
 {
+	char *links = NULL, *words = NULL;
 	int ch;
 
 	while ((ch = cli_next(&job->cli, argc, argv)) != -1)
 		switch (ch) {
+		case 'w': job->all.alone = true; break;
+		case 'l': links = optarg; break;
+		case 'W': words = optarg; break;
 		case 'a': read_choices(job, optarg, true); break;
 		case 'j': read_choices(job, optarg, false); break;
 		case 'S': job->all.memory = size_of(&job->cli, optarg); break;
 		default: job->output = (enum output)ch;
 		}
 	job->all.explain = job->output == EXPLAIN;
+	if (job->output == EXPLAIN && (links || job->all.alone))
+		cli_usage(&job->cli, "-e is for the whole: not with -l or -w");
+	if (!links != !words)
+		cli_usage(&job->cli, "-l and -W are given together");
+	if (links)
+		read_part(job, links, words);
 }
 
 int
@@ -262,6 +324,7 @@ main(int argc, char *argv[])
 	print(&job);
 	sources_free(&job.all);
 	take_free(&job.take);
+	tally_free(&job.words);
 	buf_free(&job.row);
 	if (tsv_close(&job.out) == -1)
 		return EXIT_FATAL;

@@ -85,6 +85,7 @@ for cmd in "$ROOT"/cmd/*.c; do
 	case $cmd in
 	verify-rows) args="-d $DATA/verify-rows/docs" ;;
 	score-rows) args="-g told" ;;
+	link-sources) args=-n ;;
 	esac
 	# shellcheck disable=SC2086
 	TMPDIR=$TMP/tmp LD_PRELOAD=$TMP/try.so "$cmd" $args told > got 2> err

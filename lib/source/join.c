@@ -109,7 +109,37 @@ compared(struct joining *j, uint32_t a, uint32_t b)
 	return false;
 }
 
-/* compare the records that share a block: the surest are joined, the others kept */
+/* two records are one source: the surest are joined, the others kept */
+static void
+take_link(struct joining *j, struct source_link link)
+{
+	if (link.percent >= SURE && sets_join(&j->all->sets, link.a, link.b))
+		explain(j->all, link.a, link.b, link.percent, link.verdict, true);
+	else
+		sorter_add(&j->links, (struct slice){ (const char *)&link, sizeof(link) });
+}
+
+/* the links that were found among all records, as if they had been found here */
+static void
+take_given(struct joining *j)
+{
+	struct sources *all = j->all;
+	struct given_link given;
+	struct slice bytes;
+	uint32_t a, b;
+
+	sorter_begin(&all->given);
+	while (sorter_next(&all->given, &bytes)) {
+		memcpy(&given, bytes.p, sizeof(given));
+		a = sources_find_record(all, given.a);
+		b = sources_find_record(all, given.b);
+		if (a != NO_RECORD && b != NO_RECORD && sets_root(&all->sets, a) != sets_root(&all->sets, b))
+			take_link(j, (struct source_link){ given.a, given.b, a, b, (uint32_t)given.percent,
+			    SAME_NOTHING, 0, 0 });
+	}
+}
+
+/* compare the records that share a block */
 static void
 find_links(struct joining *j)
 {
@@ -122,8 +152,6 @@ find_links(struct joining *j)
 	j->compared = xcalloc(NCOMPARED, sizeof(*j->compared));
 	pairs_make(&pairs, all, all->memory / SHARES);
 	while (pairs_next(&pairs, &a, &b)) {
-		struct source_link link = { all->id[a], all->id[b], a, b, 0, 0, 0, 0 };
-
 		if (sets_root(&all->sets, a) == sets_root(&all->sets, b) || compared(j, a, b))
 			continue;
 		x = a == last ? x : sources_record(all, a, &j->room[0]);
@@ -135,13 +163,8 @@ find_links(struct joining *j)
 				explain(all, a, b, like.percent, like.verdict, false);
 			continue;
 		}
-		if (like.percent >= SURE && sets_join(&all->sets, a, b)) {
-			explain(all, a, b, like.percent, like.verdict, true);
-			continue;
-		}
-		link.percent = like.percent;
-		link.verdict = (uint32_t)like.verdict;
-		sorter_add(&j->links, (struct slice){ (const char *)&link, sizeof(link) });
+		take_link(j, (struct source_link){ all->id[a], all->id[b], a, b, like.percent,
+		    (uint32_t)like.verdict, 0, 0 });
 	}
 	pairs_free(&pairs);
 	free(j->compared);
@@ -203,11 +226,19 @@ join_records(struct sources *all)
 		.links = { .order = by_percent, .limit = all->memory / SHARES } };
 	size_t lost;
 
-	corpus_make(&j.corpus, all->n, all->uses);
 	sets_make(&all->sets, all->n);
+	if (all->alone)
+		return 0;
+	if (all->words)
+		corpus_make(&j.corpus, all->words->records, all->words->uses);
+	else
+		corpus_make(&j.corpus, all->n, all->uses);
 	lost = choices_apply(&all->choices, &all->sets);
 	join_keys(&j);
-	find_links(&j);
+	if (all->words)
+		take_given(&j);
+	else
+		find_links(&j);
 	join_links(&j);
 	free(all->uses);
 	all->uses = NULL;

@@ -15,6 +15,15 @@ struct source_count {
 	uint32_t first, last; /* of its members, plus 1; the document of the last, plus 1 */
 };
 
+/* what sources_link has kept; its turn follows */
+struct given_link {
+	uint64_t a, b; /* ids */
+	uint64_t percent;
+};
+
+/* the record with that id, or NO_RECORD; before the members are joined, with `words` */
+uint32_t sources_find_record(const struct sources *all, uint64_t id);
+
 /*
  * Bring the records together into sets: by what a person decided, by their
  * keys, then by their words.  Returns as sources_find.

@@ -172,11 +172,11 @@ sources_next(struct sources *all, struct member_view *view)
 
 /* laws, symbols and DOIs name their source whatever words come to it later */
 static uint64_t
-name_of(const struct record *r, uint64_t name)
+name_of(const struct sources *all, const struct record *r, uint64_t name)
 {
 	size_t k;
 
-	for (k = 0; k < NKEYS; k++)
+	for (k = 0; k < NKEYS && !all->alone; k++)
 		if (k != KEY_URL && r->keys.v[k] && r->keys.v[k] < name)
 			name = r->keys.v[k];
 	return name;
@@ -189,7 +189,7 @@ sources_id(struct sources *all, uint32_t number)
 	uint32_t i = number;
 
 	do {
-		name = name_of(sources_record(all, i, &all->room), name);
+		name = name_of(all, sources_record(all, i, &all->room), name);
 		id = all->id[i] < id ? all->id[i] : id;
 		i = all->sets.next[i];
 	} while (i != number);
@@ -241,7 +241,7 @@ sources_get(struct sources *all, uint32_t number, struct source *s)
 		buf_add(&s->bytes, r, r->size);
 		((struct record *)(void *)(s->bytes.p + s->at[s->n - 1]))->cites = all->count[i].cites;
 		buf_add(&s->bytes, "\0\0\0\0\0\0\0", (8 - r->size % 8) % 8);
-		name = name_of(r, name);
+		name = name_of(all, r, name);
 		s->id = r->id < s->id ? r->id : s->id;
 		i = all->sets.next[i];
 	} while (i != number);

@@ -8,8 +8,7 @@
 #include "xalloc.h"
 
 /* a record's rarest words make its blocks; of a word that more have, pairs of words do */
-enum { RAREST = 6, SINGLES = 5, PAIRED = 5, FEW = 48, WINDOW = 24, MANY = 128, NARROW = 4,
-	TITLE_BEGINS = 12 };
+enum { RAREST = 6, SINGLES = 5, PAIRED = 5, FEW = 48, WINDOW = 24, NARROW = 4, TITLE_BEGINS = 12 };
 
 /* a record in the block of a word, of two words, or of a title's beginning */
 struct block_entry {
@@ -45,33 +44,45 @@ rarest(const uint32_t *uses, const struct record *r, uint32_t words[RAREST])
 	return n;
 }
 
-static void
-add(struct pairs *b, uint64_t key, const struct record *r, uint32_t record)
+static uint64_t
+key_of(uint64_t words)
 {
-	struct block_entry entry = { XXH3_64bits(&key, sizeof(key)), record, (uint32_t)r->id };
+	return XXH3_64bits(&words, sizeof(words));
+}
 
-	spill_put(&b->file[entry.key % PAIRS_FILES], &entry, sizeof(entry));
+size_t
+pairs_keys(const uint32_t *uses, const struct record *r, uint64_t keys[PAIRS_KEYS])
+{
+	struct slice title = record_slice(r, r->heading);
+	uint32_t w[RAREST];
+	size_t n = rarest(uses, r, w), i, k, nkeys = 0;
+
+	for (i = 0; i < n; i++) {
+		if (uses[w[i]] <= FEW && i < SINGLES) {
+			keys[nkeys++] = key_of(w[i]);
+			continue;
+		}
+		for (k = i + 1; k < n && k < PAIRED; k++)
+			keys[nkeys++] = key_of((uint64_t)(w[i] < w[k] ? w[i] : w[k]) << 32 |
+			    (w[i] < w[k] ? w[k] : w[i]));
+	}
+	/* titles that begin alike, whatever is between their words */
+	if (title.n >= TITLE_BEGINS)
+		keys[nkeys++] = key_of(XXH3_64bits_withSeed(title.p, TITLE_BEGINS, 1));
+	return nkeys;
 }
 
 static void
 put(struct pairs *b, const uint32_t *uses, const struct record *r, uint32_t record)
 {
-	struct slice title = record_slice(r, r->heading);
-	uint32_t w[RAREST];
-	size_t n = rarest(uses, r, w), i, k;
+	uint64_t keys[PAIRS_KEYS];
+	size_t n = pairs_keys(uses, r, keys), i;
 
 	for (i = 0; i < n; i++) {
-		if (uses[w[i]] <= FEW && i < SINGLES) {
-			add(b, w[i], r, record);
-			continue;
-		}
-		for (k = i + 1; k < n && k < PAIRED; k++)
-			add(b, (uint64_t)(w[i] < w[k] ? w[i] : w[k]) << 32 | (w[i] < w[k] ? w[k] : w[i]), r,
-			    record);
+		struct block_entry entry = { keys[i], record, (uint32_t)r->id };
+
+		spill_put(&b->file[entry.key % PAIRS_FILES], &entry, sizeof(entry));
 	}
-	/* titles that begin alike, whatever is between their words */
-	if (title.n >= TITLE_BEGINS)
-		add(b, XXH3_64bits_withSeed(title.p, TITLE_BEGINS, 1), r, record);
 }
 
 static int
@@ -128,13 +139,20 @@ pairs_make(struct pairs *b, struct sources *all, size_t memory)
 	load(b);
 }
 
-/* the block that begins with a; in one of very many, few neighbours are enough to hold them together */
+size_t
+pairs_window(size_t n)
+{
+	/* among very many, few neighbours are enough to hold them together */
+	return n > PAIRS_MANY ? NARROW : WINDOW;
+}
+
+/* the block that begins with a */
 static void
 enter_block(struct pairs *b)
 {
 	for (b->end = b->a + 1; b->end < b->n && b->v[b->end].key == b->v[b->a].key; b->end++)
 		;
-	b->window = b->end - b->a > MANY ? NARROW : WINDOW;
+	b->window = pairs_window(b->end - b->a);
 }
 
 bool

@@ -8,7 +8,7 @@
 
 #include "source/sources.h"
 
-enum { PAIRS_FILES = 64 };
+enum { PAIRS_FILES = 64, PAIRS_KEYS = 16, PAIRS_MANY = 128 };
 
 struct pairs {
 	struct spill file[PAIRS_FILES]; /* the entries, shared out by their keys */
@@ -19,6 +19,15 @@ struct pairs {
 	size_t end;      /* of the block of a */
 	size_t window;   /* how far b may be from a in it */
 };
+
+/* the keys of the blocks that a record is in, given how many have each word; how many keys */
+size_t pairs_keys(const uint32_t *uses, const struct record *r, uint64_t keys[PAIRS_KEYS]);
+
+/*
+ * In a block of n records, in order of the lowest 32 bits of their ids, one is
+ * compared with so many that follow it; the same for all n > PAIRS_MANY.
+ */
+size_t pairs_window(size_t n);
 
 /*
  * Put the records into blocks.  A record is in a few blocks, and in a block

@@ -256,7 +256,7 @@ record_before(const struct source_row *row, const struct record *r)
 	size_t k;
 
 	pieces_of(pieces, &row->fields);
-	for (k = 0; k < NFIELDS && order == 0; k++)
+	for (k = 0; k < NPIECES && order == 0; k++)
 		order = slice_cmp(pieces[k], record_slice(r, r->field[k]));
 	return order < 0;
 }

@@ -96,21 +96,26 @@ add_keys(struct sources *all, const struct keys *keys, size_t record)
 	}
 }
 
+/* one record more, or fewer (by: -1), has these words */
+static void
+count_words(struct sources *all, const struct record *r, int by)
+{
+	size_t n, i;
+	const uint32_t *words = record_words(r, r->all, &n);
+
+	for (i = 0; i < n; i++)
+		all->uses[words[i]] += (uint32_t)by;
+}
+
 /* a record that was not there; its words are counted */
 static void
 add_record(struct sources *all, uint64_t id, const struct keys *keys)
 {
-	const struct record *r = (const void *)all->make.p;
-	const uint32_t *words;
-	size_t n, i;
-
 	xgrow(&all->at, all->n, &all->cap, sizeof(*all->at));
 	xgrow(&all->id, all->n, &all->id_cap, sizeof(*all->id));
 	all->at[all->n] = spill_put(&all->store, all->make.p, all->make.n);
 	all->id[all->n] = id;
-	words = record_words(r, r->all, &n);
-	for (i = 0; i < n; i++)
-		all->uses[words[i]]++;
+	count_words(all, (const void *)all->make.p, 1);
 	add_keys(all, keys, all->n);
 	all->n++;
 }
@@ -138,8 +143,10 @@ record_of(struct sources *all, const struct source_row *row)
 	}
 	k = all->slot[i] - 1;
 	if (record_before(row, sources_record(all, k, &all->room))) {
+		count_words(all, sources_record(all, k, &all->room), -1);
 		record_make(&all->make, row, &keys, id);
 		all->at[k] = spill_put(&all->store, all->make.p, all->make.n);
+		count_words(all, (const void *)all->make.p, 1);
 	}
 	return k;
 }
@@ -196,6 +203,42 @@ sources_add_seen(struct sources *all, const struct source_row *row, uint64_t see
 	return true;
 }
 
+static int
+by_turn(struct slice a, struct slice b)
+{
+	struct given_link x, y;
+	int order;
+
+	memcpy(&x, a.p, sizeof(x));
+	memcpy(&y, b.p, sizeof(y));
+	order = slice_cmp(slice_from(a, sizeof(x)), slice_from(b, sizeof(y)));
+	if (order)
+		return order;
+	if (x.a != y.a)
+		return x.a < y.a ? -1 : 1;
+	return (x.b > y.b) - (x.b < y.b);
+}
+
+void
+sources_link(struct sources *all, struct slice turn, uint64_t a, uint64_t b, unsigned percent)
+{
+	struct given_link link = { a, b, percent };
+
+	sources_limits(all);
+	all->given.order = by_turn;
+	all->given.limit = all->memory / SHARES;
+	buf_cut(&all->make, 0);
+	buf_add(&all->make, &link, sizeof(link));
+	buf_slice(&all->make, turn);
+	sorter_add(&all->given, buf_get(&all->make));
+}
+
+uint32_t
+sources_find_record(const struct sources *all, uint64_t id)
+{
+	return all->nslots ? all->slot[slot_of(all, id)] - 1 : NO_RECORD;
+}
+
 size_t
 sources_find(struct sources *all)
 {
@@ -203,10 +246,14 @@ sources_find(struct sources *all)
 
 	sources_limits(all);
 	free(all->known);
-	free(all->slot);
 	all->known = NULL;
-	all->slot = NULL;
+	if (!all->words) {
+		free(all->slot);
+		all->slot = NULL;
+	}
 	lost = join_records(all);
+	free(all->slot);
+	all->slot = NULL;
 	join_members(all);
 	return lost;
 }
@@ -222,6 +269,7 @@ sources_free(struct sources *all)
 	free(all->keys);
 	free(all->known);
 	sorter_free(&all->members);
+	sorter_free(&all->given);
 	free(all->of);
 	sets_free(&all->sets);
 	choices_free(&all->choices);

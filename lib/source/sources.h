@@ -13,6 +13,7 @@
 #include "source/record.h"
 #include "source/same.h"
 #include "source/sets.h"
+#include "source/tally.h"
 #include "spill.h"
 
 /* one row: a citation, and the record that it belongs to */
@@ -50,13 +51,15 @@ struct source_link {
 };
 
 /*
- * Set `memory` (bytes) and `explain`, add rows, find, and then go through
+ * Set `memory` (bytes), `explain`, `alone` and `words`, add rows, find, and then go through
  * the members.  What does not fit into memory goes to temporary files (see
  * spill.h); what always stays there is some 50 bytes for each record.
  */
 struct sources {
 	size_t memory;
 	bool explain;
+	bool alone;                /* every record is a source by itself, with its own id */
+	const struct tally *words; /* not NULL: these rows are a part; join by the links given alone */
 	struct choices choices;
 
 	/* private */
@@ -69,7 +72,7 @@ struct sources {
 	struct source_key *keys;
 	size_t nkeys, keys_cap;
 	struct known *known; /* rows seen lately */
-	struct sorter members;
+	struct sorter members, given;
 	bool refers;  /* some members refer to others */
 	uint32_t *of; /* the records of the members in order, if some refer */
 	struct sets sets;
@@ -94,6 +97,13 @@ void sources_add(struct sources *all, const struct source_row *row, uint64_t see
  * and the numbers of the row are needed, and it is added.
  */
 bool sources_add_seen(struct sources *all, const struct source_row *row, uint64_t seen);
+
+/*
+ * With `words`: two records, by their ids, that were found to be one source,
+ * so many percent alike, when all rows were compared.  `turn`: its place in
+ * the order of comparing, by memcmp.
+ */
+void sources_link(struct sources *all, struct slice turn, uint64_t a, uint64_t b, unsigned percent);
 
 /*
  * Find the sources.  The result does not depend on the order in which the
