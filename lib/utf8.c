@@ -171,6 +171,12 @@ utf8_lower(uint32_t c)
 	return (uint32_t)utf8proc_tolower((utf8proc_int32_t)c);
 }
 
+uint32_t
+utf8_upper(uint32_t c)
+{
+	return (uint32_t)utf8proc_toupper((utf8proc_int32_t)c);
+}
+
 size_t
 utf8_put(uint32_t c, char out[4])
 {

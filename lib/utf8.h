@@ -77,8 +77,9 @@ size_t utf8_blanks(struct slice s, size_t i);
 /* the run of letters and digits that begins at byte i, of any script; empty if none does */
 struct slice utf8_word(struct slice s, size_t i);
 
-/* lower case of one character (simple mapping) */
+/* lower and upper case of one character (simple mappings) */
 uint32_t utf8_lower(uint32_t c);
+uint32_t utf8_upper(uint32_t c);
 
 /* write c as UTF-8 into out[0..3]; its length */
 size_t utf8_put(uint32_t c, char out[4]);

@@ -3,6 +3,7 @@
 
 #include "rec/demand.h"
 #include "rec/find.h"
+#include "rec/pattern.h"
 #include "rec/verb.h"
 #include "sentence.h"
 #include "utf8.h"
@@ -229,6 +230,8 @@ read_demands(struct finder *f, size_t i, struct slice text)
 	size_t pos = 0, depth = 0, from, at, had;
 	struct lead lead;
 
+	if (!f->implicit && !pattern_speaks(f->words, text))
+		return;
 	while (sentence_next(text, &pos, &s)) {
 		if (quoted(s, &depth))
 			continue;

@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "need/sieve.h"
 #include "re.h"
 #include "xalloc.h"
 
@@ -280,12 +281,29 @@ static const char reviewed_re[] =
     "supported\\s+by|rejected\\s+by|addressed\\s+to|appui\\s+d[eu]|apoyo\\s+de[l]?)\\s*(?:the\\s+)?"
     "(\\p{Lu}[\\p{L}’'-]*(?:\\s+(?:and|of|the|de|du|d[’'])?\\s*\\p{Lu}[\\p{L}’'-]*)*)";
 
-/* the patterns, each compiled when it is first asked for: most documents need few */
+/* numbers of the patterns in the sieve */
+enum { FIRST_RESPONSE = NPATTERN, REPORT = FIRST_RESPONSE + NRESPONSE, REVIEWED, NRE };
+
+/*
+ * The patterns, each compiled when it is first asked for: most documents need
+ * few.  The sieve tells for most texts at once that none of them can match.
+ */
 struct lead_words {
-	struct re *re[NPATTERN], *response[NRESPONSE];
-	struct re *report, *reviewed;
+	struct re *re[NRE];
+	struct sieve *sieve;
+	struct sieve_look within, look; /* in a text whose parts are asked about, and in any other */
 	bool limited;
 };
+
+const char *
+pattern_text(size_t i)
+{
+	if (i < NPATTERN)
+		return patterns[i].re;
+	if (i < REPORT)
+		return responses[i - FIRST_RESPONSE].re;
+	return i == REPORT ? report_re : i == REVIEWED ? reviewed_re : NULL;
+}
 
 struct lead_words *
 lead_words_new(void)
@@ -300,12 +318,9 @@ lead_words_free(struct lead_words *w)
 
 	if (!w)
 		return;
-	for (i = 0; i < NPATTERN; i++)
+	for (i = 0; i < NRE; i++)
 		re_free(w->re[i]);
-	for (i = 0; i < NRESPONSE; i++)
-		re_free(w->response[i]);
-	re_free(w->report);
-	re_free(w->reviewed);
+	sieve_free(w->sieve);
 	free(w);
 }
 
@@ -318,15 +333,43 @@ lead_words_limited(struct lead_words *w)
 	return was;
 }
 
+void
+pattern_within(struct lead_words *w, struct slice text)
+{
+	size_t i;
+
+	if (!w->sieve) {
+		w->sieve = sieve_new();
+		for (i = 0; i < NRE; i++)
+			sieve_add(w->sieve, pattern_text(i));
+	}
+	sieve_look(w->sieve, text, &w->within);
+}
+
+/* what s holds that patterns need */
+static void
+look(struct lead_words *w, struct slice s, struct sieve_found *found)
+{
+	if (!w->sieve)
+		pattern_within(w, s);
+	if (sieve_found(w->sieve, &w->within, s, found))
+		return;
+	sieve_look(w->sieve, s, &w->look);
+	if (!sieve_found(w->sieve, &w->look, s, found))
+		found->all = true;
+}
+
 static bool
-match(struct lead_words *w, struct re **re, const char *pattern, unsigned flags, struct slice s,
+match(struct lead_words *w, size_t i, const struct sieve_found *found, struct slice s,
     struct slice *group)
 {
 	int got;
 
-	if (!*re)
-		*re = re_new(pattern, flags);
-	got = re_match(*re, s, 0, group, PATTERN_GROUPS);
+	if (!sieve_passes(w->sieve, i, found))
+		return false;
+	if (!w->re[i])
+		w->re[i] = re_new(pattern_text(i), i == REVIEWED ? 0 : RE_NOCASE);
+	got = re_match(w->re[i], s, 0, group, PATTERN_GROUPS);
 	w->limited |= got == -1;
 	return got == 1;
 }
@@ -334,11 +377,25 @@ match(struct lead_words *w, struct re **re, const char *pattern, unsigned flags,
 bool
 pattern_find(struct lead_words *w, enum pattern_use use, struct slice s, struct slice *group)
 {
+	struct sieve_found found;
 	size_t i;
 
+	look(w, s, &found);
 	for (i = 0; i < NPATTERN; i++)
-		if (patterns[i].use == use &&
-		    match(w, &w->re[i], patterns[i].re, RE_NOCASE, s, group))
+		if (patterns[i].use == use && match(w, i, &found, s, group))
+			return true;
+	return false;
+}
+
+bool
+pattern_speaks(struct lead_words *w, struct slice s)
+{
+	struct sieve_found found;
+	size_t i;
+
+	look(w, s, &found);
+	for (i = 0; i < NPATTERN; i++)
+		if (patterns[i].use >= USE_SENTENCE && sieve_passes(w->sieve, i, &found))
 			return true;
 	return false;
 }
@@ -346,17 +403,22 @@ pattern_find(struct lead_words *w, enum pattern_use use, struct slice s, struct 
 bool
 pattern_report(struct lead_words *w, struct slice s, struct slice *group)
 {
-	return match(w, &w->report, report_re, RE_NOCASE, s, group);
+	struct sieve_found found;
+
+	look(w, s, &found);
+	return match(w, REPORT, &found, s, group);
 }
 
 bool
 pattern_response(struct lead_words *w, struct slice s, const char **response)
 {
 	struct slice group[PATTERN_GROUPS];
+	struct sieve_found found;
 	size_t i;
 
+	look(w, s, &found);
 	for (i = 0; i < NRESPONSE; i++)
-		if (match(w, &w->response[i], responses[i].re, RE_NOCASE, s, group)) {
+		if (match(w, FIRST_RESPONSE + i, &found, s, group)) {
 			*response = responses[i].response;
 			return true;
 		}
@@ -367,8 +429,10 @@ bool
 pattern_reviewed(struct lead_words *w, struct slice s, struct slice *state)
 {
 	struct slice group[PATTERN_GROUPS];
+	struct sieve_found found;
 
-	if (!match(w, &w->reviewed, reviewed_re, 0, s, group))
+	look(w, s, &found);
+	if (!match(w, REVIEWED, &found, s, group))
 		return false;
 	*state = group[1];
 	return true;

@@ -20,12 +20,25 @@ enum pattern_use {
 	USE_LEAD,	/* lead-in that is a sentence; group 1: whom it asks */
 	USE_TO,		/* "To the Parliament"; group 1 */
 	USE_NUMBERED,	/* "Recommendation 4:"; group 1 or 2: the number */
+	/* those that are looked for in running text, from here on */
 	USE_SENTENCE,	/* group 1: whom it asks; what it asks for begins at the match's end */
 	USE_CLAUSE,	/* "we recommend that": what it asks for begins at the match's end */
 	USE_NOMINAL,	/* "we call for": what it asks for, a noun, begins at the match's end */
 	USE_NAMED,	/* "The League urges": group 1: who; the verb begins at the match's end */
 	USE_SOFT_CLAUSE /* the same, if what follows sounds like a demand: "we suggest" */
 };
+
+/* pattern i of all that are kept here, NULL behind the last: for tests */
+const char *pattern_text(size_t i);
+
+/*
+ * Parts of `text`, which stays where it is until the next call, will be asked
+ * about: one look at all of it saves one at each.  It changes no answer.
+ */
+void pattern_within(struct lead_words *w, struct slice text);
+
+/* may a pattern of running text match in s, or in a sentence of it?  False is sure */
+bool pattern_speaks(struct lead_words *w, struct slice s);
 
 /* does a pattern of this use match?  group: the match and its groups */
 bool pattern_find(struct lead_words *w, enum pattern_use use, struct slice s, struct slice *group);

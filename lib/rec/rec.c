@@ -5,6 +5,7 @@
 
 #include "ascii.h"
 #include "rec/find.h"
+#include "rec/pattern.h"
 #include "rec/same.h"
 #include "rec/verb.h"
 #include "utf8.h"
@@ -248,8 +249,11 @@ recs_find(struct recs *recs, const struct report *report, struct lead_words *wor
 	blocks_find(&f.blocks, report);
 	f.letter = asks_letter(&f);
 	f.answer = f.letter && asks_answer(&f);
-	for (i = 0; i < f.blocks.n;)
+	for (i = 0; i < f.blocks.n;) {
+		pattern_within(words, finder_whole(&f, i));
 		i = step(&f, &scope, i);
+	}
+	pattern_within(words, (struct slice){ 0 });
 	blocks_free(&f.blocks);
 	recs_mark_same(recs, report);
 }
