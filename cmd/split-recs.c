@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <unistd.h>
 
+#include "cite/law.h"
 #include "cli.h"
 #include "each.h"
 #include "rec/category.h"
@@ -16,6 +17,7 @@
 struct job {
 	struct tsv out;
 	struct lead_words *words;
+	struct lexicon treaties;
 	struct buf label, instruments;
 	struct stands_items items; /* of the document under way */
 	bool limited, implicit;
@@ -70,7 +72,7 @@ print_rec(struct job *job, const struct report *report, const struct recs *recs,
 	tsv_num_if(&job->out, rec->same_as > 0, rec->same_as);
 	tsv_str(&job->out, category ? category : "");
 	buf_cut(&job->instruments, 0);
-	instruments_put(&job->instruments, text);
+	instruments_put(&job->instruments, &job->treaties, text);
 	tsv_field(&job->out, buf_get(&job->instruments));
 	tsv_end(&job->out);
 }
@@ -113,6 +115,7 @@ main(int argc, char *argv[])
 	while (cli_next(&cli, argc, argv) != -1)
 		job.implicit = true;
 	job.words = lead_words_new();
+	law_learn(&job.treaties);
 	tsv_head(&job.out, columns, cli.no_header);
 	st = each_doc(argc - optind, argv + optind, cli.mode, split, &job);
 	if (st == EXIT_OK && job.limited)

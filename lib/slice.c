@@ -160,8 +160,12 @@ slice_find(struct slice s, size_t from, const char *needle)
 size_t
 slice_find_nocase(struct slice s, size_t from, const char *needle)
 {
+	const char lower = ascii_lower(needle[0]);
+
+	/* most places fail at the first byte */
 	for (; from < s.n; from++)
-		if (slice_starts_nocase(slice_from(s, from), needle))
+		if ((!lower || ascii_lower(s.p[from]) == lower) &&
+		    slice_starts_nocase(slice_from(s, from), needle))
 			return from;
 	return (size_t)-1;
 }

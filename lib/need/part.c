@@ -8,7 +8,7 @@
 static const unsigned short shares[NEED_CLASSES] = { 190, 65, 12, 25, 30, 100, 18, 16, 40, 60, 2,
 	6, 33, 20, 57, 60, 16, 1, 50, 52, 72, 23, 8, 15, 2, 16, 1, 4, 3, 3, 3, 3 };
 
-enum { SHARE_ALL = 1000, SHARE_EDGE = 200 };
+enum { SHARE_ALL = 1000, SHARE_EDGE = 200, COMMON_MAX = 4 };
 
 /* a word is found so often, and less with each byte; more inside others; few texts are without some */
 #define RATE_WORD 0.05
@@ -343,7 +343,7 @@ rate_of(const struct need_literal *l)
 
 	for (i = 0; i < l->n; i++)
 		rate /= RATE_BYTE;
-	if (slice_in((struct slice){ l->p, l->n }, common))
+	if (l->n <= COMMON_MAX && slice_in((struct slice){ l->p, l->n }, common))
 		return RATE_COMMON;
 	return l->left || !l->n || !need_is_word(l->p[0]) ? rate : rate * RATE_INSIDE;
 }

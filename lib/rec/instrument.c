@@ -12,6 +12,7 @@ enum { NAME = 48, ARTICLES = 12, ARTICLE_DIGITS = 3, AFTER = 160 };
 /* what has been read and may belong to the next treaty */
 struct reading {
 	struct buf *out;
+	const struct lexicon *lex;
 	struct slice s;
 	size_t mark; /* where out was empty */
 	struct slice article[ARTICLES];
@@ -238,8 +239,10 @@ take_word(struct reading *r, size_t i, struct slice word)
 	static const char op[] = "optional protocol";
 	size_t len, end;
 	bool acronym;
-	const char *id = law_treaty(r->s, i, &len, &acronym);
+	const char *id = NULL;
 
+	if (lexicon_tables(r->lex, r->s, i) & LEX_TREATY)
+		id = law_treaty(r->s, i, &len, &acronym);
 	if (id && len) {
 		if (!acronym || !is_committee(r->s, i, i + len))
 			take_treaty(r, id, i, i + len);
@@ -261,9 +264,9 @@ take_word(struct reading *r, size_t i, struct slice word)
 }
 
 void
-instruments_put(struct buf *out, struct slice text)
+instruments_put(struct buf *out, const struct lexicon *lex, struct slice text)
 {
-	struct reading r = { .out = out, .mark = out->n };
+	struct reading r = { .out = out, .lex = lex, .mark = out->n };
 	struct slice word;
 	size_t i, step;
 	uint32_t c;

@@ -261,6 +261,13 @@ word_at(struct slice s, size_t i, char out[WORD_MAX + 8])
 	return i - from;
 }
 
+/* does it begin with a letter of ASCII, or one in U+00C0 to U+00FF? */
+static bool
+is_latin(const char *word)
+{
+	return (unsigned char)word[0] < 0x80 || word[0] == '\xc3';
+}
+
 static const char *
 look_up(const char *word)
 {
@@ -268,6 +275,9 @@ look_up(const char *word)
 	size_t i;
 
 	for (i = 0; i < sizeof(tables) / sizeof(tables[0]); i++) {
+		/* the words of a table are all in Latin letters, or none of them is */
+		if (is_latin(tables[i].words[0]) != is_latin(word))
+			continue;
 		found = bsearch(word, tables[i].words, tables[i].n, sizeof(char *), by_bytes);
 		if (found)
 			return *found;
@@ -470,6 +480,7 @@ verb_tables_whole(void)
 		for (k = 0; k < tables[i].n; k++) {
 			verb = tables[i].words[k];
 			if ((k && strcmp(tables[i].words[k - 1], verb) >= 0) ||
+			    is_latin(verb) != is_latin(tables[i].words[0]) ||
 			    word_at(slice_of(verb), 0, word) != strlen(verb) ||
 			    strcmp(word, verb) != 0)
 				return false;

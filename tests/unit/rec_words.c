@@ -292,7 +292,7 @@ asks(struct lead_words *w)
 	EACH(row, treaties)
 	{
 		buf_cut(&out, 0);
-		instruments_put(&out, slice_of(row->text));
+		instruments_put(&out, NULL, slice_of(row->text));
 		expect(row, true, buf_get(&out));
 	}
 	EACH(row, commands)
