@@ -118,6 +118,17 @@ count_words(struct slice s)
 	return n;
 }
 
+static bool
+is_ascii(struct slice s)
+{
+	unsigned char all = 0;
+	size_t i;
+
+	for (i = 0; i < s.n; i++)
+		all |= (unsigned char)s.p[i];
+	return all < 0x80;
+}
+
 bool
 entry_has_body(struct slice s)
 {
@@ -125,6 +136,8 @@ entry_has_body(struct slice s)
 
 	if (has_word(s, bodies))
 		return true;
+	if (is_ascii(s))
+		return false;
 	for (b = bodies_any; *b; b++)
 		if (slice_find(s, 0, *b) != (size_t)-1)
 			return true;
@@ -348,12 +361,12 @@ entry_split(struct slice text, struct entry_parts *parts)
 	while (text.n && ascii_isin(text.p[text.n - 1], ";.,") && !slice_ends(text, "Inc.") &&
 	       !slice_ends(text, "Ltd."))
 		text = slice_trim(slice_part(text, 0, text.n - 1));
-	end = name_end(text, &from);
-	parts->name = slice_trim(slice_part(text, 0, end));
 	if (text.n == 0 || text.n > ENTRY_MAX || like_reference(text)) {
 		parts->name = text;
 		return false;
 	}
+	end = name_end(text, &from);
+	parts->name = slice_trim(slice_part(text, 0, end));
 	if (from >= text.n || !entry_like_name(parts->name)) {
 		if (!entry_has_body(text))
 			return false;

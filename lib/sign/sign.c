@@ -37,13 +37,20 @@ struct roll {
 static bool
 mentions(struct slice s, const char *const *list)
 {
+	const char *const *word;
 	uint32_t c;
 	size_t at;
 
-	for (; *list; list++)
-		for (at = 0; (at = slice_find_nocase(s, at, *list)) != (size_t)-1; at++)
-			if (!utf8_prev(s, at, &c) || !utf8_isalpha(c) || c >= 0x600)
+	for (at = 0; at < s.n; at++) {
+		/* most places are inside a word */
+		if (at > 0 && ascii_isalpha(s.p[at - 1]))
+			continue;
+		for (word = list; *word; word++)
+			if (ascii_lower(s.p[at]) == **word &&
+			    slice_starts_nocase(slice_from(s, at), *word) &&
+			    (!utf8_prev(s, at, &c) || !utf8_isalpha(c) || c >= 0x600))
 				return true;
+	}
 	return false;
 }
 
