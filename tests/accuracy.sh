@@ -372,11 +372,13 @@ ask_set() {
 	pack-docs "$ROOT"/pipelines/sample/0[1-8]*.txt "$ROOT"/pipelines/sample/*.txt.gz \
 		"$ROOT"/pipelines/sample/1*.txt > docs
 	split-recs docs > recs
-	labels_but "$labels" "$DATA/recs-gold/documents" "$DATA/recs-gold/held-out" > truth
+	labels_but "$labels" "$DATA"/recs-gold/*documents "$DATA"/recs-gold/*held-out > truth
 	span_pairs asks sample truth recs
 	[ -n "$SHARED" ] && [ -d "$SHARED/dev" ] || return 0
 	ask_documents real "$DATA/recs-gold/documents"
 	ask_documents held-out "$DATA/recs-gold/held-out"
+	ask_documents later "$DATA/recs-gold/later-documents"
+	ask_documents later-held "$DATA/recs-gold/later-held-out"
 }
 
 # the labels of all documents but those that are named

@@ -223,7 +223,8 @@ read_letter(struct finder *f, struct slice s, size_t from)
 static void
 read_demands(struct finder *f, size_t i, struct slice text)
 {
-	struct slice s, demand;
+	struct slice s;
+	struct demand demand;
 	size_t before = f->blocks.v[i].from;
 	struct slice head =
 	    slice_part(buf_get(&f->report->body.text), 0, before < HEAD_MAX ? before : HEAD_MAX);
@@ -236,9 +237,10 @@ read_demands(struct finder *f, size_t i, struct slice text)
 		if (quoted(s, &depth))
 			continue;
 		had = f->recs->n;
-		for (at = 0; demand_next(f->words, head, s, &at, &demand, &lead);) {
-			from = f->blocks.v[i].text + (size_t)(demand.p - text.p);
-			finder_add(f, &lead, from, from + demand.n, (struct slice){ 0 });
+		demand = (struct demand){ 0 };
+		for (at = 0; demand_next(f->words, head, s, &at, &demand);) {
+			from = f->blocks.v[i].text + (size_t)(demand.text.p - text.p);
+			finder_add(f, &demand.lead, from, from + demand.text.n, demand.item.label);
 		}
 		if (f->implicit && f->recs->n == had && demand_implicit(s, &lead)) {
 			from = f->blocks.v[i].text + (size_t)(s.p - text.p);

@@ -62,6 +62,27 @@ heap_up(struct blocks *blocks, struct block *last, const struct block *b)
 	return true;
 }
 
+/* bullets at a page's edge that the running text left out with what is printed there */
+static void
+heap_up_outside(struct blocks *blocks, const struct report *report, size_t line)
+{
+	const struct layout *lay = &report->layout;
+	struct slice s;
+	struct item item;
+	size_t at;
+
+	for (; blocks->seen < line; blocks->seen++) {
+		s = layout_trimmed(lay, blocks->seen);
+		if (!lone_mark(s, &item) || item.kind != ITEM_BULLET)
+			continue;
+		at = (size_t)(s.p - lay->text.p);
+		if (view_byte(&report->body, view_pos(&report->body, at)) == at)
+			continue;
+		blocks->pile++;
+		blocks->bullet = item;
+	}
+}
+
 /* a short line without a full stop is a title and ends the pile */
 static bool
 like_title(struct slice s)
@@ -104,6 +125,7 @@ add(struct blocks *blocks, const struct report *report, size_t from, size_t to)
 	b.last_line = layout_line_at(lay, view_byte_end(&report->body, to) - 1);
 	b.indent = lay->line[b.line].indent;
 	b.apart = b.line > 0 && (lay->line[b.line - 1].blank || lay->line[b.line].opens);
+	heap_up_outside(blocks, report, b.line);
 	if (lone_mark(s, &item)) {
 		b.item = item;
 		b.text = to;
@@ -161,16 +183,32 @@ begins_block(struct slice line, size_t *alone)
 	return true;
 }
 
-/* after a pile of bullets: does line i begin the next item, its sentence after a short line? */
+/* do both begin with the same two words, as the items of a list do ("We support ...")? */
 static bool
-begins_piled(const struct layout *lay, size_t i, size_t widest)
+alike(struct slice a, struct slice b)
+{
+	size_t i, words = 0;
+
+	for (i = 0; i < a.n && i < b.n && a.p[i] == b.p[i]; i++)
+		if (a.p[i] == ' ' && ++words == 2)
+			return true;
+	return false;
+}
+
+/*
+ * After a pile of bullets: does line i begin the next item?  Its sentence does so
+ * after a short line, with a verb, or as `first` does, the line that the paragraph begins with.
+ */
+static bool
+begins_piled(const struct layout *lay, size_t first, size_t i, size_t widest)
 {
 	struct slice line = layout_trimmed(lay, i), before = layout_trimmed(lay, i - 1);
 	uint32_t c;
 
 	if (!sentence_ends_at(before, before.n) || !utf8_next(line, 0, &c) || utf8_islower(c))
 		return false;
-	return before.n * 4 < widest * 3 || verb_commands(line);
+	return before.n * 4 < widest * 3 || verb_commands(line) ||
+	       alike(layout_trimmed(lay, first), line);
 }
 
 /* lines in mid paragraph that are a number and no more, or name one, begin a block */
@@ -178,16 +216,16 @@ static void
 add_paragraph(struct blocks *blocks, const struct report *report, size_t from, size_t to)
 {
 	const struct layout *lay = &report->layout;
-	size_t i, last, pos, alone, start = from, widest = 0;
+	size_t i, first, last, pos, alone, start = from, widest = 0;
 	struct slice line;
 
-	i = layout_line_at(lay, view_byte(&report->body, from)) + 1;
+	first = layout_line_at(lay, view_byte(&report->body, from));
 	last = layout_line_at(lay, view_byte_end(&report->body, to) - 1);
-	for (; i <= last && to > from; i++) {
+	for (i = first + 1; i <= last && to > from; i++) {
 		line = layout_trimmed(lay, i);
 		widest = line.n > widest ? line.n : widest;
 		if (!begins_block(line, &alone) &&
-		    !(blocks->pile > 1 && begins_piled(lay, i, widest)))
+		    !(blocks->pile > 1 && begins_piled(lay, first, i, widest)))
 			continue;
 		pos = view_pos(&report->body, (size_t)(line.p - lay->text.p));
 		if (pos <= start || pos >= to ||

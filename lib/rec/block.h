@@ -28,6 +28,7 @@ struct blocks {
 	struct block *v;
 	size_t n, cap;
 	size_t pile;	    /* while they are found: bullets in a row that wait for their text */
+	size_t seen;	    /* lines that were looked through for bullets outside of the text */
 	struct item bullet; /* the last of these */
 };
 

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: ISC
 #include "rec/demand.h"
 
+#include <string.h>
+
 #include "ascii.h"
 #include "buf.h"
+#include "rec/order.h"
 #include "rec/pattern.h"
 #include "rec/state.h"
 #include "rec/verb.h"
@@ -118,21 +121,39 @@ refers(struct slice s)
 	return false;
 }
 
+/* the words after a marker ("(a) release ...") */
+static struct slice
+after_mark(struct slice s, struct item *item)
+{
+	*item = (struct item){ 0 };
+	return item_mark(s, item) ? slice_from(s, item->len) : s;
+}
+
+/* the words that ask, without a colon */
+static struct slice
+without_stop(struct slice s)
+{
+	s = slice_trim(s);
+	return slice_ends(s, ":") ? slice_trim(slice_part(s, 0, s.n - 1)) : s;
+}
+
 /* a part of a sentence that may ask: what it asks for into *demand */
 static bool
 read_part(struct lead_words *w, struct slice s, struct slice *demand, struct lead *lead)
 {
 	struct slice group[PATTERN_GROUPS], body = { 0 };
+	struct item item;
 	size_t at, verb;
 	bool soft;
 
-	if (pattern_find(w, USE_SENTENCE, s, group)) {
+	if (pattern_find(w, USE_SENTENCE, s, group) ||
+	    (pattern_find(w, USE_BODY, s, group) && names_body(group[1]))) {
 		at = (size_t)(group[0].p - s.p) + group[0].n;
-		*lead = (struct lead){ .section = slice_trim(slice_part(s, 0, at)),
+		*lead = (struct lead){ .section = without_stop(slice_part(s, 0, at)),
 			.addressee = lead_trim_addressee(group[1]),
 			.dangling = true };
 		*demand = slice_from(s, at);
-		if (verb_leading(*demand, NULL).n)
+		if (verb_leading(after_mark(*demand, &item), NULL).n)
 			return !refers(*demand);
 	}
 	if (pattern_find(w, USE_NOMINAL, s, group)) {
@@ -161,22 +182,6 @@ read_part(struct lead_words *w, struct slice s, struct slice *demand, struct lea
 		   ? sounds_like_demand(*demand)
 		   : slice_starts(*demand, "there be ") ||
 			 (sounds_like_demand(*demand) && slice_starts(*demand, "the "));
-}
-
-/* one sentence may ask twice: "...; we also suggest ...", "..., but we urge ..." */
-static size_t
-part_end(struct slice s, size_t from)
-{
-	static const char *const joins[] = { "; ", ", but we ", ", and we ", NULL };
-	const char *const *j;
-	size_t at, end = s.n;
-
-	for (j = joins; *j; j++) {
-		at = slice_find(slice_part(s, 0, end), from + 1, *j);
-		if (at != (size_t)-1)
-			end = at + 1;
-	}
-	return end;
 }
 
 /* the same place of s for a slice of a copy that has WE_LEN bytes before byte `from` of s */
@@ -215,25 +220,122 @@ read_named(struct lead_words *w, struct slice head, struct slice s, struct slice
 	return found;
 }
 
+/* one sentence may ask twice: "...; we also suggest ...", "..., but we urge ..." */
+static size_t
+part_end(struct slice s, size_t from)
+{
+	static const char *const joins[] = { "; ", "\xcd\xbe " /* looks like it */, ", but we ",
+		", and we ", NULL };
+	const char *const *j;
+	size_t at, end = s.n;
+
+	for (j = joins; *j; j++) {
+		at = slice_find(slice_part(s, 0, end), from + 1, *j);
+		if (at != (size_t)-1)
+			end = at + strcspn(*j, " ");
+	}
+	return end;
+}
+
+/* may a new part begin after these words?  "article 9 (b)" goes on */
+static bool
+parts_before(struct slice s)
+{
+	s = slice_trim(s);
+	return (s.n && ascii_isin(s.p[s.n - 1], ";,:")) || slice_ends(s, " and") ||
+	       slice_ends(s, " or");
+}
+
+/* where the marker that comes after `item` begins in s[from..to), or `to` */
+static size_t
+next_mark(struct slice s, size_t from, size_t to, const struct item *item)
+{
+	struct item next;
+	size_t i;
+
+	while (from < to && s.p[from] == ' ')
+		from++;
+	for (i = from + 1; i < to && item->kind; i++)
+		if (s.p[i] == '(' && s.p[i - 1] == ' ' && parts_before(slice_part(s, 0, i)) &&
+		    item_mark(slice_part(s, i, to), &next) && order_follows(item, &next))
+			return i;
+	return to;
+}
+
+/* s without a word before it or behind it that joins it to its neighbour */
+static struct slice
+without_join(struct slice s, bool last)
+{
+	s = slice_trim(s);
+	if (slice_starts(s, "and ") || slice_starts(s, "or "))
+		s = slice_trim(slice_from(s, strcspn(s.p, " ")));
+	if (last)
+		return s;
+	while (s.n && ascii_isin(s.p[s.n - 1], ";,"))
+		s = slice_trim(slice_part(s, 0, s.n - 1));
+	if (slice_ends(s, "; and") || slice_ends(s, ", and"))
+		s = slice_part(s, 0, s.n - strlen("; and"));
+	return s;
+}
+
+/* does the part go on with the demand before it: "(b) ...", "repeal ...", "that ..."? */
+static bool
+goes_on(struct slice part, const struct item *last, struct demand *demand)
+{
+	struct slice text = after_mark(part, &demand->item), verb;
+	size_t at;
+
+	if (last->kind && demand->item.kind && order_follows(last, &demand->item)) {
+		demand->text = text;
+		return true;
+	}
+	demand->item = (struct item){ 0 };
+	if (last->kind || demand->lead.addressee.n == 0)
+		return false;
+	demand->text = part;
+	if (slice_starts(part, "to ") && slice_ends(demand->lead.section, " to")) {
+		demand->text = slice_from(part, strlen("to "));
+		return true;
+	}
+	verb = verb_leading(part, &at);
+	return verb.n && slice_eq(slice_part(part, at, at + verb.n), verb);
+}
+
 bool
 demand_next(struct lead_words *words, struct slice head, struct slice sentence, size_t *pos,
-    struct slice *demand, struct lead *lead)
+    struct demand *demand)
 {
-	struct slice part;
-	size_t end;
+	struct slice part, first;
+	struct item last = demand->item;
+	size_t end, from;
+	bool had = demand->text.n > 0;
 
 	if (sentence.n > SENTENCE_MAX || slice_ends(sentence, ":"))
 		return false;
 	while (*pos < sentence.n) {
-		end = part_end(sentence, *pos);
-		part = slice_trim(slice_part(sentence, *pos, end));
+		end = next_mark(sentence, *pos, part_end(sentence, *pos), &last);
+		part = without_join(slice_part(sentence, *pos, end), true);
 		*pos = end;
-		if (!read_part(words, part, demand, lead) &&
-		    !read_named(words, head, part, demand, lead))
+		if (part.n == 0 || slice_is(part, "and") || slice_is(part, "or"))
 			continue;
-		*demand = slice_trim(*demand);
-		while (demand->n && end < sentence.n && ascii_isin(demand->p[demand->n - 1], ";,"))
-			demand->n--;
+		if (read_part(words, part, &demand->text, &demand->lead) ||
+		    read_named(words, head, part, &demand->text, &demand->lead)) {
+			first = after_mark(demand->text, &demand->item);
+			if (demand->item.kind && order_begins(&demand->item))
+				demand->text = first;
+			else
+				demand->item = (struct item){ 0 };
+			from = (size_t)(demand->text.p - sentence.p);
+			*pos = next_mark(sentence, from, from + demand->text.n, &demand->item);
+			if (*pos == from + demand->text.n)
+				*pos = end;
+			else
+				demand->text = slice_part(sentence, from, *pos);
+		} else if (!had || !goes_on(part, &last, demand)) {
+			had = false;
+			continue;
+		}
+		demand->text = without_join(demand->text, *pos == sentence.n);
 		return true;
 	}
 	return false;

@@ -30,13 +30,19 @@ void finder_drop(struct finder *f, size_t n);
 struct slice finder_text(const struct finder *f, size_t i);
 struct slice finder_whole(const struct finder *f, size_t i);
 
+/* how many of a list's items must demand something */
+enum list_bar {
+	LIST_ASKED,   /* half; a third if the lead is dangling: it has asked for them */
+	LIST_DEMANDS, /* three in four, and two at least: nothing has asked for them */
+	LIST_VERBS    /* three in four begin with a verb */
+};
+
 /*
- * The items of a list from block i on, under `lead`, whose words asked for
- * them; `strict` wants nearly all of them to begin with a verb.  Adds what
- * the list as a whole bears out; returns the first block that is no part of
- * the list (i: there is no list).
+ * The items of a list from block i on, under `lead`.  Adds what the list as
+ * a whole bears out; returns the first block that is no part of the list
+ * (i: there is no list).
  */
-size_t list_read(struct finder *f, size_t i, const struct lead *lead, bool strict);
+size_t list_read(struct finder *f, size_t i, const struct lead *lead, enum list_bar bar);
 
 /*
  * The list of a UPR Working Group's report that block i, which `lead` was

@@ -127,12 +127,17 @@ lead_in(struct lead_words *w, struct slice text, bool colon, struct lead *lead)
 	if (pattern_find(w, USE_DANGLING, s, group)) {
 		lead->dangling = true;
 		lead->addressee = lead_trim_addressee(group[1]);
+		lead->objects = had && pattern_find(w, USE_OBJECTS, s, group);
 		return true;
 	}
-	if (!had || !pattern_find(w, USE_LEAD, s, group))
+	if (!had)
 		return false;
-	lead->addressee = lead_trim_addressee(group[1]);
-	return true;
+	if (pattern_find(w, USE_LEAD, s, group)) {
+		lead->addressee = lead_trim_addressee(group[1]);
+		return true;
+	}
+	lead->summary = pattern_find(w, USE_SUMMARY, s, group);
+	return lead->summary;
 }
 
 bool

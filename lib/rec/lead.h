@@ -17,6 +17,8 @@ struct lead {
 	const char *response;	/* what the State under review said; NULL: nothing */
 	bool dangling;		/* it ends in mid sentence ("calls on X to:") */
 	bool report;		/* of a report of the UPR Working Group */
+	bool objects;		/* it asks by a verb of its own ("consider the following:") */
+	bool summary;		/* it asks for nothing, but sums up ("In summary:") */
 };
 
 /*
@@ -40,6 +42,7 @@ bool lead_heading(struct lead_words *words, struct slice text, struct lead *lead
  * Does `text`, a paragraph, end in a lead-in: a last sentence that asks
  * somebody for what follows it ("calls on X to:", "X should:")?  `colon` says
  * whether it must end in a colon; what ends without one must be dangling.
+ * What only sums up is one, too, and says so in lead->summary.
  */
 bool lead_in(struct lead_words *words, struct slice text, bool colon, struct lead *lead);
 

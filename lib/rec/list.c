@@ -3,18 +3,20 @@
 
 #include "ascii.h"
 #include "rec/find.h"
+#include "rec/order.h"
 #include "rec/verb.h"
 #include "sentence.h"
 #include "utf8.h"
 #include "xalloc.h"
 
-enum { HEADING_MAX = 120, AHEAD = 3, SKIP_MAX = 3, LONG_ITEM = 160, NUMBER_MAX = 9999 };
+enum { HEADING_MAX = 120, SKIP_MAX = 3, LONG_ITEM = 160 };
 
 /* an item that may be a recommendation, until the list as a whole is known */
 struct entry {
 	size_t from, to, block;
 	struct slice label;
 	size_t parent; /* index + 1 of the entry it is part of */
+	size_t rec;    /* the number it got; 0: none */
 	bool instructs, verb, question;
 };
 
@@ -27,96 +29,6 @@ struct list {
 	size_t top;		 /* index of the last entry at the top */
 	size_t column;		 /* where its siblings' text begins, in characters */
 };
-
-static size_t
-roman_value(struct slice s)
-{
-	size_t i, v = 0, d, next = 0;
-
-	for (i = s.n; i > 0; i--) {
-		switch (ascii_lower(s.p[i - 1])) {
-		case 'i': d = 1; break;
-		case 'v': d = 5; break;
-		case 'x': d = 10; break;
-		case 'l': d = 50; break;
-		case 'c': d = 100; break;
-		default: return 0;
-		}
-		v = d < next ? v - d : v + d;
-		next = d;
-	}
-	return v;
-}
-
-static size_t
-letter_value(struct slice s)
-{
-	return s.n == 1 && ascii_isalpha(s.p[0]) ? (size_t)(ascii_lower(s.p[0]) - 'a' + 1) : 0;
-}
-
-static bool
-is_alpha(enum item_kind kind)
-{
-	return kind == ITEM_LETTER || kind == ITEM_ROMAN;
-}
-
-/* a gap of up to two is a marker that the converter lost */
-static bool
-next_in_row(size_t last, size_t n)
-{
-	return last && n > last && n <= last + 3;
-}
-
-static struct slice
-last_part(struct slice label, struct slice *head)
-{
-	size_t i = label.n;
-
-	while (i > 0 && label.p[i - 1] != '.')
-		i--;
-	if (i == 0) /* B5 */
-		while (i < label.n && !ascii_isdigit(label.p[i]))
-			i++;
-	*head = slice_part(label, 0, i);
-	return slice_from(label, i);
-}
-
-/* does marker b come after marker a in the same list? */
-static bool
-follows(const struct item *a, const struct item *b)
-{
-	struct slice heada, headb, na, nb;
-	size_t x, y;
-
-	if (is_alpha(a->kind) && is_alpha(b->kind))
-		return next_in_row(letter_value(a->label), letter_value(b->label)) ||
-		       next_in_row(roman_value(a->label), roman_value(b->label));
-	if (a->kind != b->kind)
-		return false;
-	switch (a->kind) {
-	case ITEM_BULLET: return slice_eq(a->label, b->label);
-	case ITEM_NUMBER:
-		return slice_num(a->label, NUMBER_MAX, &x) && slice_num(b->label, NUMBER_MAX, &y) &&
-		       next_in_row(x, y);
-	case ITEM_DOTTED:
-		na = last_part(a->label, &heada);
-		nb = last_part(b->label, &headb);
-		return slice_eq(heada, headb) && slice_num(na, NUMBER_MAX, &x) &&
-		       slice_num(nb, NUMBER_MAX, &y) && next_in_row(x, y);
-	default: return false;
-	}
-}
-
-/* may the marker be the first of a list below an item? */
-static bool
-begins(const struct item *item)
-{
-	size_t n;
-
-	return item->kind == ITEM_BULLET || slice_is_nocase(item->label, "a") ||
-	       slice_is_nocase(item->label, "i") ||
-	       (item->kind == ITEM_NUMBER && slice_num(item->label, 1, &n) && n == 1);
-}
 
 static bool
 ends_in(struct slice s, const char *stops)
@@ -203,7 +115,7 @@ resumes(const struct list *list, size_t i)
 
 	for (j = i; j < blocks->n && j <= i + max; j++) {
 		if (blocks->v[j].item.kind)
-			return follows(&list->last, &blocks->v[j].item);
+			return order_follows(&list->last, &blocks->v[j].item);
 		if (like_heading(finder_text(list->f, j)) ||
 		    ends_in(finder_text(list->f, j), ":") ||
 		    slice_ends(finder_text(list->f, j), "："))
@@ -239,13 +151,13 @@ take_marked(struct list *list, size_t i)
 {
 	const struct block *b = &list->f->blocks.v[i];
 
-	if (list->n == 0 || (list->last.kind && follows(&list->last, &b->item))) {
+	if (list->n == 0 || (list->last.kind && order_follows(&list->last, &b->item))) {
 		add(list, i, list->n > 0 && b->item.kind == ITEM_BULLET && bullet_below(list, i));
 		return true;
 	}
 	if (list->inner.kind
-		? follows(&list->inner, &b->item)
-		: begins(&b->item) &&
+		? order_follows(&list->inner, &b->item)
+		: order_begins(&b->item) &&
 		      (ends_in(entry_text(list, &list->v[list->n - 1]), ":") ||
 			  b->indent > list->f->blocks.v[list->v[list->top].block].indent)) {
 		add(list, i, true);
@@ -270,6 +182,18 @@ marked_after(const struct list *list, size_t i)
 	return i + 1 < blocks->n && blocks->v[i + 1].item.kind != ITEM_NONE;
 }
 
+/* a number and a title: a heading, unless the next number follows at once */
+static bool
+numbered_heading(const struct list *list, size_t i)
+{
+	const struct blocks *blocks = &list->f->blocks;
+	const struct item *item = &blocks->v[i].item;
+
+	return item->kind != ITEM_BULLET && !list->lead->dangling &&
+	       like_heading(finder_text(list->f, i)) && !slice_ends(finder_text(list->f, i), ":") &&
+	       !(list->lead->summary && i + 1 < blocks->n && order_follows(item, &blocks->v[i + 1].item));
+}
+
 /* the next block after those that make up the list */
 static size_t
 collect(struct list *list, size_t i)
@@ -284,9 +208,7 @@ collect(struct list *list, size_t i)
 		    lead_closing(list->f->words, whole))
 			break;
 		if (blocks->v[i].item.kind) {
-			if (list->n && like_heading(text) &&
-			    blocks->v[i].item.kind != ITEM_BULLET && !slice_ends(text, ":") &&
-			    !list->lead->dangling)
+			if (list->n && numbered_heading(list, i))
 				break;
 			if (!take_marked(list, i))
 				break;
@@ -328,7 +250,7 @@ trim_end(struct list *list, size_t end)
 
 /* does the list as a whole read as what its lead says it is? */
 static bool
-holds(const struct list *list, bool strict)
+holds(const struct list *list, enum list_bar bar)
 {
 	size_t i, n = 0, verbs = 0, instructs = 0, questions = 0, sentences = 0;
 
@@ -347,28 +269,46 @@ holds(const struct list *list, bool strict)
 		return questions * 2 >= n;
 	if (list->lead->kind == REC_PLEDGE)
 		return sentences * 2 > n;
-	if (strict)
+	if (bar == LIST_VERBS)
 		return verbs * 4 >= n * 3;
+	if (bar == LIST_DEMANDS)
+		return n > 1 && questions == 0 && instructs * 4 >= n * 3;
+	if (list->lead->objects)
+		return n > 1;
 	return list->lead->dangling ? instructs * 3 >= n : instructs * 2 >= n;
 }
 
-size_t
-list_read(struct finder *f, size_t i, const struct lead *lead, bool strict)
+/* add entry k; what stands below one that was left out is left out, too */
+static void
+put(struct list *list, size_t k)
 {
-	struct list list = { .f = f, .lead = lead };
-	size_t end, k, base = f->recs->n;
+	struct entry *e = &list->v[k];
+	size_t parent = e->parent ? list->v[e->parent - 1].rec : 0;
 	struct rec *rec;
 
+	if (e->parent && !parent)
+		return;
+	rec = finder_add(list->f, list->lead, e->from, e->to, e->label);
+	if (!rec)
+		return;
+	rec->parent = parent;
+	e->rec = list->f->recs->n;
+}
+
+size_t
+list_read(struct finder *f, size_t i, const struct lead *lead, enum list_bar bar)
+{
+	struct list list = { .f = f, .lead = lead };
+	size_t end, k;
+
 	end = trim_end(&list, collect(&list, i));
-	if (!holds(&list, strict)) {
+	if (!holds(&list, bar)) {
 		free(list.v);
 		return i;
 	}
-	for (k = 0; k < list.n; k++) {
-		rec = finder_add(f, lead, list.v[k].from, list.v[k].to, list.v[k].label);
-		if (rec && list.v[k].parent)
-			rec->parent = base + list.v[k].parent;
-	}
+	for (k = 0; k < list.n; k++)
+		if (bar != LIST_DEMANDS || list.v[k].parent || list.v[k].instructs)
+			put(&list, k);
 	free(list.v);
 	return end > i ? end : i;
 }

@@ -14,6 +14,24 @@ struct pattern {
 
 #define LABEL "^(?:[\\[(]?(?:[A-Z]{1,2}|[IVXLC]{1,6}|\\d{1,3})(?:[.]?\\d{1,3})*+[.)\\]:–—-]*\\s+)?"
 
+/* where what is asked begins: with a verb, or with the first of several that are counted */
+#define INTO "(?:\\s+(?=\\p{Ll})|:?\\s+(?=\\(?(?:a|i|1)[).]\\s+\\p{L}))"
+#define OPENING "^(?:(?:\\p{L}[\\p{L}’'-]*,?\\s+){0,24}?)"
+#define ADVERBS                                                                                    \
+	"(?:(?:\\p{L}+ly|therefore|hereby|also|further|once\\s+(?:more|again)|again|would|thus|"   \
+	"then)[\\s,]+){0,4}"
+/* whose document it is; "we regret this and" may stand before what they ask */
+#define WE                                                                                         \
+	"\\b(?:we|I|the\\s+(?:undersigned|signator(?:y|ies)|authors?|coalition)(?:\\s+\\p{L}+)?|"  \
+	"our\\s+"                                                                                  \
+	"(?:organi[sz]ations?|coalition)|this\\s+(?:report|submission|letter|paper))[\\s,]+"       \
+	ADVERBS "(?:[^.;:?!]{0,240}?\\s(?:and|but)[\\s,]+" ADVERBS ")??"
+/* what somebody asked before and asks again: "repeat our urgent call" */
+#define AGAIN                                                                                      \
+	"(?:reiterates?|repeats?|renews?|restates?|reaffirms?|makes?|issues?|"                     \
+	"joins?\\s+[^.;:?!]{2,120}?\\s+in)\\s+"                                                    \
+	"(?:(?:our|its|their|the|this|an?)\\s+)?(?:\\p{L}+\\s+){0,2}?"
+
 /*
  * Each is searched in one heading or in one last sentence, without its colon.
  * A leading .* takes the innermost of several verbs ("ask the Committee to
@@ -151,6 +169,18 @@ static const struct pattern patterns[] = {
 			"(?:إلى|على|أن|بأن|بما\\s+يلي|ب))?$" },
 	{ USE_DANGLING, "^(?:ينبغي|يجب|يتعين)\\s+على\\s+(.{2,300}?)(?:\\s+أن)?$" },
 	{ USE_LEAD, "(?:التوصيات\\s+التالية|بما\\s+يلي)$" },
+	{ USE_OBJECTS, OPENING WE "(?:recommends?|suggests?|proposes?|urges?|asks?|requests?|invites?|"
+				  "encourages?|calls?\\s+(?:up)?on)\\s.{2,300}?\\s(?:consider|"
+				  "examine|address|review|discuss|include|assess|investigate|"
+				  "take\\s+into\\s+account)\\s+the\\s+following\\b.{0,120}$" },
+	/* what may introduce a list of demands without a word of asking */
+	{ USE_SUMMARY, "\\b(?:we|I|our)\\b.{0,120}?\\b(?:following|these)\\b.{0,120}$" },
+	{ USE_SUMMARY, "^(?:.{0,80}?[,\\s])?(?:in\\s+(?:summary|short|brief|sum|conclusion|essence)|"
+		       "to\\s+(?:sum\\s+up|summari[sz]e|conclude)|summing\\s+up)$" },
+	{ USE_SUMMARY, "^(?:en\\s+(?:résumé|bref|conclusion|somme)|pour\\s+(?:résumer|conclure)|"
+		       "en\\s+(?:resumen|suma|síntesis|conclusión)|(?:таким\\s+образом|в\\s+"
+		       "заключение|подводя\\s+итог|коротко\\s+говоря)|(?:总之|综上所述|概括而言|"
+		       "简而言之)|(?:باختصار|وخلاصة\\s+القول|في\\s+الختام))[،,]?$" },
 	/* whom a part of a section is for */
 	{ USE_TO, LABEL "(?:to|for|(?:recommendations?\\s+)?addressed\\s+to)\\s+(?!ensure\\b)(?:"
 			"the\\s+)?(\\p{Lu}.{1,150}|"
@@ -173,15 +203,21 @@ static const struct pattern patterns[] = {
 	"立即|尽快|确保|停止|释放|采取|废除|修改|修订|保障|保护|批准|"     \
 	"调查|撤销|公布|加强|制定|建立|允许|取消|恢复|加入|签署|落实|"     \
 	"禁止"
-#define OPENING "^(?:(?:\\p{L}[\\p{L}’'-]*,?\\s+){0,24}?)"
-#define WE                                                                                         \
-	"\\b(?:we|I|the\\s+(?:undersigned|signator(?:y|ies)|authors?|coalition)(?:\\s+\\p{L}+)?|"  \
-	"our\\s+"                                                                                  \
-	"(?:organi[sz]ations?|coalition)|this\\s+(?:report|submission|letter|paper))\\s+"          \
-	"(?:(?:\\p{L}+ly|therefore|hereby|also|further|once\\s+more|again|would|thus)\\s+){0,4}"
+	{ USE_SENTENCE, OPENING WE AGAIN
+	    "(?:call(?:s|ing)?\\s+(?:to|for|(?:up)?on)|appeal(?:s|ing)?\\s+(?:to|for)|urging|"
+	    "asking|(?:requests?|demands?|recommendations?)\\s+(?:to|for))"
+	    "\\s+(.{2,160}?)[\\s,]+to" INTO },
+	{ USE_SENTENCE,
+	    OPENING WE "(?:reiterates?|repeats?|stress(?:es)?|underlines?|underscores?|"
+		       "emphasi[sz]es?|highlights?|reaffirms?)\\s+(?:the|an?)\\s+(?:\\p{L}+\\s+)"
+		       "{0,2}?need\\s+(?:for\\s+(.{2,160}?)\\s+)?to" INTO },
+	{ USE_BODY, OPENING WE "(?:wants?|like|wish(?:es)?)\\s+(?!to\\b)(.{2,160}?)[\\s,]+to\\s+"
+			       "(?=\\p{Ll})" },
+	{ USE_BODY, "^(?:[^,]{1,80},\\s+)?(.{2,160}?)\\s+(?:is|are)\\s+" ADVERBS
+		    "(?:urged|called\\s+(?:up)?on)\\s+to" INTO },
 	{ USE_SENTENCE, OPENING WE
 	    "(?:calls?\\s+(?:up)?on|urges?|asks?|requests?|encourages?|invites?|appeals?\\s+to|"
-	    "implores?|advises?|exhorts?)\\s+(.{2,160}?)[\\s,]+to\\s+(?=\\p{Ll})" },
+	    "implores?|advises?|exhorts?)\\s+(.{2,160}?)[\\s,]+to" INTO },
 	{ USE_SENTENCE, OPENING
 	    "\\bnous\\s+(?:(?:\\p{L}+ment|donc)\\s+)?(?:(?:recommandons|demandons|proposons|"
 	    "suggérons)\\s+(?:au|aux|à)|appelons|exhortons|invitons|prions|encourageons|engageons)"
@@ -201,6 +237,10 @@ static const struct pattern patterns[] = {
 	{ USE_CLAUSE, OPENING WE "(?:recommends?|urges?|demands?|requests?|asks?),?\\s+(?:(?:first|"
 				 "second|third|finally),?"
 				 "\\s+)?that\\s+" },
+	{ USE_CLAUSE, OPENING WE AGAIN "(?:calls?|requests?|demands?|recommendations?)\\s+that\\s+" },
+	{ USE_CLAUSE, OPENING "\\b(?:it\\s+is\\s+" ADVERBS
+			      "(?:recommended|requested|our\\s+(?:\\p{L}+\\s+)?recommendation)|"
+			      "our\\s+(?:\\p{L}+\\s+){0,2}?recommendation\\s+is)\\s+that\\s+" },
 	{ USE_CLAUSE, OPENING "\\bnous\\s+(?:(?:\\p{L}+ment|donc)\\s+)?(?:recommandons|demandons|"
 			      "exigeons)\\s+(?:que\\s+|qu[’'])" },
 	{ USE_CLAUSE,
@@ -208,7 +248,8 @@ static const struct pattern patterns[] = {
 		    "\\s+" },
 	/* what is asked for, as a noun */
 	{ USE_NOMINAL, OPENING WE
-	    "(?:recommends?|urges?|encourages?|requests?|demands?|calls?\\s+for)\\s+"
+	    "(?:" AGAIN "(?:call(?:s|ing)?|demands?|appeals?|requests?)\\s+for|"
+	    "recommends?|urges?|encourages?|requests?|demands?|calls?\\s+for)\\s+"
 	    "(?=(?:(?:the|an?|immediate)\\s+)(?:\\p{L}+\\s+){0,2}?(?:\\p{L}{3,}(?:tion|sion|ment)|"
 	    "repeal|removal|release|reform|review|withdrawal|end|halt|moratorium|ban|approach|"
 	    "inquiry|closure)s?\\b)" },
@@ -228,11 +269,12 @@ static const struct pattern patterns[] = {
 	    "^.{0,60}?我们(?:强烈|特此|再次)?(?:呼吁|敦促|促请|要求|建议)(?=" CHINESE_ACTS ")" },
 	{ USE_NOMINAL, "^.{0,120}?\\bو?ن(?:طالب|وصي)\\s+(?=ب(?:ال)?\\p{Arabic}{3,}\\s)" },
 	{ USE_NAMED,
-	    "^(?:the\\s+)?((?-i:\\p{Lu})[\\p{L}’'&-]*(?:\\s+(?:(?-i:\\p{Lu})[\\p{L}’'&-]*|of|for|"
+	    "^(?:the\\s+)?(?!the\\s)((?-i:\\p{Lu})[\\p{L}’'&-]*(?:\\s+(?:(?-i:\\p{Lu})[\\p{L}’'&-]*|of|for|"
 	    "the|"
 	    "and|on|in|de|des|du|la|y)){0,8})\\s+(?:(?:\\p{L}+ly|therefore|also|further|hereby)\\s+"
 	    ")"
-	    "{0,3}(?=(?:calls?\\s+(?:up)?on|urges?|recommends?|appeals?\\s+to|encourages?|invites?)"
+	    "{0,3}(?=(?:calls?\\s+(?:up)?on|calls?\\s+for|urges?|recommends?|appeals?\\s+to|encourages?|"
+	    "invites?|reiterates?|joins?|asks?|demands?|requests?)"
 	    "\\s)" },
 	{ USE_SOFT_CLAUSE, OPENING WE "(?:(?:suggests?|proposes?),?\\s+(?:that\\s+)?|"
 				      "recommends?\\s+(?!that\\b))" },

@@ -18,10 +18,13 @@ enum pattern_use {
 	USE_CLOSING,	/* ends a section */
 	USE_DANGLING,	/* lead-in that ends in mid sentence; group 1: whom it asks */
 	USE_LEAD,	/* lead-in that is a sentence; group 1: whom it asks */
+	USE_OBJECTS,	/* its list is what the verb is about: "we ask X to consider the following" */
+	USE_SUMMARY,	/* introduces what somebody thinks, demands perhaps */
 	USE_TO,		/* "To the Parliament"; group 1 */
 	USE_NUMBERED,	/* "Recommendation 4:"; group 1 or 2: the number */
 	/* those that are looked for in running text, from here on */
 	USE_SENTENCE,	/* group 1: whom it asks; what it asks for begins at the match's end */
+	USE_BODY,	/* the same, if group 1 is somebody who can be asked: "we want X to" */
 	USE_CLAUSE,	/* "we recommend that": what it asks for begins at the match's end */
 	USE_NOMINAL,	/* "we call for": what it asks for, a noun, begins at the match's end */
 	USE_NAMED,	/* "The League urges": group 1: who; the verb begins at the match's end */

@@ -151,7 +151,7 @@ read_section(struct finder *f, struct scope *scope, size_t i)
 		scope->prose = 0;
 		return i + 1;
 	}
-	next = list_read(f, i, scope_lead(scope), scope->strict);
+	next = list_read(f, i, scope_lead(scope), scope->strict ? LIST_VERBS : LIST_ASKED);
 	if (next > i) {
 		scope->prose = 0;
 		return next;
@@ -178,6 +178,17 @@ points_back(struct slice s)
 	return false;
 }
 
+/* what the items below a lead-in have to be */
+static enum list_bar
+lead_bar(struct finder *f, const struct scope *scope, const struct lead *lead)
+{
+	if (lead->summary)
+		return LIST_DEMANDS;
+	return lead->dangling || scope->open || lead_recommends(f->words, lead->section)
+		   ? LIST_ASKED
+		   : LIST_VERBS;
+}
+
 /* the block introduces a list: read it */
 static size_t
 read_lead(struct finder *f, const struct scope *scope, size_t i)
@@ -197,8 +208,7 @@ read_lead(struct finder *f, const struct scope *scope, size_t i)
 	if (parent)
 		lead.addressee = scope_lead(scope)->addressee;
 	first = f->recs->n;
-	end = list_read(f, i + 1, &lead,
-	    !lead.dangling && !scope->open && !lead_recommends(f->words, lead.section));
+	end = list_read(f, i + 1, &lead, lead_bar(f, scope, &lead));
 	for (; parent && first < f->recs->n; first++)
 		if (f->recs->v[first].parent == 0)
 			f->recs->v[first].parent = parent;

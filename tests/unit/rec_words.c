@@ -128,6 +128,27 @@ static const struct row demands[] = {
 	{ "The Ringers’ League also urges the Senate to open the tower.", "open the tower." },
 	{ "The Ringers’ League recommends that the law be changed.", "the law be changed." },
 	{ "The Painters’ League urges the Senate to open the tower.", NULL },
+	{ "We regret the fall of the bell and urge the Senate to open the tower.", "open the tower." },
+	{ "We agree, and suggest that no bell should be cast.", "no bell should be cast." },
+	{ "We reiterate our call on the Senate to open the tower.", "open the tower." },
+	{ "We join the Bell Founders in calling on the Senate to open the tower.",
+	    "open the tower." },
+	{ "We repeat our demand for the repeal of the Tower Act.", "the repeal of the Tower Act." },
+	{ "We reiterate the need to open the tower.", "open the tower." },
+	{ "We stress the urgent need for the Senate to open the tower.", "open the tower." },
+	{ "We highlight the need.", NULL },
+	{ "We want the Senate to open the tower.", "open the tower." },
+	{ "We want nobody to fall from it.", NULL },
+	{ "We would like to thank the Senate for the chance to comment.", NULL },
+	{ "The Senate is urged to open the tower.", "open the tower." },
+	{ "Visitors are urged to hold the rope.", NULL },
+	{ "It is therefore recommended that the Senate open the tower.", "open the tower." },
+	{ "Our main recommendation is that the law be changed.", "the law be changed." },
+	{ "It is said that the law was changed.", NULL },
+	{ "We call on the Senate to: (a) open the tower; (b) close it.", "open the tower" },
+	{ "We urge the Senate to open the tower; close the gate.", "open the tower" },
+	{ "The call for the Senate to open the tower was heard.", NULL },
+	{ "The bell was weighed\xcd\xbe we urge the Senate to open the tower.", "open the tower." },
 	{ "The Senate urges the city to open the tower.", NULL },
 	{ "The Ringers’ League urged the Senate to open the tower.", NULL },
 	{ "We suggest that this is a mistake.", NULL },
@@ -265,7 +286,7 @@ static void
 asks(struct lead_words *w)
 {
 	const struct row *row;
-	struct slice got;
+	struct demand demand;
 	struct lead lead;
 	struct buf out = { 0 };
 	const char *kind;
@@ -275,9 +296,10 @@ asks(struct lead_words *w)
 	EACH(row, demands)
 	{
 		pos = 0;
+		demand = (struct demand){ 0 };
 		found = demand_next(w, slice_of("The Ringers’ League of Ostry, to the Senate"),
-		    slice_of(row->text), &pos, &got, &lead);
-		expect(row, found, found ? got : (struct slice){ 0 });
+		    slice_of(row->text), &pos, &demand);
+		expect(row, found, found ? demand.text : (struct slice){ 0 });
 	}
 	EACH(row, implicit)
 	{
