@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: ISC
 #include "seg.h"
 
+#include <stdbool.h>
 #include <stdlib.h>
 
 #include "xalloc.h"
@@ -27,12 +28,24 @@ by_place(const void *a, const void *b)
 	return (x->len < y->len) - (x->len > y->len);
 }
 
+/* are they in order already?  They are put in order whenever some may have come */
+static bool
+is_sorted(const struct segs *segs)
+{
+	size_t i;
+
+	for (i = 1; i < segs->n; i++)
+		if (by_place(&segs->v[i - 1], &segs->v[i]) > 0)
+			return false;
+	return true;
+}
+
 void
 seg_sort(struct segs *segs)
 {
 	size_t i, n = 0, end = 0, over;
 
-	if (segs->n)
+	if (!is_sorted(segs))
 		qsort(segs->v, segs->n, sizeof(*segs->v), by_place);
 	for (i = 0; i < segs->n; i++) {
 		struct seg s = segs->v[i];
@@ -71,6 +84,14 @@ seg_at(const struct segs *segs, size_t at)
 	size_t i = seg_from(segs, at);
 
 	return i < segs->n && segs->v[i].at <= at ? &segs->v[i] : NULL;
+}
+
+const struct seg *
+seg_walk(const struct segs *segs, size_t *i, size_t at)
+{
+	while (*i < segs->n && segs->v[*i].at + segs->v[*i].len <= at)
+		++*i;
+	return *i < segs->n && segs->v[*i].at <= at ? &segs->v[*i] : NULL;
 }
 
 void

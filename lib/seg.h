@@ -40,6 +40,12 @@ size_t seg_from(const struct segs *segs, size_t at);
 /* the segment that holds byte `at`, or NULL: running text */
 const struct seg *seg_at(const struct segs *segs, size_t at);
 
+/*
+ * The same where the bytes that are asked for go up: *i, 0 at first, is kept
+ * from one question to the next, and all of them take one walk.
+ */
+const struct seg *seg_walk(const struct segs *segs, size_t *i, size_t at);
+
 void seg_free(struct segs *segs);
 
 #endif

@@ -165,22 +165,19 @@ tsv_escape(struct buf *b, struct slice value)
 void
 tsv_unescape(struct buf *b, struct slice escaped)
 {
-	const char *bs;
-	size_t i = 0, run;
+	size_t i = 0, bs, known = 0;
 
-	while (i < escaped.n) {
-		bs = memchr(escaped.p + i, '\\', escaped.n - i);
-		run = bs ? (size_t)(bs - escaped.p) - i : escaped.n - i;
-		buf_add(b, escaped.p + i, run);
-		i += run;
+	buf_room(b, escaped.n);
+	for (;; i = bs + 2) {
+		bs = slice_next_byte(escaped, i, '\\', &known);
 		/* a backslash at the very end stands for itself */
-		if (i + 1 < escaped.n) {
-			buf_putc(b, escaped_byte(escaped.p[i + 1]));
-			i += 2;
-		} else if (i < escaped.n) {
-			buf_putc(b, escaped.p[i++]);
-		}
+		if (bs + 1 >= escaped.n)
+			break;
+		memcpy(b->p + b->n, escaped.p + i, bs - i);
+		b->n += bs - i;
+		b->p[b->n++] = escaped_byte(escaped.p[bs + 1]);
 	}
+	buf_slice(b, slice_from(escaped, i));
 }
 
 /* cut line at sep into *fields, growing the array; how many there are */

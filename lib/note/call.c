@@ -382,10 +382,10 @@ void
 call_find_all(struct calls *calls, const struct layout *lay, const struct segs *taken,
     enum numeral_system system)
 {
-	size_t i;
+	size_t i, k = 0;
 
 	for (i = 0; i < lay->n; i++)
-		if (!seg_at(taken, lay->line[i].at))
+		if (!seg_walk(taken, &k, lay->line[i].at))
 			call_find_line(calls, lay, i, system);
 }
 
@@ -454,24 +454,23 @@ call_seek(struct call *call, const struct layout *lay, size_t number, size_t fro
 void
 call_index_make(struct call_index *index, const struct calls *calls, size_t top, const bool *used)
 {
-	size_t i, n, *next;
+	size_t i, n;
 
-	/* a counting sort keeps the order of the text */
+	/*
+	 * A counting sort keeps the order of the text: first[n + 1] is where
+	 * the calls of number n begin, and, when they are put there, where they end.
+	 */
 	*index = (struct call_index){ .calls = calls, .top = top };
-	index->first = xcalloc(top + 2, sizeof(*index->first));
+	index->first = xcalloc(top + 3, sizeof(*index->first));
 	index->v = xcalloc(calls->n, sizeof(*index->v));
 	for (i = 0; i < calls->n; i++)
 		if (calls->v[i].number <= top && !(used && used[i]))
-			index->first[calls->v[i].number + 1]++;
-	for (n = 1; n < top + 2; n++)
+			index->first[calls->v[i].number + 2]++;
+	for (n = 2; n < top + 3; n++)
 		index->first[n] += index->first[n - 1];
-	next = xcalloc(top + 2, sizeof(*next));
-	for (i = 0; i < calls->n; i++) {
-		n = calls->v[i].number;
-		if (n <= top && !(used && used[i]))
-			index->v[index->first[n] + next[n]++] = i;
-	}
-	free(next);
+	for (i = 0; i < calls->n; i++)
+		if (calls->v[i].number <= top && !(used && used[i]))
+			index->v[index->first[calls->v[i].number + 1]++] = i;
 }
 
 void

@@ -270,6 +270,19 @@ keep_what_holds(struct search *s, const struct chain *found, struct chain *chain
 	}
 }
 
+/* no mark is remembered of the numbers that will be asked for: far fewer than there may be */
+static void
+forget(struct search *s)
+{
+	size_t i, gap, number;
+
+	for (i = 0; i < s->c.marks->n; i++) {
+		number = s->c.marks->v[i].number;
+		for (gap = 0; gap <= MAX_GAP + 1 && gap <= number; gap++)
+			s->recent[number - gap].n = 0;
+	}
+}
+
 /* one search over the marks and calls that are left; false if none are */
 static bool
 search(struct search *s, struct chain *chain)
@@ -279,7 +292,7 @@ search(struct search *s, struct chain *chain)
 
 	call_index_make(&s->index, s->c.calls, s->top, s->call_used);
 	s->best = NO_INDEX;
-	s->recent = xcalloc(s->top + 1, sizeof(*s->recent));
+	forget(s);
 	for (i = 0; i < s->c.marks->n; i++) {
 		if (s->mark_used[i] != MARK_FREE)
 			continue;
@@ -290,7 +303,6 @@ search(struct search *s, struct chain *chain)
 	keep_what_holds(s, &found, chain);
 	chain_free(&found);
 	call_index_free(&s->index);
-	free(s->recent);
 	return s->best != NO_INDEX;
 }
 
@@ -336,6 +348,7 @@ search_all(struct search *s, struct chain *chain)
 
 	s->state = xcalloc(s->c.marks->n, sizeof(*s->state));
 	s->mark_used = xcalloc(s->c.marks->n, sizeof(*s->mark_used));
+	s->recent = xreallocarray(NULL, s->top + 1, sizeof(*s->recent));
 	s->call_used = xcalloc(s->c.calls->n, sizeof(*s->call_used));
 	for (i = 0; i < s->c.marks->n; i++)
 		s->mark_used[i] = s->c.marks->v[i].number ? MARK_FREE : MARK_TAKEN;
@@ -349,6 +362,7 @@ search_all(struct search *s, struct chain *chain)
 		call_index_free(&s->index);
 	}
 	free(s->state);
+	free(s->recent);
 	free(s->mark_used);
 	free(s->call_used);
 }

@@ -20,6 +20,7 @@ static const char *const buttons[] = { "Share This", "Share this", "Translate »
 static const char *const marks[] = { "[bookmark: ", "[image: ", NULL };
 
 enum {
+	BUTTON_MAX = 16, /* bytes; no button has as many */
 	MIN_LONE = 3,    /* numbers in a row that are those of pages */
 	MAX_LONE = 4096  /* pages of a document that does not mark them */
 };
@@ -81,6 +82,8 @@ is_job_number(struct slice s)
 {
 	size_t i = 0;
 
+	if (s.n == 0 || !(ascii_isdigit(s.p[0]) || s.p[0] == 'G'))
+		return false;
 	if (is_job_dates(s))
 		return true;
 	while (i < s.n && (ascii_isdigit(s.p[i]) || ascii_isspace(s.p[i])))
@@ -102,7 +105,7 @@ button_lines(const struct layout *lay, struct segs *segs)
 		if (lay->line[i].blank || lay->line[i].len > 200)
 			continue;
 		s = layout_trimmed(lay, i);
-		if (is_job_number(s) || slice_in(s, buttons))
+		if (is_job_number(s) || (s.n < BUTTON_MAX && slice_in(s, buttons)))
 			add_line(lay, i, segs);
 	}
 }
@@ -230,15 +233,10 @@ missing_page_numbers(const struct layout *lay, size_t offset, const struct page_
 
 /* may the number stand in this line, in digits of any kind?  Only then it is read closely */
 static bool
-may_hold(struct slice s, const char *digits)
+may_hold(const struct layout *lay, size_t line, const char *digits)
 {
-	size_t i;
-
-	if (slice_find(s, 0, digits) != (size_t)-1)
-		return true;
-	for (i = 0; i < s.n && (unsigned char)s.p[i] < 0x80; i++)
-		;
-	return i < s.n;
+	return lay->line[line].wide || (lay->line[line].digits &&
+	    slice_find(layout_line(lay, line), 0, digits) != (size_t)-1);
 }
 
 /*
@@ -258,7 +256,7 @@ is_called(const struct layout *lay, size_t line)
 	while (i > 0 && lay->line[i - 1].page == lay->line[line].page)
 		i--;
 	for (; i < lay->n && lay->line[i].page == lay->line[line].page; i++) {
-		if (i == line || !may_hold(layout_line(lay, i), digits))
+		if (i == line || !may_hold(lay, i, digits))
 			continue;
 		call_find_line(&calls, lay, i, NUMERAL_DIGITS);
 		other |= mark_find_line(&mark, lay, i, NUMERAL_DIGITS) && mark.number == number &&

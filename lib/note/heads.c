@@ -27,9 +27,10 @@ shape(struct slice s, struct buf *b)
 	size_t i;
 
 	buf_cut(b, 0);
+	buf_room(b, s.n);
 	for (i = 0; i < s.n; i++)
 		if (!ascii_isdigit(s.p[i]) && !ascii_isspace(s.p[i]))
-			buf_putc(b, s.p[i]);
+			b->p[b->n++] = s.p[i];
 	return b->n > 2 ? XXH3_64bits(b->p, b->n) : 0;
 }
 

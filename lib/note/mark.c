@@ -44,9 +44,11 @@ static const char *const headings[] = { "notes", "endnotes", "footnotes", "refer
 static bool
 starts_with_one(struct slice s, const char *const *table)
 {
+	char first = s.n ? ascii_lower(s.p[0]) : 0;
+
 	/* the first byte tells most of them from s */
-	for (; s.n && *table; table++)
-		if (ascii_lower(s.p[0]) == ascii_lower(**table) && slice_starts_nocase(s, *table))
+	for (; first && *table; table++)
+		if (ascii_lower(**table) == first && slice_starts_nocase(s, *table))
 			return true;
 	return false;
 }
@@ -68,7 +70,7 @@ is_notes_heading(struct slice line)
 	if (line.n == 0 || line.n > HEADING_MAX)
 		return false;
 	for (h = headings; *h; h++)
-		if (slice_is_nocase(line, *h))
+		if (ascii_lower(line.p[0]) == ascii_lower(**h) && slice_is_nocase(line, *h))
 			return true;
 	return false;
 }
@@ -279,7 +281,7 @@ mark_find_all(struct marks *marks, const struct layout *lay, const struct segs *
 	const struct seg *seg;
 	struct mark mark;
 	struct slice s;
-	size_t i;
+	size_t i, k = 0;
 
 	for (i = 0; i < lay->n; i++) {
 		s = layout_line(lay, i);
@@ -289,7 +291,7 @@ mark_find_all(struct marks *marks, const struct layout *lay, const struct segs *
 		if (!(mark_find_line(&mark, lay, i, system) ||
 		    (system == NUMERAL_DIGITS && symbol_find_mark(&mark, lay, i))))
 			continue;
-		seg = seg_at(taken, mark.at);
+		seg = seg_walk(taken, &k, mark.at);
 		if (seg)
 			continue;
 		xgrow(&marks->v, marks->n, &marks->cap, sizeof(*marks->v));

@@ -42,6 +42,13 @@ is_words(const struct page_notes *p, size_t line)
 	return !is_notes_heading(s) && !slice_num(s, NUMERAL_MAX, &number) && has_words(s);
 }
 
+/* most bytes are: no bracket, nor of a quotation mark that is not ASCII */
+static bool
+is_plain(char c)
+{
+	return c != '(' && c != ')' && c != '[' && c != ']' && (unsigned char)c < 0x80;
+}
+
 /* does s close a bracket or a quotation before it opens one? */
 static bool
 is_torn(struct slice s)
@@ -49,13 +56,17 @@ is_torn(struct slice s)
 	size_t i, step;
 	uint32_t c;
 
-	for (i = 0; (step = utf8_next(s, i, &c)); i += step) {
+	for (i = 0;; i += step) {
+		while (i < s.n && is_plain(s.p[i]))
+			i++;
+		step = utf8_next(s, i, &c);
+		if (step == 0)
+			return false;
 		if (c == '(' || c == '[' || c == 0x201C || c == 0x201E || c == 0xAB)
 			return false;
 		if (c == ')' || c == ']' || c == 0x201D || c == 0xBB)
 			return true;
 	}
-	return false;
 }
 
 /* 119.6.  (a)  B.: the label of a paragraph, its words on the next line; not "2014)." */

@@ -31,10 +31,10 @@ static bool *
 furniture_lines(const struct layout *lay, const struct segs *segs)
 {
 	bool *furniture = xcalloc(lay->n, sizeof(*furniture));
-	size_t i;
+	size_t i, k = 0;
 
 	for (i = 0; i < lay->n; i++)
-		furniture[i] = seg_at(segs, lay->line[i].at) != NULL;
+		furniture[i] = seg_walk(segs, &k, lay->line[i].at) != NULL;
 	return furniture;
 }
 
