@@ -10,6 +10,8 @@
 #include "words.h"
 #include "xalloc.h"
 
+enum { AHEAD = 100 }; /* lines that a word broken at a line end may have to its rest */
+
 /* what stands between the last piece that was taken and the next one */
 struct gap {
 	size_t line;  /* line of the last piece */
@@ -121,6 +123,54 @@ first_word(struct slice s)
 	return slice_part(s, 0, i);
 }
 
+/* the bytes of the hyphen that s ends with: 1, of U+00AD 2, of U+2010 3; 0: of none */
+static size_t
+hyphen_at_end(struct slice s)
+{
+	return slice_ends(s, "-") ? 1 : slice_ends(s, "\xc2\xad") ? 2 :
+	    slice_ends(s, "\xe2\x80\x90") ? 3 : 0;
+}
+
+/* foresee what may be asked where line i ends in a hyphen: of the next line, and of that of the text */
+static void
+foresee(struct maker *m, size_t i, size_t *seg)
+{
+	const struct layout *lay = m->lay;
+	struct slice s = layout_trimmed(lay, i), left;
+	size_t k, n = hyphen_at_end(s);
+	bool first = true;
+
+	if (n == 0)
+		return;
+	left = last_word(slice_part(s, 0, s.n - n));
+	for (k = i + 1; k < lay->n && k - i < AHEAD; k++) {
+		size_t at = *seg;
+		bool body;
+
+		if (lay->line[k].blank)
+			continue;
+		body = !seg_walk(m->segs, &at, lay->line[k].at);
+		if (first || body)
+			words_expect(m->words, left, first_word(layout_trimmed(lay, k)));
+		if (body)
+			return;
+		first = false;
+	}
+}
+
+static void
+foresee_all(struct maker *m)
+{
+	size_t i, seg = 0;
+
+	m->words->foreseen = true;
+	for (i = 0; i < m->lay->n; i++) {
+		seg_walk(m->segs, &seg, m->lay->line[i].at);
+		if (m->lay->line[i].len > 1)
+			foresee(m, i, &seg);
+	}
+}
+
 static void
 drop_last(struct view *view, size_t n)
 {
@@ -137,14 +187,15 @@ static bool
 join_hyphen(struct maker *m, struct slice after)
 {
 	struct slice before = buf_get(&m->view->text), left, right = first_word(after);
-	size_t hyphen = slice_ends(before, "-") ? 1 :
-	    slice_ends(before, "\xc2\xad") ? 2 : slice_ends(before, "\xe2\x80\x90") ? 3 : 0;
+	size_t hyphen = hyphen_at_end(before);
 
 	if (!hyphen)
 		return false;
 	left = last_word(slice_part(before, 0, before.n - hyphen));
 	if (left.n == 0 || right.n == 0)
 		return left.n > 0 && after.n > 0 && ascii_isdigit(after.p[0]);
+	if (!m->words->foreseen)
+		foresee_all(m);
 	if (hyphen == 2 || !words_keep_hyphen(m->words, left, right))
 		drop_last(m->view, hyphen);
 	return true;

@@ -3,7 +3,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <xxhash.h>
 
 #include "ascii.h"
 #include "buf.h"
@@ -20,8 +19,10 @@ static const char *const prefixes[] = { "all", "anti", "co", "counter", "cross",
 /* bytes in lower case, which a few letters have more of; two parts and a hyphen are no longer */
 enum { LONGEST = 4 * WORD_BYTES };
 
-/* bits of how words may begin, see beginning() */
-enum { BEGINNINGS = 1 << 15 };
+enum {
+	MAX_ROUNDS = 4, /* times that a text is walked for the words of some questions */
+	MET = 1         /* the bit of a slot that says that the word stands in the text */
+};
 
 /* what each byte is to a word: w in it, . outside; ? what follows tells */
 static const char kinds[] =
@@ -30,12 +31,10 @@ static const char kinds[] =
     "????????????????????????????????" "????????????????????????????????"
     "????????????????????????????????" "????????????????????????????????";
 
-/* the hash of s in lower case, never 0; of what is too long to be asked for, that of its start */
-static uint64_t
-hash(struct slice s)
+/* s in lower case; of what is too long to be asked for, its start; its length */
+static size_t
+lower(struct slice s, char low[LONGEST + 4])
 {
-	char low[LONGEST + 4];
-	uint64_t h;
 	uint32_t c;
 	size_t i, step, n = 0;
 
@@ -45,25 +44,44 @@ hash(struct slice s)
 		else
 			n += utf8_put(utf8_lower(c), low + n);
 	}
-	h = XXH3_64bits(low, n);
-	return h ? h : 1;
+	return n;
 }
 
-/* where the word of hash h stands, or the free slot that is its place; nslots is a power of 2 */
+/*
+ * A sum of a word's bytes in lower case that is made while they are passed
+ * (FNV-1a).  Words are known by it alone.
+ */
+static const uint64_t sum_start = UINT64_C(0xcbf29ce484222325);
+
+static uint64_t
+sum_on(uint64_t sum, unsigned char byte)
+{
+	return (sum ^ byte) * UINT64_C(0x100000001b3);
+}
+
+static uint64_t
+sum_of(struct slice s)
+{
+	char low[LONGEST + 4];
+	uint64_t sum = sum_start;
+	size_t i, n = lower(s, low);
+
+	for (i = 0; i < n; i++)
+		sum = sum_on(sum, (unsigned char)low[i]);
+	return sum;
+}
+
+/* the slot of the word of that sum, or the free one (0) that is its place; nslots is a power of 2 */
 static uint64_t *
-find(uint64_t *slot, size_t nslots, uint64_t h)
+find(uint64_t *slot, size_t nslots, uint64_t sum)
 {
 	size_t i;
 
-	for (i = h & (nslots - 1); slot[i] && slot[i] != h; i = (i + 1) & (nslots - 1))
+	sum |= MET;
+	for (i = (sum >> 32 ^ sum >> 1) & (nslots - 1); slot[i] && (slot[i] | MET) != sum;
+	     i = (i + 1) & (nslots - 1))
 		;
 	return &slot[i];
-}
-
-static bool
-has(const struct words *words, struct slice s)
-{
-	return *find(words->slot, words->nslots, hash(s)) != 0;
 }
 
 static void
@@ -80,66 +98,40 @@ grow(struct words *words)
 	words->nslots = nslots;
 }
 
-/* a character of a word in five bits, whatever its case; 0: none, and it is the word's end */
-static size_t
-five_bits(uint32_t c)
-{
-	if (c >= 0x80)
-		c = utf8_lower(c);
-	return c % 32 || c == 0 ? c % 32 : 31;
-}
-
-/* the bit of the words that begin with three characters; what is behind the last of them is 0 */
-static size_t
-beginning(uint32_t a, uint32_t b, uint32_t c)
-{
-	return five_bits(a) << 10 | five_bits(b) << 5 | (b ? five_bits(c) : 0);
-}
-
-/* the character at byte i that goes on with a word, 0 if none does; *step gets its length */
-static uint32_t
-next_of_word(struct slice s, size_t i, size_t *step)
-{
-	uint32_t c;
-
-	*step = utf8_next(s, i, &c);
-	return utf8_isword(c) || c == '-' ? c : 0;
-}
-
-/* the bit of the word that s begins with */
-static size_t
-beginning_of(struct slice s)
-{
-	const unsigned char *p = (const unsigned char *)s.p;
-	size_t step, at;
-	uint32_t a, b;
-
-	if (s.n > 2 && kinds[p[0]] == 'w' && kinds[p[1]] == 'w' && kinds[p[2]] == 'w')
-		return beginning(p[0], p[1], p[2]);
-	a = next_of_word(s, 0, &at);
-	b = next_of_word(s, at, &step);
-	return beginning(a, b, next_of_word(s, at + step, &step));
-}
-
+/* does the word stand in the text? */
 static bool
-is_asked(const struct words *words, size_t bit)
+has(const struct words *words, struct slice s)
 {
-	return !words->asked || (words->asked[bit / 8] >> bit % 8 & 1);
+	return *find(words->slot, words->nslots, sum_of(s)) & MET;
 }
 
-static void
-put(struct words *words, struct slice s)
+/* true if it was asked for before */
+static bool
+ask(struct words *words, uint64_t sum)
 {
-	uint64_t h, *slot;
+	uint64_t *slot;
 
-	if (!is_asked(words, beginning_of(s)))
-		return;
-	h = hash(s);
 	if (words->used >= words->nslots / 2)
 		grow(words);
-	slot = find(words->slot, words->nslots, h);
-	words->used += *slot == 0;
-	*slot = h;
+	slot = find(words->slot, words->nslots, sum);
+	if (*slot)
+		return true;
+	words->used++;
+	*slot = sum & ~(uint64_t)MET;
+	return false;
+}
+
+/* a word that stands in the text: all are kept, or those that were asked for */
+static void
+meet(struct words *words, uint64_t sum)
+{
+	uint64_t *slot;
+
+	if (words->all)
+		ask(words, sum);
+	slot = find(words->slot, words->nslots, sum);
+	if (*slot)
+		*slot |= MET;
 }
 
 /* end of the word (letters, digits, hyphens inside) that begins at i */
@@ -158,7 +150,7 @@ word_end(struct slice text, size_t i)
 	return i;
 }
 
-/* learn the word that begins at i; where to go on */
+/* meet the word that begins at i, its parts too; where to go on */
 static size_t
 learn_word(struct words *words, size_t i)
 {
@@ -168,31 +160,33 @@ learn_word(struct words *words, size_t i)
 
 	if (whole < text.n && text.p[whole] == '-')
 		return whole + 1; /* broken at a line end itself: no witness */
-	put(words, slice_part(text, i, whole));
+	meet(words, sum_of(slice_part(text, i, whole)));
 	/* a hyphen in it: its parts too, but for the last */
 	while ((hyphen = memchr(text.p + i, '-', whole - i))) {
-		put(words, slice_part(text, i, (size_t)(hyphen - text.p)));
+		meet(words, sum_of(slice_part(text, i, (size_t)(hyphen - text.p))));
 		i = (size_t)(hyphen - text.p) + 1;
 	}
 	return whole;
 }
 
-/* the end of a word of ASCII letters and digits alone that nobody asks for, or i */
+/* the same of a word of ASCII letters and digits alone, as most are; i if this is another */
 static size_t
-pass_word(const struct words *words, size_t i)
+learn_plain(struct words *words, size_t i)
 {
-	const unsigned char *p = (const unsigned char *)words->text.p + i;
-	size_t n = words->text.n - i, end = 0;
+	const unsigned char *p = (const unsigned char *)words->text.p;
+	uint64_t sum = sum_start;
+	size_t end;
 
-	while (end < n && kinds[p[end]] == 'w')
-		end++;
-	if (end < 3 || (end < n && kinds[p[end]] == '?') ||
-	    is_asked(words, beginning(p[0], p[1], p[2])))
+	/* the bit is that of a small letter, and all digits have it */
+	for (end = i; end < words->text.n && kinds[p[end]] == 'w'; end++)
+		sum = sum_on(sum, p[end] | 0x20);
+	if ((end < words->text.n && kinds[p[end]] == '?') || end - i >= LONGEST)
 		return i;
-	return i + end;
+	meet(words, sum);
+	return end;
 }
 
-/* every word, and every compound with its hyphens, that stands on one line and may be asked for */
+/* every word, and every compound with its hyphens, that stands on one line */
 static void
 learn(struct words *words)
 {
@@ -200,7 +194,6 @@ learn(struct words *words)
 	size_t i = 0, step, end;
 	uint32_t c;
 
-	grow(words);
 	for (;;) {
 		while (i < text.n && kinds[(unsigned char)text.p[i]] == '.')
 			i++;
@@ -211,65 +204,48 @@ learn(struct words *words)
 			i += step;
 			continue;
 		}
-		end = pass_word(words, i);
+		end = learn_plain(words, i);
 		i = end > i ? end : learn_word(words, i);
 	}
 }
 
-/* words that begin as s does may be asked for; where it is shorter than a beginning, all of them */
-static void
-foresee(struct words *words, struct slice s)
+/* left and right joined, by a hyphen or by nothing, into b in place of what it holds */
+static struct slice
+join(struct buf *b, struct slice left, const char *hyphen, struct slice right)
 {
-	size_t bit = beginning_of(s), end = bit + 1;
-
-	if (s.n == 0)
-		return;
-	if (bit % 1024 == 0)
-		end = bit + 1024;
-	else if (bit % 32 == 0)
-		end = bit + 32;
-	for (; bit < end; bit++)
-		words->asked[bit / 8] |= (unsigned char)(1 << bit % 8);
+	buf_cut(b, 0);
+	buf_slice(b, left);
+	buf_puts(b, hyphen);
+	buf_slice(b, right);
+	return buf_get(b);
 }
 
-/*
- * Questions are asked of lines that end in a hyphen, so that most of a text's
- * words need not be kept: note how the two words around each begin.
- */
-static void
-foresee_all(struct words *words)
+bool
+words_expect(struct words *words, struct slice left, struct slice right)
 {
-	struct slice text = words->text, line;
-	const char *nl;
-	size_t i = 0, end, hyphen, from, step;
-	uint32_t c;
+	struct buf b = { 0 };
+	bool before;
 
-	words->asked = xcalloc(BEGINNINGS / 8, 1);
-	for (; (nl = memchr(text.p + i, '\n', text.n - i)); i = end + 1) {
-		end = (size_t)(nl - text.p);
-		line = slice_trim(slice_part(text, i, end));
-		hyphen = slice_ends(line, "-") ? 1 : slice_ends(line, "\xe2\x80\x90") ? 3 : 0;
-		if (!hyphen)
-			continue;
-		line.n -= hyphen;
-		for (from = line.n; (step = utf8_prev(line, from, &c)) && utf8_isalpha(c);)
-			from -= step;
-		foresee(words, slice_from(line, from));
-		foresee(words, utf8_word(text, end + 1 + utf8_blanks(text, end + 1)));
-	}
+	if (left.n == 0 || right.n == 0 || left.n > WORD_BYTES || right.n > WORD_BYTES)
+		return true;
+	before = ask(words, sum_of(left));
+	before = ask(words, sum_of(right)) && before;
+	before = ask(words, sum_of(join(&b, left, "", right))) && before;
+	before = ask(words, sum_of(join(&b, left, "-", right))) && before;
+	buf_free(&b);
+	return before;
 }
 
-/* make sure that words which begin as s does are known */
+/* make sure that the words which a question is about are known */
 static void
-expect(struct words *words, struct slice s)
+make_known(struct words *words, struct slice left, struct slice right)
 {
-	if (!words->slot) {
-		foresee_all(words);
-		learn(words);
-	}
-	if (is_asked(words, beginning_of(s)))
+	bool before = words_expect(words, left, right);
+
+	if ((before && words->rounds > 0) || words->all)
 		return;
-	words_free(words);
+	/* some were not foreseen; a text of which many were not is learned as a whole */
+	words->all = words->rounds++ >= MAX_ROUNDS;
 	learn(words);
 }
 
@@ -285,32 +261,21 @@ words_keep_hyphen(struct words *words, struct slice left, struct slice right)
 		return true;
 	if (left.n > WORD_BYTES || right.n > WORD_BYTES)
 		return true;
-	expect(words, left);
-	buf_slice(&b, left);
-	buf_slice(&b, right);
-	joined = has(words, buf_get(&b));
-	buf_cut(&b, left.n);
-	buf_putc(&b, '-');
-	buf_slice(&b, right);
-	compound = has(words, buf_get(&b));
+	make_known(words, left, right);
+	joined = has(words, join(&b, left, "", right));
+	compound = has(words, join(&b, left, "-", right));
 	buf_free(&b);
 	if (compound || joined)
 		return compound;
 	for (p = prefixes; *p; p++)
 		if (slice_is_nocase(left, *p))
 			return true;
-	if (left.n <= 2 || right.n <= 2 || !has(words, left))
-		return false;
-	expect(words, right);
-	return has(words, right);
+	return left.n > 2 && right.n > 2 && has(words, left) && has(words, right);
 }
 
 void
 words_free(struct words *words)
 {
 	free(words->slot);
-	free(words->asked);
-	words->slot = NULL;
-	words->asked = NULL;
-	words->nslots = words->used = 0;
+	*words = (struct words){ .text = words->text };
 }

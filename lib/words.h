@@ -11,13 +11,21 @@
 /* a longer one is no word of any language, and keeps its hyphen */
 enum { WORD_BYTES = 256 };
 
-/* made at the first question; zero value with `text` set is ready */
+/* zero value with `text` set is ready; the rest is private, but for `foreseen` */
 struct words {
 	struct slice text;
-	uint64_t *slot; /* hashes of the lower-case words, open addressing */
-	size_t nslots, used;
-	unsigned char *asked; /* bits of the beginnings of words that are kept; NULL: all are */
+	uint64_t *slot; /* sums of words that are asked for, open addressing */
+	size_t nslots, used, rounds;
+	bool all; /* all words of the text are kept */
+	bool foreseen; /* for who asks: words_expect has been told of what may come */
 };
+
+/*
+ * Say before the first question that it may be of these two: any may be
+ * asked, but the text is walked once more, a few times, for words that were
+ * not foreseen.  True if these were asked for, or foreseen, before.
+ */
+bool words_expect(struct words *words, struct slice left, struct slice right);
 
 /*
  * Does the hyphen between `left` and `right`, the two parts of a word broken
