@@ -11,7 +11,7 @@
 #include "each.h"
 #include "xalloc.h"
 
-enum { MAX_OPTIONS = 48, MAX_DOCUMENT = 255 };
+enum { MAX_OPTIONS = 48, MAX_DOCUMENT = 255, OUTPUT_BLOCK = 1 << 16 };
 
 /* the options that every command has */
 static const int common[] = { 'h', 'V', MAX_DOCUMENT };
@@ -239,7 +239,10 @@ cli_next(struct cli *cli, int argc, char *argv[])
 	for (i = 0; letter != -1 && i < n; i++)
 		if (all[i].letter == letter && all[i].arg && strcmp(all[i].arg, "FILE") == 0)
 			keep_file(cli, optarg);
-	if (letter == -1)
+	if (letter == -1) {
 		confine_to_files(cli, argc, argv);
+		/* rows go out in large blocks; stdio keeps the buffer to the end */
+		setvbuf(stdout, xmalloc(OUTPUT_BLOCK), _IOFBF, OUTPUT_BLOCK);
+	}
 	return letter;
 }

@@ -64,7 +64,7 @@ read_row(struct gutter *g, size_t at, size_t end)
 	row.kind = i < end ? ROW_WIDE : ROW_BLANK;
 	xgrow(&g->row, g->n, &g->cap, sizeof(*g->row));
 	g->row[g->n++] = row;
-	return i < end && slice_find(slice_part(g->text, i, end), 0, "  ") != (size_t)-1;
+	return i < end && slice_has_gap(slice_part(g->text, i, end));
 }
 
 /* the page's lines; how many have a gap */

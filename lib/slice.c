@@ -96,18 +96,49 @@ zero_bytes(uint64_t x)
 	return (x - UINT64_C(0x0101010101010101)) & ~x & UINT64_C(0x8080808080808080);
 }
 
+static const uint64_t spaces = UINT64_C(0x2020202020202020);
+
+/* the eight bytes at p */
+static uint64_t
+block_at(const char *p)
+{
+	uint64_t x;
+
+	memcpy(&x, p, sizeof(x));
+	return x;
+}
+
+/* do two spaces, one behind the other, stand in the nine bytes at p? */
+static bool
+has_gap_block(const char *p)
+{
+	return zero_bytes((block_at(p) ^ spaces) | (block_at(p + 1) ^ spaces)) != 0;
+}
+
+bool
+slice_has_gap(struct slice s)
+{
+	size_t i;
+
+	for (i = 0; s.n - i > sizeof(uint64_t); i += sizeof(uint64_t))
+		if (has_gap_block(s.p + i))
+			return true;
+	for (; i + 1 < s.n; i++)
+		if (s.p[i] == ' ' && s.p[i + 1] == ' ')
+			return true;
+	return false;
+}
+
 /* are the eight bytes at p printable ASCII characters, and no two of them and the next spaces? */
 static bool
 is_plain_block(const char *p)
 {
-	const uint64_t spaces = UINT64_C(0x2020202020202020), dels = UINT64_C(0x7F7F7F7F7F7F7F7F);
-	uint64_t x, y;
+	const uint64_t dels = UINT64_C(0x7F7F7F7F7F7F7F7F);
+	uint64_t x = block_at(p);
 
-	memcpy(&x, p, sizeof(x));
-	memcpy(&y, p + 1, sizeof(y));
 	/* below 0x20: a subtraction that borrows */
-	return !(((x | (x - spaces)) & UINT64_C(0x8080808080808080)) | zero_bytes(x ^ dels) |
-	    zero_bytes((x ^ spaces) | (y ^ spaces)));
+	return !((x | (x - spaces)) & UINT64_C(0x8080808080808080)) && !zero_bytes(x ^ dels) &&
+	    !has_gap_block(p);
 }
 
 static bool

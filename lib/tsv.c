@@ -32,15 +32,30 @@ escaped_byte(char letter)
 	}
 }
 
+/* what has to be escaped, and where each of it was found last (see slice_next_byte) */
+static const char escaped_bytes[] = "\n\t\r\\";
+struct escapes {
+	size_t known[sizeof(escaped_bytes) - 1];
+};
+
+enum { SHORT = 64 }; /* bytes of a field that are looked at one by one */
+
 /* how many bytes from i on need no escape */
 static size_t
-plain_run(struct slice s, size_t i)
+plain_run(struct slice s, size_t i, struct escapes *e)
 {
-	size_t from = i;
+	size_t from = i, k, at, next = s.n;
 
-	while (i < s.n && !escape_letter(s.p[i]))
-		i++;
-	return i - from;
+	if (s.n < SHORT) {
+		while (i < s.n && !escape_letter(s.p[i]))
+			i++;
+		return i - from;
+	}
+	for (k = 0; escaped_bytes[k]; k++) {
+		at = slice_next_byte(s, i, escaped_bytes[k], &e->known[k]);
+		next = at < next ? at : next;
+	}
+	return next - from;
 }
 
 static void
@@ -66,11 +81,12 @@ tsv_head(struct tsv *out, const char *columns, bool off)
 void
 tsv_field(struct tsv *out, struct slice value)
 {
+	struct escapes e = { 0 };
 	size_t i = 0, run;
 
 	begin(out);
 	while (i < value.n) {
-		run = plain_run(value, i);
+		run = plain_run(value, i, &e);
 		if (run)
 			fwrite(value.p + i, 1, run, out->fp);
 		i += run;
@@ -149,10 +165,11 @@ tsv_close(struct tsv *out)
 void
 tsv_escape(struct buf *b, struct slice value)
 {
+	struct escapes e = { 0 };
 	size_t i = 0, run;
 
 	while (i < value.n) {
-		run = plain_run(value, i);
+		run = plain_run(value, i, &e);
 		buf_add(b, value.p + i, run);
 		i += run;
 		if (i < value.n) {

@@ -38,9 +38,15 @@ is_listed(const char *name)
 static const char *
 registrable(const char *name)
 {
-	const char *suffix = psl_unregistrable_domain(psl_builtin(), name);
+	const char *suffix = psl_unregistrable_domain(psl_builtin(), name), *site;
 
-	return suffix && is_listed(suffix) ? psl_registrable_domain(psl_builtin(), name) : NULL;
+	if (!suffix || suffix == name || !is_listed(suffix))
+		return NULL;
+	/* one label more */
+	for (site = suffix - 1; site > name && site[-1] != '.'; site--)
+		;
+	/* an empty label is for the list to judge */
+	return *site != '.' ? site : psl_registrable_domain(psl_builtin(), name);
 }
 
 struct slice
