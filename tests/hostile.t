@@ -71,6 +71,21 @@ printf ' [1: Seen.] \nWords\f [1: Seen.] \nWords[footnoteRef:1]\n\f [1: Seen.] \
 holds "a converter's note that stands at each page's head" tika
 printf 'Cut in June.----footnote1---- So.\n\nfootnote1)\tLetter of 3 June.\n' > dashes
 holds "marks between dashes" dashes
+cat > roman << 'END'
+The pier at Orm was shut in the autumn.i The harbour office was told by JS12 and by the
+night watch, and nothing was done for a year. The light was put out as well.iii The boats
+went to Tolm.iv
+
+Notes
+
+i Harbour Office, Register of Departures, 2030.
+ii Council of Tolm, Accounts 2030, p. 14.
+iii Gazette of Orm, 7 June 2031.
+iv Survey of Weirs, 1902, sheet 4.
+END
+holds "a digit where a roman numeral is missed" roman
+: > want
+t "a digit calls no note with a roman numeral" 0 awk -F '\t' '$3 == "ii" { printf "%s", $8 }' extract-footnotes.tsv
 cat > between << 'END'
 65. The recommendations formulated during the dialogue enjoy the support of Ardovia:
 

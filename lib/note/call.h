@@ -37,7 +37,7 @@ void call_find_line(struct calls *calls, const struct layout *lay, size_t line,
 void call_free(struct calls *calls);
 
 /*
- * The only place between two bytes of the text where `number` stands as a
+ * The only place between two bytes of the text where `number`, in digits, stands as a
  * call might that looks like none by itself: behind a name that ends in
  * capitals or digits (JS3|84), or a range of years (1941-1990.43).  False if
  * there is none, or more than one: then nothing tells.

@@ -303,9 +303,10 @@ find_numbering(struct numbering *numb, const struct layout *lay, const struct no
 	if (notes->n == 0 && (system == NUMERAL_DIGITS ? numb->marks.n > 0 : counts(&numb->marks)))
 		call_find_all(&numb->calls, lay, &notes->segs, system);
 	chain_find(&numb->chain, &c);
-	stray_calls(&numb->chain, &c, &numb->calls);
-	if (system == NUMERAL_DIGITS)
+	if (system == NUMERAL_DIGITS) {
+		stray_calls(&numb->chain, &c, &numb->calls);
 		symbol_links(&numb->chain, lay, &numb->marks, &numb->calls);
+	}
 }
 
 static void

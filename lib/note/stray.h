@@ -19,6 +19,7 @@ void stray_marks(struct chain *chain, const struct candidates *c,
 /*
  * A note without a call, between two that have theirs: its call may be one
  * that looks like none by itself (call_seek).  Such calls are added to `calls`.
+ * Of a chain numbered in digits alone: no other numeral is looked for.
  */
 void stray_calls(struct chain *chain, const struct candidates *c, struct calls *calls);
 
