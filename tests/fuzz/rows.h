@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "fuzz.h"
+#include "utf8.h"
 #include "verify.h"
 
 /* the row that a line is */
@@ -68,13 +69,11 @@ rows_hold(const struct doc *doc, struct slice rows)
 	buf_free(&why);
 }
 
-/* print the rows of a text with `extract`, which writes them to *fp, and hold them against it */
-static void
-rows_fuzz(const uint8_t *data, size_t size, FILE **fp, void (*extract)(const struct doc *, void *),
-    void *job)
+/* the rows of a text, to be freed by buf_free */
+static struct buf
+rows_of(struct slice text, FILE **fp, void (*extract)(const struct doc *, void *), void *job)
 {
-	struct buf text = { 0 };
-	struct doc doc = { .id = slice_of("d"), .text = fuzz_utf8(&text, data, size) };
+	struct doc doc = { .id = slice_of("d"), .text = text };
 	char *rows = NULL;
 	size_t n = 0;
 
@@ -82,9 +81,38 @@ rows_fuzz(const uint8_t *data, size_t size, FILE **fp, void (*extract)(const str
 	fuzz_must(*fp != NULL, "a stream in memory");
 	extract(&doc, job);
 	fclose(*fp);
-	rows_hold(&doc, (struct slice){ rows, n });
-	free(rows);
-	buf_free(&text);
+	return (struct buf){ .p = rows, .n = n };
+}
+
+/*
+ * Print the rows of a text with `extract`, which writes them to *fp, and hold
+ * them against it.  They are the same behind another document, as in a
+ * stream: nothing of that one is left.
+ */
+static void
+rows_fuzz(const uint8_t *data, size_t size, FILE **fp, void (*extract)(const struct doc *, void *),
+    void *job)
+{
+	struct buf bytes = { 0 }, rows, other, again;
+	struct slice text = fuzz_utf8(&bytes, data, size);
+	struct doc doc = { .id = slice_of("d"), .text = text };
+	uint32_t c;
+	size_t half;
+
+	rows = rows_of(text, fp, extract, job);
+	rows_hold(&doc, buf_get(&rows));
+	if (size % 5 == 0) {
+		for (half = 0; half < text.n / 2; half += utf8_next(text, half, &c))
+			;
+		other = rows_of(slice_part(text, 0, half), fp, extract, job);
+		again = rows_of(text, fp, extract, job);
+		fuzz_must(slice_eq(buf_get(&rows), buf_get(&again)),
+		    "behind another document the rows are the same");
+		buf_free(&other);
+		buf_free(&again);
+	}
+	buf_free(&rows);
+	buf_free(&bytes);
 }
 
 #endif

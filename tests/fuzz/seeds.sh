@@ -20,17 +20,26 @@ put() { # TARGET FILE...
 texts='note/*.in extract-*/*.in extract-*/sample split-recs/*.in split-recs/sample'
 tables='*/sample split-cites/*.in dedupe-sources/*.in extract-urls/*.in verify-rows/docs'
 # shellcheck disable=SC2086
-for t in rows-footnotes rows-urls rows-recs rows-signatories note; do put "$t" $texts; done
+for t in rows-footnotes rows-urls rows-recs rows-signatories rows-about note; do put "$t" $texts; done
 # shellcheck disable=SC2086
-for t in docs tsv sources score; do put "$t" $tables; done
+for t in docs stream tsv sources score; do put "$t" $tables; done
 put csv pack-docs/*.csv
+put pack-csv pack-docs/*.csv
+put pack-json pack-docs/*.jsonl
+# shellcheck disable=SC2086
+put pack-file pack-docs/*.wet */sample $texts
 for f in */sample; do
-	mkdir -p "$out/gzip" "$out/csv"
+	mkdir -p "$out/gzip" "$out/csv" "$out/verify" "$out/rows-cites"
 	gzip -nc "$f" >"$out/gzip/${f%/*}.gz"
 	cp "$f" "$out/gzip/${f%/*}"
 	case $(head -n 1 "$f") in *"	"*) tsv2csv "$f" | head -c 6000 >"$out/csv/${f%/*}" ;; esac
 	pack-docs "$f" 2>/dev/null | head -c 6000 >"$out/docs/packed-${f%/*}"
 	{ head -c 3000 "$f"; printf '\n\n'; head -c 3000 "$f"; } >"$out/score/twice-${f%/*}"
+done
+for f in note/*.in extract-*/*.in split-recs/*.in; do
+	for c in extract-footnotes extract-urls split-recs describe-docs; do
+		{ cat "$f"; echo ---; $c -t "$f"; } | head -c 6000 >"$out/verify/$c-$(echo "$f" | tr / _)"
+	done
 done
 mkdir -p "$out/url" "$out/cites"
 extract-urls -r note/*.in extract-urls/*.in extract-urls/complete.txt extract-urls/sample |
@@ -40,3 +49,4 @@ extract-footnotes note/*.in extract-footnotes/sample extract-footnotes/*.in | cu
 for f in split-cites/sample split-cites/*.in dedupe-sources/*.in; do
 	awk -F '\t' 'NR > 1 { print $NF }' "$f" >"$out/cites/$(echo "$f" | tr / _)"
 done
+cp "$out/cites"/* "$out/rows-cites"
