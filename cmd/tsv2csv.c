@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: ISC
 /* tsv2csv: print rows as CSV, for spreadsheets */
 #include <csv.h>
+#include <err.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -9,26 +10,63 @@
 #include "cli.h"
 #include "each.h"
 #include "tsv.h"
+#include "utf8.h"
 
 static const struct cli_option options[] = {
 	{ 'b', "bom", NULL, "begin with a byte-order mark, which tells Excel that it is UTF-8" },
+	{ 'r', "raw", NULL, "put no apostrophe before what a spreadsheet may take for a formula" },
 	{ 0 },
 };
 
 struct job {
 	struct cli cli;
 	struct tsv out;
-	bool bom, begun;
+	bool bom, raw, begun;
+	size_t guarded;   /* fields that got an apostrophe */
 	struct buf names; /* the header of the first input, escaped */
-	struct buf row, line;
+	struct buf row, field, line;
 };
+
+/* the signs that begin a formula, the full-width ones of East Asian keyboards among them */
+static const uint32_t signs[] = { '=', '+', '-', '@', 0xFF1D, 0xFF0B, 0xFF0D, 0xFF20 };
+
+/*
+ * May a spreadsheet take the field for a formula?  Blanks before it are no
+ * shelter, as some programs take them off.  Apostrophes are passed over, so
+ * that taking off one always gives back what was there.
+ */
+static bool
+is_formula(struct slice value)
+{
+	size_t i = 0, k, step;
+	uint32_t c;
+
+	while (i < value.n && value.p[i] == '\'')
+		i++;
+	if (i < value.n && (value.p[i] == '\0' || ascii_isin(value.p[i], "\t\r\n")))
+		return true;
+	while ((step = utf8_next(value, i, &c)) && (utf8_isspace(c) || c == 0xFEFF))
+		i += step;
+	for (k = 0; step && k < sizeof(signs) / sizeof(signs[0]); k++)
+		if (c == signs[k])
+			return true;
+	return false;
+}
 
 /* one more field of the line */
 static void
 put(struct job *job, struct slice value)
 {
-	size_t room = 2 * value.n + 2, n;
+	size_t room, n;
 
+	if (!job->raw && is_formula(value)) {
+		job->guarded++;
+		buf_cut(&job->field, 0);
+		buf_putc(&job->field, '\'');
+		buf_slice(&job->field, value);
+		value = buf_get(&job->field);
+	}
+	room = 2 * value.n + 2;
 	if (job->line.n)
 		buf_putc(&job->line, ',');
 	buf_room(&job->line, room);
@@ -87,6 +125,24 @@ print_row(struct tsv_in *rows, void *arg)
 	print_line(job);
 }
 
+static void
+tell_guarded(const struct job *job)
+{
+	if (job->guarded)
+		warnx("%zu field%s may be taken for %s, and got an apostrophe in front (--raw "
+		    "leaves it out)", job->guarded, job->guarded == 1 ? "" : "s",
+		    job->guarded == 1 ? "a formula" : "formulas");
+}
+
+static void
+job_free(struct job *job)
+{
+	buf_free(&job->names);
+	buf_free(&job->row);
+	buf_free(&job->field);
+	buf_free(&job->line);
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -100,13 +156,12 @@ main(int argc, char *argv[])
 		},
 		.out.fp = stdout,
 	};
-	int st;
+	int letter, st;
 
-	while (cli_next(&job.cli, argc, argv) != -1)
-		job.bom = true;
+	while ((letter = cli_next(&job.cli, argc, argv)) != -1)
+		*(letter == 'r' ? &job.raw : &job.bom) = true;
 	st = each_row(argc - optind, argv + optind, job.cli.columns, begin, print_row, &job);
-	buf_free(&job.names);
-	buf_free(&job.row);
-	buf_free(&job.line);
+	tell_guarded(&job);
+	job_free(&job);
 	return tsv_close(&job.out) == -1 ? EXIT_FATAL : st;
 }

@@ -53,7 +53,7 @@ load() {
 	sqlite3 -batch "$new" "SELECT name FROM pragma_table_info('$1')" >"$db.known" || exit 2
 	{
 		grep -vxF -f "$db.known" "$db.columns" | sed "s/\"/\"\"/g; s/.*/ALTER TABLE $1 ADD COLUMN \"&\" TEXT;/"
-		printf "ATTACH '' AS rows;\n.import --csv --schema rows \"|tsv2csv %s.tsv\" %s\n" "$1" "$1"
+		printf "ATTACH '' AS rows;\n.import --csv --schema rows \"|tsv2csv -r %s.tsv\" %s\n" "$1" "$1"
 		printf 'INSERT INTO main.%s (%s) SELECT %s FROM rows.%s;\n' "$1" "$(quoted <"$db.columns")" \
 			"$(sed "s/\"/\"\"/g; s/.*/NULLIF(\"&\",'')/" "$db.columns" | paste -s -d , -)" "$1"
 	} | sql
