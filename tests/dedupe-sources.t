@@ -30,6 +30,17 @@ t "rows in another order" 0 dedupe-sources turned
 { head -n 1 "$data/sample"; sed 1d "$data/sample" | sort -t "$tab" -k 16; } > turned
 dedupe-sources --members "$data/sample" > want
 t "rows in another order: --members" 0 dedupe-sources --members turned
+# two rows may name one place and quote it alike, and still say other things of it
+{
+	head -n 1 "$data/sample"
+	printf 'quay\t3\t2\tfull\t\t\t%s\t\t2031\t\t\t\t\t\t\tThe Quay, 2031.\n' 'The Quay' 'Quay'
+	printf 'quay\t4\t1\tibid\t\t\t\t\t\t\t\t\t%s\t%s\t\tIbid.\n' 3 2 '' ''
+} > twice
+{ head -n 1 twice; sed 1d twice | tac; } > turned
+for how in -m -e -H; do
+	dedupe-sources $how twice > want
+	t "rows that name one place: $how" 0 dedupe-sources $how turned
+done
 
 # short forms count for what they stand for; comments and the undecided for nothing
 printf '4\n' > want

@@ -17,6 +17,20 @@ struct known {
 enum { NKNOWN = 1 << 20, SHARES = 8, FIRST_GUESS = 1024 };
 static const size_t default_memory = (size_t)1 << 30;
 
+/* two rows that give one place and one text, and differ in what they say of it */
+static int
+same_place_order(const struct member *a, const struct member *b)
+{
+	const uint64_t x[] = { a->kind, a->id, a->ref_note, a->ref_cite, a->cites, a->docs };
+	const uint64_t y[] = { b->kind, b->id, b->ref_note, b->ref_cite, b->cites, b->docs };
+	size_t i;
+
+	for (i = 0; i < sizeof(x) / sizeof(x[0]); i++)
+		if (x[i] != y[i])
+			return x[i] < y[i] ? -1 : 1;
+	return 0;
+}
+
 int
 member_order(struct slice a, struct slice b)
 {
@@ -33,7 +47,12 @@ member_order(struct slice a, struct slice b)
 		return x.note < y.note ? -1 : 1;
 	if (x.cite != y.cite)
 		return x.cite < y.cite ? -1 : 1;
-	return slice_cmp((struct slice){ p + x.doc, x.text }, (struct slice){ q + y.doc, y.text });
+	order = slice_cmp((struct slice){ p + x.doc, x.text }, (struct slice){ q + y.doc, y.text });
+	if (order)
+		return order;
+	order = same_place_order(&x, &y);
+	return order ? order : slice_cmp((struct slice){ p + x.doc + x.text, x.reason },
+	    (struct slice){ q + y.doc + y.text, y.reason });
 }
 
 void
@@ -157,6 +176,7 @@ add_member(struct sources *all, const struct source_row *row, uint32_t kind, uin
 	struct slice text = row->text.n ? row->text : row->fields.text;
 	struct member m = { .note = row->note, .cite = row->cite, .ref_note = row->ref_note,
 		.ref_cite = row->ref_cite, .kind = kind, .record = record,
+		.id = record == NO_RECORD ? 0 : all->id[record],
 		.cites = row->cites ? (uint32_t)row->cites : 1, .docs = (uint32_t)row->docs,
 		.doc = (uint32_t)row->doc.n, .text = (uint32_t)text.n,
 		.reason = (uint32_t)row->reason.n };

@@ -20,6 +20,7 @@
 struct member {
 	uint64_t note, cite; /* 0 where the input does not number them */
 	uint64_t ref_note, ref_cite;
+	uint64_t id; /* of the record; 0 where it is undecided */
 	uint32_t kind, record; /* NO_RECORD: undecided */
 	uint32_t cites, docs;  /* how many it stands for; docs 0: to be counted */
 	uint32_t doc, text, reason, filling; /* lengths: the bytes follow */
