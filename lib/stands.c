@@ -7,6 +7,7 @@
 #include "ascii.h"
 #include "buf.h"
 #include "item.h"
+#include "note/numeral.h"
 #include "url/parse.h"
 #include "url/shape.h"
 #include "url/where.h"
@@ -77,9 +78,9 @@ stands_within(struct slice whole, struct slice part)
 	return found;
 }
 
-/* the digit that a character stands for, in any place or script, or itself */
+/* the digit or letter that a character stands for, in any place or script, or itself */
 static uint32_t
-plain_digit(uint32_t c)
+plain_numeral(uint32_t c)
 {
 	static const struct {
 		uint32_t zero;
@@ -95,7 +96,7 @@ plain_digit(uint32_t c)
 	for (i = 0; i < sizeof(digits) / sizeof(digits[0]); i++)
 		if (c >= digits[i].zero && c <= digits[i].zero + 9)
 			return c - digits[i].zero + '0';
-	return c;
+	return numeral_raised_letter(c) ? (uint32_t)numeral_raised_letter(c) : c;
 }
 
 /* text begins with the mark, character by character, and no number goes on */
@@ -107,11 +108,11 @@ begins_with_mark(struct slice text, struct slice mark)
 
 	while ((step_j = utf8_next(mark, j, &b))) {
 		step_i = utf8_next(text, i, &a);
-		if (!step_i || plain_digit(a) != plain_digit(b))
+		if (!step_i || plain_numeral(a) != plain_numeral(b))
 			return false;
 		i += step_i;
 		j += step_j;
-		last = plain_digit(b);
+		last = plain_numeral(b);
 	}
 	if (mark.n == 0)
 		return false;

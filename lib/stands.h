@@ -17,7 +17,7 @@ bool stands_within(struct slice whole, struct slice part);
 
 /*
  * Does the mark of a note stand at the beginning of `text`: by itself, in
- * superscript, in digits of another script, in brackets, or in the forms
+ * superscript or not, in digits of another script, in brackets, or in the forms
  * [^N], [footnoteRef:N], ----footnoteN---- and footnoteN), endnotes alike?  A
  * longer number does not count.
  */

@@ -101,31 +101,42 @@ read_roman(struct slice s, size_t i, size_t *value)
 	return letter_at(s, i) ? 0 : i - from;
 }
 
-static size_t
-read_letter(struct slice s, size_t i, size_t *value, bool *super)
+char
+numeral_raised_letter(uint32_t c)
 {
 	/* raised a to z; there is no raised q */
 	static const uint32_t raised[] = { 0x1D43, 0x1D47, 0x1D9C, 0x1D48, 0x1D49, 0x1DA0, 0x1D4D,
 		0x2B0, 0x2071, 0x2B2, 0x1D4F, 0x2E1, 0x1D50, 0x207F, 0x1D52, 0x1D56, 0, 0x2B3, 0x2E2,
 		0x1D57, 0x1D58, 0x1D5B, 0x2B7, 0x2E3, 0x2B8, 0x1DBB };
-	size_t n, len;
+	size_t n;
+
+	/* letters of other scripts are looked for in no table */
+	if (c < 0x2B0 || c > 0x207F)
+		return 0;
+	for (n = 0; n < sizeof(raised) / sizeof(*raised); n++)
+		if (raised[n] == c)
+			return (char)('a' + n);
+	return 0;
+}
+
+static size_t
+read_letter(struct slice s, size_t i, size_t *value, bool *super)
+{
+	size_t len;
 	uint32_t c;
+	char letter;
 
 	len = utf8_next(s, i, &c);
 	if (len == 1 && ascii_islower((char)c) && !letter_at(s, i + 1)) {
 		*value = c - 'a' + 1;
 		return 1;
 	}
-	/* letters of other scripts are looked for in no table */
-	if (c < 0x2B0 || c > 0x207F)
+	letter = numeral_raised_letter(c);
+	if (!letter)
 		return 0;
-	for (n = 0; n < sizeof(raised) / sizeof(*raised); n++)
-		if (raised[n] == c) {
-			*super = true;
-			*value = n + 1;
-			return len;
-		}
-	return 0;
+	*super = true;
+	*value = (size_t)(letter - 'a' + 1);
+	return len;
 }
 
 size_t

@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "ascii.h"
 #include "slice.h"
@@ -41,5 +42,8 @@ numeral_may_begin(char c)
  */
 size_t numeral_read(enum numeral_system system, struct slice s, size_t i, size_t *value,
     bool *super);
+
+/* the letter from a to z that the character is when it is raised, or 0 */
+char numeral_raised_letter(uint32_t c);
 
 #endif

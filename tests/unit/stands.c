@@ -41,6 +41,9 @@ static const struct row marks[] = {
 	{ "endnote3)\tSee", "3", true },
 	{ "* See", "*", true },
 	{ "iv See", "iv", true },
+	{ "a See", "\xe1\xb5\x83", true },
+	{ "\xe1\xb5\x83 See", "a", true },
+	{ "b See", "\xe1\xb5\x83", false },
 	{ "4 See", "5", false },
 	{ "x", "", false },
 };
