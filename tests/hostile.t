@@ -85,7 +85,7 @@ iv Survey of Weirs, 1902, sheet 4.
 END
 holds "a digit where a roman numeral is missed" roman
 : > want
-t "a digit calls no note with a roman numeral" 0 awk -F '\t' '$3 == "ii" { printf "%s", $8 }' extract-footnotes.tsv
+t "a digit calls no note with a roman numeral" 0 sh -c 'grep "	ii	" extract-footnotes.tsv | cut -f 8 | tr -d "\n"'
 cat > between << 'END'
 65. The recommendations formulated during the dialogue enjoy the support of Ardovia:
 

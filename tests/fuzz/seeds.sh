@@ -27,7 +27,7 @@ put csv pack-docs/*.csv
 put pack-csv pack-docs/*.csv
 put pack-json pack-docs/*.jsonl
 # shellcheck disable=SC2086
-put pack-file pack-docs/*.wet */sample $texts
+put pack-file pack-docs/*.wet ./*/sample $texts
 for f in */sample; do
 	mkdir -p "$out/gzip" "$out/csv" "$out/verify" "$out/rows-cites"
 	gzip -nc "$f" >"$out/gzip/${f%/*}.gz"
