@@ -6,17 +6,27 @@ B = build
 WARN = -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wstrict-prototypes \
 	-Wmissing-prototypes -Wwrite-strings -Wcast-qual -Wpointer-arith -Wundef -Wvla -Wformat=2 \
 	-Wimplicit-fallthrough
+# flags that make what is wrong in C harder to use, as far as the compiler knows them; HARDEN= leaves
+# them out, and so does a sanitizer, which finds more without
+HARDEN = $(if $(findstring -fsanitize,$(CFLAGS)),,$(hardening) $(if $(filter -O1 -O2 -O3 -Os,$(CFLAGS)), \
+	-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3))
+HARDEN_LINK = $(if $(HARDEN),-pie $(foreach z,relro now noexecstack,-Wl$(comma)-z$(comma)$z))
+takes = $(shell echo | $(CC) -Werror -fsyntax-only $1 -x c - 2>/dev/null && echo $1)
+hardening := $(foreach f,-fPIE -fstack-protector-strong -fstack-clash-protection -fcf-protection, \
+	$(call takes,$f))
+comma = ,
 PACKAGES = libpcre2-8 zlib libpsl libidn2 libutf8proc libxxhash jansson
 VERSION := $(shell cat VERSION)
 
 all_cflags = -std=c11 -D_POSIX_C_SOURCE=200809L -DPCRE2_CODE_UNIT_WIDTH=8 -DIBID_VERSION='"$(VERSION)"' \
-	$(WARN) -ffile-prefix-map=$(CURDIR)=. -Ilib $(shell pkg-config --cflags $(PACKAGES)) $(CPPFLAGS) $(CFLAGS)
+	$(WARN) -ffile-prefix-map=$(CURDIR)=. -Ilib $(shell pkg-config --cflags $(PACKAGES)) $(CPPFLAGS) \
+	$(CFLAGS) $(HARDEN)
 libs = $(shell pkg-config --libs $(PACKAGES)) -lcsv
 
-cmds := $(patsubst cmd/%.c,%,$(wildcard cmd/*.c))
-lib_src := $(wildcard lib/*.c lib/*/*.c)
+cmds := $(patsubst cmd/%.c,%,$(sort $(wildcard cmd/*.c)))
+lib_src := $(sort $(wildcard lib/*.c lib/*/*.c))
 lib_obj := $(patsubst %.c,$B/%.o,$(lib_src)) $B/note_styles.o
-styles := $(shell grep -hos 'note_style_[a-z0-9_]* = {' lib/note/*.c | cut -d' ' -f1 | sort)
+styles := $(shell grep -hos 'note_style_[a-z0-9_]* = {' lib/note/*.c | cut -d' ' -f1 | LC_ALL=C sort)
 bins := $(cmds:%=$B/bin/%)
 units := $(patsubst tests/%.c,$B/%,$(wildcard tests/unit/*.c))
 fuzz_bins = $(patsubst tests/fuzz/%.c,$B/bin/%,$(filter-out %/fuzz.c %/note.c,$(wildcard tests/fuzz/*.c))) \
@@ -37,7 +47,8 @@ name = ibid-$(VERSION)
 all: $(bins)
 units: $(units)
 
-$B/%.o: %.c
+# other flags, other objects
+$B/%.o: %.c Makefile
 	@mkdir -p $(@D)
 	$(CC) $(all_cflags) -MMD -MP -c -o $@ $<
 # the table of conventions, in order of rank, from the files in lib/note/
@@ -46,12 +57,12 @@ $B/note_styles.c: $(wildcard lib/note/*.c)
 	@{ echo '#include "note/note.h"'; printf 'extern const struct note_style %s;\n' $(styles); \
 	  echo 'const struct note_style *const note_styles[] = {'; printf '\t&%s,\n' $(styles); \
 	  echo '	NULL };'; } > $@
-$B/note_styles.o: $B/note_styles.c
+$B/note_styles.o: $B/note_styles.c Makefile
 	$(CC) $(all_cflags) -c -o $@ $<
 $B/libibid.a: $(lib_obj)
 	@rm -f $@
 	$(AR) rcsP $@ $^
-link = @mkdir -p $(@D) && $(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(libs) $(LDLIBS)
+link = @mkdir -p $(@D) && $(CC) $(CFLAGS) $(HARDEN) $(HARDEN_LINK) $(LDFLAGS) -o $@ $^ $(libs) $(LDLIBS)
 $B/bin/%: $B/cmd/%.o $B/libibid.a; $(link)
 $B/unit/%: $B/tests/unit/%.o $B/libibid.a; $(link)
 
@@ -95,6 +106,7 @@ uninstall:
 dist:; @mkdir -p $B && git archive --prefix=$(name)/ HEAD | gzip -9n > $B/$(name).tar.gz
 distcheck: dist
 	rm -rf $B/distcheck && mkdir $B/distcheck && gzip -dc $B/$(name).tar.gz | tar -xf - -C $B/distcheck
+	sh tests/twice.sh all
 	cd $B/distcheck/$(name) && $(MAKE) check install PREFIX=/usr DESTDIR="$$PWD/../root" && \
 	  $(MAKE) uninstall PREFIX=/usr DESTDIR="$$PWD/../root" && test -z "$$(find ../root -type f)"
 clean:; rm -rf $B
