@@ -33,6 +33,14 @@ pack-docs docs > stream
 t 'every row holds' 0 verify-rows -d stream extract-footnotes.tsv extract-urls.tsv split-recs.tsv \
 	extract-signatories.tsv
 check 'and nothing is printed against one' [ "$(wc -l < got)" -eq 1 ]
+for cmd in $extractors; do
+	cp "$cmd.tsv" want
+	t "$cmd: any language gives the same" 0 env LC_ALL=tr_TR.UTF-8 LANG=ar_EG.UTF-8 TZ=Asia/Tokyo "$cmd" -t docs/*.txt
+	{ sed 1q "$cmd.tsv"; sed 1d "$cmd.tsv" | sort; } > want
+	# shellcheck disable=SC2016
+	t "$cmd: and any order of files" 0 sh -c '"$0" -t $(ls -r docs/*.txt) > turned
+		sed 1q turned; sed 1d turned | sort' "$cmd"
+done
 mkdir gz
 gzip docs/*.txt
 mv docs/*.gz gz
