@@ -14,7 +14,10 @@ override BIN := $(value BIN)
 override FROM := $(value FROM)
 TIMEOUT ?= 120
 override TIMEOUT := $(value TIMEOUT)
-export CORPUS OUT BIN FROM TIMEOUT
+MEMORY ?= 4096
+override MEMORY := $(value MEMORY)
+override CONFINE := $(value CONFINE)
+export CORPUS OUT BIN FROM TIMEOUT MEMORY CONFINE
 MAKEOVERRIDES =
 
 ifndef KEYS # ---- called by the user: look at the folder, then make the datasets in OUT

@@ -48,6 +48,7 @@ settle() {
 help() {
 	cat <<'END'
 make -f pipelines/corpus.mk CORPUS=dir OUT=dir [-jN] [BIN=dir] [FROM=charset] [TIMEOUT=seconds]
+	[MEMORY=megabytes] [CONFINE=way]
 
 Turns the documents under CORPUS (.txt .text .pdf .docx .odt .rtf .html .htm .xhtml, also with .gz)
 into datasets in OUT:
@@ -61,6 +62,8 @@ Only what changed since the last run is made again.  Every row is proved by veri
 BIN      the folder of the commands; otherwise those built beside this file, or those on PATH
 FROM     the charset of texts that are not UTF-8; without it they fail
 TIMEOUT  the seconds that a converter may take for one document (120)
+MEMORY   the megabytes of memory that it may take (4096)
+CONFINE  how it is kept from the network: bwrap or unshare, the first that works; or none
 
 Other targets:
 	report   the same, and OUT/report.html: the datasets for people to look at, in a browser
@@ -155,6 +158,16 @@ forget_failures() {
 	done
 }
 
+# how converters are confined, found once; a word where they are not
+confine() {
+	confined=$(sh "$here/totext.sh" --confined) || exit 2
+	case $confined in
+	none:* | *'without a limit'*) say confined "converters: $confined" >&2 ;;
+	esac
+	CONFINE=${confined%%:*}
+	export CONFINE
+}
+
 start() {
 	if [ -z "${CORPUS:-}" ] || [ -z "${OUT:-}" ]; then
 		echo 'usage: make -f pipelines/corpus.mk CORPUS=dir OUT=dir  (target help: more)' >&2
@@ -164,6 +177,7 @@ start() {
 	corpus=$(cd -- "$CORPUS" && pwd && echo .) || exit 2
 	corpus=${corpus%??}
 	find_commands
+	confine
 	mkdir -p -- "$OUT" && cd -- "$OUT" && for d in in doc $stages proof failed tool; do
 		mkdir -p "$w/$d" || exit 2
 	done || exit 2

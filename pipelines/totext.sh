@@ -2,12 +2,18 @@
 # totext.sh: print one document as UTF-8 text, whatever form it is in
 #
 # usage: totext.sh FILE >TEXT
+#        totext.sh --confined: what a converter may not do here, in a line
 #
 # Plain text, PDF, DOCX, ODT, RTF and HTML, gzip-compressed or not, are known by their first
 # bytes.  Notes become `[^1]' with `[^1]: text' at the end; the address of a link follows its text
 # in angle brackets (RFC 3986, appendix C).  A PDF is read as pdftotext gives it.
 #
+# A converter has no network and can write no file, by bubblewrap (bwrap); or has no network, by
+# unshare; or neither works here, and --confined says so.
+#
 # TIMEOUT  seconds that a converter may take (120)
+# MEMORY   megabytes of memory that it may take (4096)
+# CONFINE  bwrap, unshare or none, where it is known; none lets a converter reach the network
 # FROM     the charset of texts that are not UTF-8; without it they fail
 # Status 0; or 1 with a line on standard error that says why the document has no text.
 set -u
@@ -15,7 +21,7 @@ export LC_ALL=C.UTF-8
 
 blocks=4194304 # 2 GiB: no converter writes a longer file
 
-[ "$#" -eq 1 ] || { echo 'usage: totext.sh FILE >TEXT' >&2; exit 2; }
+[ "$#" -eq 1 ] || { echo 'usage: totext.sh FILE | --confined' >&2; exit 2; }
 name=$1
 case $0 in
 */*) here=${0%/*} ;;
@@ -40,21 +46,63 @@ need_tmp() {
 	trap 'exit 2' HUP INT TERM
 }
 
+# run a command in the way that $CONFINE names
+confined() {
+	case $CONFINE in
+	bwrap)
+		exec $limit bwrap --ro-bind / / --dev /dev --proc /proc --unshare-all --die-with-parent \
+			--new-session -- "$@"
+		;;
+	unshare) exec $limit unshare -rn -- "$@" ;;
+	*) exec $limit "$@" ;;
+	esac
+}
+
+# $CONFINE: the first way that works; $limit: what ends a converter in time
+find_confinement() {
+	limit=
+	command -v timeout >/dev/null && limit="timeout -k 5 ${TIMEOUT:-120}"
+	[ -z "${CONFINE:-}" ] || return 0
+	for CONFINE in bwrap unshare none; do
+		! (confined true) >/dev/null 2>&1 </dev/null || return 0
+	done
+}
+
+# the limits of a converter; what the system does not have is left out
+# shellcheck disable=SC3045
+set_limits() {
+	ulimit -f "$blocks" 2>/dev/null
+	ulimit -c 0 2>/dev/null
+	ulimit -d "$((${MEMORY:-4096} * 1024))" 2>/dev/null
+}
+
+say_confinement() {
+	find_confinement
+	network='no network' memory="memory ${MEMORY:-4096} MiB" time="time ${TIMEOUT:-120} s"
+	[ "$CONFINE" != none ] || network='the network is open (bwrap or unshare would cut it off)'
+	(set_limits) || memory='memory without a limit'
+	[ -n "$limit" ] || time='time without a limit'
+	printf '%s: %s, %s, %s\n' "$CONFINE" "$network" "$memory" "$time"
+}
+
 # run a converter on $in, its output in $tmp/out
+# It writes into a pipe: some converters do not ask whether they could write, but what reads it does.
 convert() {
 	need_tmp
 	command -v "$1" >/dev/null || fail "$1 is not installed"
-	limit=
-	command -v timeout >/dev/null && limit="timeout -k 5 ${TIMEOUT:-120}"
-	(
-		ulimit -f "$blocks" 2>/dev/null
-		exec $limit "$@"
-	) >"$tmp/out" 2>"$tmp/err" </dev/null
-	status=$?
-	[ "$status" -ne 0 ] || return 0
-	case $status in
-	124 | 137) fail "$1 did not end within ${TIMEOUT:-120} seconds" ;;
-	153) fail "$1 wrote more than 2 GiB" ;;
+	find_confinement
+	{
+		(set_limits; confined "$@") 2>"$tmp/err" </dev/null
+		echo "$?" >"$tmp/status"
+	} | (ulimit -f "$blocks" 2>/dev/null; exec cat >"$tmp/out" 2>/dev/null)
+	kept=$?
+	status=$(cat "$tmp/status")
+	case $kept/$status in
+	0/0) return 0 ;;
+	0/124 | 0/137) fail "$1 did not end within ${TIMEOUT:-120} seconds" ;;
+	153/*) fail "$1 wrote more than 2 GiB" ;;
+	0/?*) ;;
+	*) fail "what $1 wrote could not be kept: is the disk full?" ;;
 	esac
 	why=$(tr '\n' ' ' <"$tmp/err" | tr -d '\000-\037\177' | cut -c 1-200)
 	fail "$1 failed (status $status): ${why% }"
@@ -123,6 +171,7 @@ gzip=$(printf '\037\213')
 zip=$(printf 'pk\003\004')
 ole=$(printf '\320\317\021\340')
 
+[ "$name" != --confined ] || { say_confinement; exit; }
 { [ -f "$in" ] && [ -r "$in" ]; } || fail 'not a file that can be read'
 look
 case $head in
