@@ -75,12 +75,16 @@ blast() { # NAME N
 }
 
 # what never ends, or unpacks to more than may be kept: named, and no more kept than the limit asks for
-refused() { # NAME SIZE CMD: standard input is the bomb
-	/usr/bin/time -f '%U %S %M' -o figures timeout "$LIMIT" "$BIN/$3" --max-document "$2" > rows 2> err
+refused() { # NAME SIZE CMD BOMB...: what BOMB prints
+	refused_name=$1 refused_size=$2 refused_cmd=$3
+	shift 3
+	"$@" | /usr/bin/time -f '%U %S %M' -o figures timeout "$LIMIT" "$BIN/$refused_cmd" \
+		--max-document "$refused_size" > rows 2> err
 	status=$?
 	read -r user system peak <<-END
 		$(tail -n 1 figures)
 	END
+	set -- "$refused_name" "$refused_size" "$refused_cmd"
 	check "$3: $1 is 1" [ "$status" -eq 1 ]
 	check "$3: $1 is named" grep -q 'a document or row of more than' err
 	check "$3: $1 takes $peak KiB" [ "$peak" -le $((FLOOR + 4 * $2 / 1024)) ]
@@ -94,8 +98,8 @@ blast line $((268435456 / part))
 head -c $((8589934592 / part)) /dev/zero | gzip -1 > bomb.gz
 for cmd in $commands pack-docs tsv2csv; do
 	# 8 GiB, of which a gibibyte may be kept; and 4 GiB in one line
-	refused gzip $((1073741824 / part)) "$cmd" < bomb.gz
-	line $((4294967296 / part)) | refused 4GiB-line $((1073741824 / part)) "$cmd"
+	refused gzip $((1073741824 / part)) "$cmd" cat bomb.gz
+	refused 4GiB-line $((1073741824 / part)) "$cmd" line $((4294967296 / part))
 done
 awk 'BEGIN { format = "%-20s %-10s %10s %10s %8s %8s %10s %9s\n"
 	printf "# " format, "command", "bomb", "number", "KiB", "s half", "s", "peak KiB", "rows" }
