@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: ISC
 /* dedupe-sources: print each cited source once, with how often and where it is cited */
-#include <err.h>
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -8,6 +7,7 @@
 
 #include "cite/cite.h"
 #include "cli.h"
+#include "complain.h"
 #include "each.h"
 #include "source/sources.h"
 #include "source/take.h"
@@ -66,7 +66,7 @@ add_row(struct tsv_in *rows, void *arg)
 	struct job *job = arg;
 
 	if (take_row(&job->take, rows, &job->all) == -1) {
-		warnx("%s:%zu: damaged wordings", rows->in->name, rows->in->lineno);
+		complain("%s:%zu: damaged wordings", rows->in->name, rows->in->lineno);
 		job->bad = true;
 	}
 }
@@ -258,7 +258,7 @@ print(struct job *job)
 
 	/* a part does not have the citations of the others */
 	if (lost && !job->linked)
-		warnx("%zu choice%s of citations that are not among the rows", lost, lost > 1 ? "s" : "");
+		complain("%zu choice%s of citations that are not among the rows", lost, lost > 1 ? "s" : "");
 	tsv_head(&job->out, heads[job->output], job->cli.no_header);
 	switch (job->output) {
 	case MEMBERS: print_members(job); break;

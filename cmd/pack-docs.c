@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: ISC
 /* pack-docs: put files, folders, CSV, JSON Lines and web archives into one stream of documents */
-#include <err.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "cli.h"
+#include "complain.h"
 #include "confine.h"
 #include "each.h"
 #include "filelist.h"
@@ -86,7 +86,7 @@ read_options(struct job *job, int argc, char *argv[])
 			charset_free(job->pack.from);
 			job->pack.from = charset_new(optarg);
 			if (!job->pack.from) {
-				warnx("%s: no such encoding here (iconv -l lists them)", optarg);
+				complain("%s: no such encoding here (iconv -l lists them)", optarg);
 				cli_usage(&job->cli, NULL);
 			}
 			break;

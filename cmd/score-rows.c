@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: ISC
 /* score-rows: print how well rows agree with rows that people made */
-#include <err.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "cli.h"
+#include "complain.h"
 #include "each.h"
 #include "score/cluster.h"
 #include "score/keep.h"
@@ -233,7 +233,7 @@ set_how(struct job *job, const char *name)
 		if (strcmp(name, score_hows[how]) == 0)
 			break;
 	if (how == SCORE_HOWS) {
-		warnx("%s: no such way to match", name);
+		complain("%s: no such way to match", name);
 		cli_usage(&job->cli, NULL);
 	}
 	job->score.how[how] = true;
@@ -246,7 +246,7 @@ set_similar(struct job *job, const char *arg)
 
 	job->score.similar = strtod(arg, &end);
 	if (end == arg || *end || !(job->score.similar > 0 && job->score.similar <= 1)) {
-		warnx("%s: not a number above 0 and up to 1", arg);
+		complain("%s: not a number above 0 and up to 1", arg);
 		cli_usage(&job->cli, NULL);
 	}
 }

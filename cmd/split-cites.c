@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: ISC
 /* split-cites: print each source that the notes of documents cite */
-#include <err.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -10,6 +9,7 @@
 #include "cite/resolve.h"
 #include "cite/split.h"
 #include "cli.h"
+#include "complain.h"
 #include "each.h"
 #include "tsv.h"
 #include "url/find.h"
@@ -141,7 +141,7 @@ take(struct job *job, struct tsv_in *rows)
 	size_t note;
 
 	if (!tsv_get_num(rows, col->note, &note) || note == 0) {
-		warnx("%s:%zu: the column 'note' holds no number from 1 on; the row is left out",
+		complain("%s:%zu: the column 'note' holds no number from 1 on; the row is left out",
 		    rows->in->name, rows->in->lineno);
 		rows->bad = true;
 		return 0;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: ISC
 /* split-recs: print each recommendation, request, question and pledge of documents */
-#include <err.h>
 #include <stdio.h>
 #include <unistd.h>
 
 #include "cite/law.h"
 #include "cli.h"
+#include "complain.h"
 #include "each.h"
 #include "rec/category.h"
 #include "rec/instrument.h"
@@ -88,7 +88,7 @@ split(const struct doc *doc, void *arg)
 	report_read(&report, doc);
 	recs_find(&recs, &report, job->words, job->implicit);
 	if (lead_words_limited(job->words)) {
-		warnx("%.*s: a sentence too hard to read; a recommendation may be missing",
+		complain("%.*s: a sentence too hard to read; a recommendation may be missing",
 		    (int)(doc->id.n < 200 ? doc->id.n : 200), doc->id.p);
 		job->limited = true;
 	}

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: ISC
 /* tsv2csv: print rows as CSV, for spreadsheets */
 #include <csv.h>
-#include <err.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
 
 #include "buf.h"
 #include "cli.h"
+#include "complain.h"
 #include "each.h"
 #include "tsv.h"
 #include "utf8.h"
@@ -129,7 +129,7 @@ static void
 tell_guarded(const struct job *job)
 {
 	if (job->guarded)
-		warnx("%zu field%s may be taken for %s, and got an apostrophe in front (--raw "
+		complain("%zu field%s may be taken for %s, and got an apostrophe in front (--raw "
 		    "leaves it out)", job->guarded, job->guarded == 1 ? "" : "s",
 		    job->guarded == 1 ? "a formula" : "formulas");
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: ISC
 /* verify-rows: print the rows that do not hold in their documents, and why */
-#include <err.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "cli.h"
+#include "complain.h"
 #include "each.h"
 #include "rowset.h"
 #include "tsv.h"
@@ -94,7 +94,7 @@ verify_document(const struct doc *doc, void *arg)
 
 	n = rowset_find(&job->rows, doc->id, &first);
 	if (n && job->rows.row[first].seen) {
-		warnx("the id '%.*s' names two documents; rows are held against the first",
+		complain("the id '%.*s' names two documents; rows are held against the first",
 		    (int)doc->id.n, doc->id.p);
 		job->twice = true;
 		return;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: ISC
 #include "csvin.h"
 
-#include <err.h>
 #include <stdlib.h>
 
+#include "complain.h"
 #include "utf8.h"
 #include "xalloc.h"
 
@@ -180,7 +180,7 @@ usable(const struct csvin *csv)
 	size_t i, bad;
 
 	if (csv->n != csv->nnames) {
-		warnx("%s:%zu: this record has %zu field%s, the header names %zu; the record is left out",
+		complain("%s:%zu: this record has %zu field%s, the header names %zu; the record is left out",
 		    csv->in->name, csv->lineno, csv->n, csv->n == 1 ? "" : "s", csv->nnames);
 		return false;
 	}
@@ -188,7 +188,7 @@ usable(const struct csvin *csv)
 		bad = utf8_valid(csv->fields[i]);
 		if (bad == csv->fields[i].n)
 			continue;
-		warnx("%s:%zu: field %zu of this record is not UTF-8 at its byte %zu; the record is "
+		complain("%s:%zu: field %zu of this record is not UTF-8 at its byte %zu; the record is "
 		    "left out%s", csv->in->name, csv->lineno, i + 1, bad,
 		    csv->from ? "" : " (--from CHARSET converts)");
 		return false;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: ISC
 #include "docs.h"
 
-#include <err.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "complain.h"
 #include "docid.h"
 #include "utf8.h"
 
@@ -68,14 +68,14 @@ usable(struct docs *docs, const struct doc *doc)
 	size_t bad = utf8_valid(doc->text);
 
 	if (utf8_valid(doc->id) < doc->id.n) {
-		warnx("%s:%zu: the id is not UTF-8; the document is left out", docs->in->name,
+		complain("%s:%zu: the id is not UTF-8; the document is left out", docs->in->name,
 		    docs->in->lineno);
 		docs->bad = true;
 		return false;
 	}
 	if (bad == doc->text.n)
 		return true;
-	warnx("%s%s%.*s: not UTF-8 at byte %zu; left out (pack-docs --from CHARSET converts)",
+	complain("%s%s%.*s: not UTF-8 at byte %zu; left out (pack-docs --from CHARSET converts)",
 	    docs->in->name, docs->stream ? ": " : "", docs->stream ? (int)doc->id.n : 0,
 	    doc->id.p ? doc->id.p : "", bad);
 	docs->bad = true;

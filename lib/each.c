@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: ISC
 #include "each.h"
 
-#include <err.h>
 #include <stddef.h>
 
 #include "columns.h"
+#include "complain.h"
 
 static int
 one(const char *path, int (*fn)(struct reader *, void *), void *arg)
@@ -15,9 +15,9 @@ one(const char *path, int (*fn)(struct reader *, void *), void *arg)
 	if (reader_open(&in, path) == -1 || fn(&in, arg) == -1) {
 		st = EXIT_PARTIAL;
 		if (in.error && in.lineno > 0)
-			warnx("%s:%zu: %s", in.name, in.lineno, in.error);
+			complain("%s:%zu: %s", in.name, in.lineno, in.error);
 		else if (in.error)
-			warnx("%s: %s", in.name, in.error);
+			complain("%s: %s", in.name, in.error);
 	}
 	reader_close(&in);
 	buf_free(&in.message);

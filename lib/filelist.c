@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: ISC
 #include "filelist.h"
 
-#include <err.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 
+#include "complain.h"
 #include "docid.h"
 #include "walk.h"
 #include "xalloc.h"
@@ -58,7 +58,7 @@ add_folder(struct filelist *list, const char *path)
 			add(list, file);
 			continue;
 		}
-		warnx("%s: %s", file, walk.error);
+		complain("%s: %s", file, walk.error);
 		list->bad = true;
 	}
 	walk_free(&walk);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: ISC
 #include "jsonl.h"
 
-#include <err.h>
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "complain.h"
 #include "xalloc.h"
 
 static int
@@ -69,7 +69,7 @@ refuse(struct jsonl *jsonl, const json_error_t *error)
 	explain(&why, jsonl->record, error);
 	jsonl->bad = true;
 	if (jsonl->begun) {
-		warnx("%s:%zu: %s; left out", in->name, in->lineno, buf_str(&why));
+		complain("%s:%zu: %s; left out", in->name, in->lineno, buf_str(&why));
 		buf_free(&why);
 		return 0;
 	}

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: ISC
 #include "packrow.h"
 
-#include <err.h>
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "complain.h"
 #include "csvin.h"
 #include "docs.h"
 #include "filekind.h"
@@ -69,7 +69,7 @@ pack_row(struct pack *p, const struct reader *in, size_t lineno, struct slice id
 	if (!docids_give(&p->ids, id, &p->id)) {
 		if (lineno)
 			snprintf(line, sizeof(line), ":%zu", lineno);
-		warnx("%s%s: the id '%.*s' was given before; this document is '%s'", in->name, line,
+		complain("%s%s: the id '%.*s' was given before; this document is '%s'", in->name, line,
 		    (int)id.n, id.p ? id.p : "", buf_str(&p->id));
 	}
 	tsv_field(&p->out, buf_get(&p->id));
@@ -97,7 +97,7 @@ pack_table(struct pack *p, struct reader *in, const struct slice *names, size_t 
 	pack_head(p);
 	any = lost.n > 0;
 	if (any)
-		warnx("%s: the first input has no column %s; left out here", in->name, buf_str(&lost));
+		complain("%s: the first input has no column %s; left out here", in->name, buf_str(&lost));
 	buf_free(&lost);
 	return any ? -1 : 0;
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: ISC
 #include "packrow.h"
 
-#include <err.h>
 #include <stdlib.h>
 
+#include "complain.h"
 #include "jsonl.h"
 #include "xalloc.h"
 
@@ -139,7 +139,7 @@ tell_lost(struct job *job)
 		    slice_eq(key, job->text_key))
 			continue;
 		job->told = job->bad = true;
-		warnx("%s:%zu: there is no column for the key '%.*s'; left out "
+		complain("%s:%zu: there is no column for the key '%.*s'; left out "
 		    "(--meta NAMES says which keys are columns)", job->lines.in->name,
 		    job->lines.in->lineno, (int)key.n, key.p);
 	}
@@ -176,7 +176,7 @@ object(struct job *job)
 	job->n++;
 	text = json_object_getn(job->lines.record, job->text_key.p, job->text_key.n);
 	if (!json_is_string(text)) {
-		warnx("%s:%zu: no string '%.*s' in this object; left out (--text names the key of "
+		complain("%s:%zu: no string '%.*s' in this object; left out (--text names the key of "
 		    "the texts)", in->name, in->lineno, (int)job->text_key.n, job->text_key.p);
 		job->bad = true;
 		return;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: ISC
 #include "packrow.h"
 
-#include <err.h>
 
+#include "complain.h"
 #include "warc.h"
 
 /* the metadata columns, in the order of enum warc_field */
@@ -80,7 +80,7 @@ record(struct pack *p, struct warc *warc, struct left_out *out)
 		return 0;
 	}
 	if (pack_decode(p, warc->in, text, &text) == -1) {
-		warnx("%s: record %zu: %s", warc->in->name, warc->n, warc->in->error);
+		complain("%s: record %zu: %s", warc->in->name, warc->n, warc->in->error);
 		out->bad++;
 		return 0;
 	}
@@ -102,7 +102,7 @@ pack_warc(struct pack *p, struct reader *in)
 			break;
 		}
 	if (out.other)
-		warnx("%s: %zu record%s without plain text, the first is record %zu; left out",
+		complain("%s: %zu record%s without plain text, the first is record %zu; left out",
 		    in->name, out.other, out.other == 1 ? "" : "s", out.first);
 	warc_free(&warc);
 	if (got == -1)

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "complain.h"
 #include "xalloc.h"
 
 /* the letter that stands for c after a backslash, or 0 */
@@ -259,7 +260,7 @@ tsv_row(struct tsv_in *rows)
 		n = split(&rows->fields, &rows->cap, without_cr(line), '\t');
 		if (n == rows->ncols)
 			return 1;
-		warnx("%s:%zu: this row has %zu column%s, the header names %zu; the row is left out",
+		complain("%s:%zu: this row has %zu column%s, the header names %zu; the row is left out",
 		    rows->in->name, rows->in->lineno, n, n == 1 ? "" : "s", rows->ncols);
 		rows->bad = true;
 	}

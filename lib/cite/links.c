@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: ISC
 #include "cite/links.h"
 
-#include <err.h>
 #include <stdlib.h>
 #include <string.h>
 #include <xxhash.h>
 
 #include "cite/terms.h"
+#include "complain.h"
 #include "reader.h"
 #include "tsv.h"
 #include "xalloc.h"
@@ -70,7 +70,7 @@ links_read(struct links *links, const char *path)
 	if (got == 1)
 		got = read_rows(links, &rows);
 	if (got == -1)
-		warnx("%s: %s", path, in.error ? in.error : "cannot be read");
+		complain("%s: %s", path, in.error ? in.error : "cannot be read");
 	if (links->n)
 		qsort(links->v, links->n, sizeof(*links->v), by_note);
 	tsv_in_free(&rows);
