@@ -69,6 +69,8 @@ printf 'Seen.\342\200\240 So\n\342\200\240 Visited.\nA\fHeard.\342\200\240 So\n\
 holds "a dagger that stands at each page's foot" daggers
 printf ' [1: Seen.] \nWords\f [1: Seen.] \nWords[footnoteRef:1]\n\f [1: Seen.] \nMore.\n' > tika
 holds "a converter's note that stands at each page's head" tika
+printf 'One.[footnoteRef:1] Two.[footnoteRef:2]\n [1: Seen.] \n\nThe gate  [2: Nothing was shut.\n\n\fThe weir was.\n\nThe rest of it.] \n\nThe gate  [2: Nothing was shut.\nEnd.] \n' > amid
+holds "a converter's note that begins amid a running head" amid
 printf 'Cut in June.----footnote1---- So.\n\nfootnote1)\tLetter of 3 June.\n' > dashes
 holds "marks between dashes" dashes
 cat > roman << 'END'
