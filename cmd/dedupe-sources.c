@@ -26,10 +26,10 @@ static const char *const heads[] = {
 static const struct cli_option options[] = {
 	{ 'm', "members", NULL, "print each citation with the source it belongs to" },
 	{ 'e', "explain", NULL, "print why citations are of one source, or nearly are" },
-	{ 'a', "keep-apart", "FILE", "rows with the columns text and other: never one source" },
-	{ 'j', "merge", "FILE", "rows with the columns text and other: always one source" },
+	{ 'a', "keep-apart", "FILE", "columns text and other: never one source" },
+	{ 'j', "merge", "FILE", "columns text and other: always one source" },
 	{ 'w', "wordings", NULL, "join nothing: print each wording by itself" },
-	{ 'l', "links", "FILE", "with -W: the rows are a part; join what link-sources found" },
+	{ 'l', "links", "FILE", "with -W: join what link-sources found in all" },
 	{ 'W', "words", "FILE", "with -l: rows that count the words of all parts" },
 	{ 'S', "memory", "SIZE", "how much memory to use, as 768M (1G)" },
 	{ 0 },
@@ -98,8 +98,10 @@ add_choice(struct tsv_in *rows, void *arg)
 static void
 read_choices(struct job *job, char *path, bool apart)
 {
+	struct inputs choices = { .path = &path, .n = 1 };
+
 	job->apart = apart;
-	if (each_row(1, &path, NULL, find_choice, add_choice, job) != EXIT_OK)
+	if (each_row(&choices, NULL, find_choice, add_choice, job) != EXIT_OK)
 		exit(EXIT_FATAL);
 }
 
@@ -273,7 +275,7 @@ read_part(struct job *job, char *links, char *words)
 {
 	job->linked = true;
 	if (tally_read(&job->words, words) == -1 ||
-	    each_row(1, &links, NULL, find_link, add_link, job) != EXIT_OK)
+	    each_row(&(struct inputs){ .path = &links, .n = 1 }, NULL, find_link, add_link, job) != EXIT_OK)
 		exit(EXIT_FATAL);
 	job->all.words = &job->words;
 }
@@ -320,13 +322,11 @@ main(int argc, char *argv[])
 	int st;
 
 	read_options(&job, argc, argv);
-	st = each_row(argc - optind, argv + optind, job.cli.columns, find_columns, add_row, &job);
+	st = each_row(&job.cli.inputs, job.cli.columns, find_columns, add_row, &job);
 	print(&job);
 	sources_free(&job.all);
 	take_free(&job.take);
 	tally_free(&job.words);
 	buf_free(&job.row);
-	if (tsv_close(&job.out) == -1)
-		return EXIT_FATAL;
-	return job.bad ? EXIT_PARTIAL : st;
+	return cli_end(&job.cli, &job.out, job.bad ? EXIT_PARTIAL : st);
 }

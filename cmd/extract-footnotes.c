@@ -75,7 +75,7 @@ extract(const struct doc *doc, void *arg)
 }
 
 static const struct cli_option options[] = {
-	{ 'v', "verbose", NULL, "say on standard error what does not fit, a line a document" },
+	{ 'v', "verbose", NULL, "say what does not fit, a line for each document" },
 	{ 0 },
 };
 
@@ -95,7 +95,7 @@ main(int argc, char *argv[])
 	while (cli_next(&cli, argc, argv) != -1)
 		job.verbose = true;
 	tsv_head(&job.out, columns, cli.no_header);
-	st = each_doc(argc - optind, argv + optind, cli.mode, extract, &job);
+	st = each_doc(&cli.inputs, cli.mode, extract, &job);
 	buf_free(&job.text);
-	return tsv_close(&job.out) == -1 ? EXIT_FATAL : st;
+	return cli_end(&cli, &job.out, st);
 }

@@ -60,6 +60,6 @@ main(int argc, char *argv[])
 	while (cli_next(&cli, argc, argv) != -1)
 		;
 	tsv_head(&job.out, columns, cli.no_header);
-	st = each_doc(argc - optind, argv + optind, cli.mode, extract, &job);
-	return tsv_close(&job.out) == -1 ? EXIT_FATAL : st;
+	st = each_doc(&cli.inputs, cli.mode, extract, &job);
+	return cli_end(&cli, &job.out, st);
 }

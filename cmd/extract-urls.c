@@ -223,10 +223,10 @@ main(int argc, char *argv[])
 		set_option(&job, ch);
 	tsv_head(&job.out, columns, cli.no_header);
 	if (job.field)
-		st = each_row(argc - optind, argv + optind, cli.columns, find_columns,
+		st = each_row(&cli.inputs, cli.columns, find_columns,
 		    extract_field, &job);
 	else
-		st = each_doc(argc - optind, argv + optind, cli.mode, extract, &job);
+		st = each_doc(&cli.inputs, cli.mode, extract, &job);
 	job_free(&job);
-	return tsv_close(&job.out) == -1 ? EXIT_FATAL : st;
+	return cli_end(&cli, &job.out, st);
 }

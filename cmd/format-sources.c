@@ -107,10 +107,10 @@ main(int argc, char *argv[])
 
 	while (cli_next(&job.cli, argc, argv) != -1)
 		job.form = form_of(&job.cli, optarg);
-	st = each_row(argc - optind, argv + optind, job.cli.columns, find_columns, print_row, &job);
+	st = each_row(&job.cli.inputs, job.cli.columns, find_columns, print_row, &job);
 	/* a list of nothing is a list */
 	fputs(job.n ? job.form->end : job.form->begin[0] ? "[]\n" : "", stdout);
 	buf_free(&job.row);
 	buf_free(&job.text);
-	return tsv_close(&job.out) == -1 ? EXIT_FATAL : st;
+	return cli_end(&job.cli, &job.out, st);
 }

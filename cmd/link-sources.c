@@ -206,7 +206,7 @@ main(int argc, char *argv[])
 	job.blocks = (struct blocks){ .found = print_link, .arg = &job };
 	corpus_make(&job.blocks.corpus, job.tally.records, job.tally.uses);
 	tsv_head(&job.out, heads[job.step], job.cli.no_header);
-	st = each_row(argc - optind, argv + optind, job.cli.columns, find_columns, add_row, &job);
+	st = each_row(&job.cli.inputs, job.cli.columns, find_columns, add_row, &job);
 	blocks_end(&job.blocks);
 	if (job.step == COUNT)
 		print_count(&job);
@@ -215,5 +215,5 @@ main(int argc, char *argv[])
 		buf_free(&job.field[i]);
 	buf_free(&job.room);
 	buf_free(&job.record);
-	return tsv_close(&job.out) == -1 ? EXIT_FATAL : job.bad ? EXIT_PARTIAL : st;
+	return cli_end(&job.cli, &job.out, job.bad ? EXIT_PARTIAL : st);
 }

@@ -20,14 +20,13 @@ struct job {
 
 static const struct cli_option options[] = {
 	{ 'C', "csv", NULL, "read CSV, one document a record" },
-	{ 'D', "delimiter", "CHAR", "what stands between CSV fields (default: a comma)" },
+	{ 'D', "delimiter", "CHAR", "what stands between CSV fields (a comma)" },
 	{ 'f', "from", "CHARSET", "convert from this encoding to UTF-8" },
-	{ 'i', "id", "COLUMN", "the column or key of the ids (default: doc; without it, FILE-N)" },
+	{ 'i', "id", "COLUMN", "the column or key of the ids (doc; else FILE-N)" },
 	{ 'J', "json", NULL, "read JSON Lines, one document an object" },
-	{ 'm', "meta", "NAMES", "the keys of JSON that become columns (default: the first object's)" },
-	{ 'r', "records", "TYPES", "the types of WARC records to take "
-	    "(default: conversion,resource,response)" },
-	{ 't', "text", "COLUMN", "the column or key of the texts (default: text)" },
+	{ 'm', "meta", "NAMES", "the keys of JSON to keep (the first object's)" },
+	{ 'r', "records", "TYPES", "WARC records (conversion,resource,response)" },
+	{ 't', "text", "COLUMN", "the column or key of the texts (text)" },
 	{ 0 },
 };
 
@@ -111,9 +110,9 @@ read_options(struct job *job, int argc, char *argv[])
 
 /* the files of the operands and of the folders among them: it reads no others */
 static void
-list_files(struct job *job, int argc, char *argv[])
+list_files(struct job *job)
 {
-	filelist_make(&job->files, argc, argv);
+	filelist_make(&job->files, job->cli.inputs.n, job->cli.inputs.path);
 	confine((const char *const *)job->files.path, job->files.n, false);
 }
 
@@ -124,8 +123,7 @@ main(int argc, char *argv[])
 		.pack = { .out.fp = stdout, .delimiter = ',' },
 		.cli = {
 			.name = "pack-docs",
-			.purpose = "Put files, folders, CSV, JSON Lines and web archives into one "
-			    "stream of documents.",
+			.purpose = "Put files, folders, CSV, JSON and web archives into one stream.",
 			.operands = "[file ...]",
 			.shared = "H",
 			.options = options,
@@ -136,14 +134,12 @@ main(int argc, char *argv[])
 
 	read_options(&job, argc, argv);
 	job.pack.no_header = job.cli.no_header;
-	list_files(&job, argc - optind, argv + optind);
-	/* no operand is standard input, but an empty folder is nothing */
-	st = argc == optind || job.files.n ?
-	    each_input((int)job.files.n, job.files.path, pack, &job) : EXIT_OK;
+	list_files(&job);
+	st = each_input(&(struct inputs){ job.files.path, (int)job.files.n, job.cli.name }, pack, &job);
 	pack_head(&job.pack);
 	if (job.files.bad)
 		st = EXIT_PARTIAL;
 	filelist_free(&job.files);
 	pack_free(&job.pack);
-	return tsv_close(&job.pack.out) == -1 ? EXIT_FATAL : st;
+	return cli_end(&job.cli, &job.pack.out, st);
 }

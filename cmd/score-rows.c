@@ -30,7 +30,7 @@ static const struct cli_option options[] = {
 	{ 'C', "clusters", NULL, "compare how the rows are put into clusters" },
 	{ 'I', "invented", NULL, "print the rows that match none of the gold" },
 	{ 'M', "missed", NULL, "print the rows of the gold that none matches" },
-	{ 'P', "pairs", NULL, "print the rows that match, with the gold row's number" },
+	{ 'P', "pairs", NULL, "print the rows that match, and the gold's number" },
 	{ 0 },
 };
 
@@ -282,20 +282,13 @@ read_options(struct job *job, int argc, char *argv[])
 
 /* what was not said, and what cannot be */
 static void
-check_options(struct job *job, int argc, char *argv[])
+check_options(struct job *job)
 {
 	struct score *s = &job->score;
-	size_t k, hows = 0, stdins = argc == 0;
-	int i;
+	size_t k, hows = 0;
 
 	if (job->ngolds == 0)
 		cli_usage(&job->cli, "name the right rows with --gold");
-	for (k = 0; k < job->ngolds; k++)
-		stdins += strcmp(job->golds[k], "-") == 0;
-	for (i = 0; i < argc; i++)
-		stdins += strcmp(argv[i], "-") == 0;
-	if (stdins > 1)
-		cli_usage(&job->cli, "standard input can be read once only");
 	if (s->field.n == 0)
 		add_names(job, &s->field, job->output == CLUSTERS ? "source" : "text");
 	if (s->key.n == 0 && job->output == CLUSTERS)
@@ -350,14 +343,14 @@ main(int argc, char *argv[])
 	int st;
 
 	read_options(&job, argc, argv);
-	check_options(&job, argc - optind, argv + optind);
+	check_options(&job);
 	score_ready(&job.score);
-	st = each_input((int)job.ngolds, job.golds, keep_gold, &job);
+	st = each_input(&(struct inputs){ .path = job.golds, .n = (int)job.ngolds }, keep_gold, &job);
 	job.score.rows.by_doc = job.score.gold.by_doc;
-	if (each_input(argc - optind, argv + optind, keep_rows, &job) != EXIT_OK)
+	if (each_input(&job.cli.inputs, keep_rows, &job) != EXIT_OK)
 		st = EXIT_PARTIAL;
 	print_all(&job);
 	score_end(&job.score);
 	free(job.golds);
-	return tsv_close(&job.out) == -1 ? EXIT_FATAL : st;
+	return cli_end(&job.cli, &job.out, st);
 }

@@ -19,8 +19,8 @@ static const char head[] = "doc note cite kind signal author title container dat
     "ref_note ref_cite reason text accessed";
 
 static const struct cli_option options[] = {
-	{ 'i', "ibid", "RULE", "what Ibid. means after several sources: refuse, last or all" },
-	{ 'u', "urls", "FILE", "rows of extract-urls: addresses of notes that do not print them" },
+	{ 'i', "ibid", "RULE", "Ibid. after several sources: refuse, last or all" },
+	{ 'u', "urls", "FILE", "rows of extract-urls, for notes without addresses" },
 	{ 0 },
 };
 
@@ -217,7 +217,7 @@ main(int argc, char *argv[])
 	cite_lexicon(&job.lexicon);
 	job.parts.lexicon = &job.lexicon;
 	tsv_head(&job.out, head, cli.no_header);
-	st = each_row(argc - optind, argv + optind, cli.columns, find_columns, split_row, &job);
+	st = each_row(&cli.inputs, cli.columns, find_columns, split_row, &job);
 	job_free(&job);
-	return tsv_close(&job.out) == -1 ? EXIT_FATAL : linked == -1 ? EXIT_PARTIAL : st;
+	return cli_end(&cli, &job.out, linked == -1 ? EXIT_PARTIAL : st);
 }

@@ -117,11 +117,11 @@ main(int argc, char *argv[])
 	job.words = lead_words_new();
 	law_learn(&job.treaties);
 	tsv_head(&job.out, columns, cli.no_header);
-	st = each_doc(argc - optind, argv + optind, cli.mode, split, &job);
+	st = each_doc(&cli.inputs, cli.mode, split, &job);
 	if (st == EXIT_OK && job.limited)
 		st = EXIT_PARTIAL;
 	lead_words_free(job.words);
 	buf_free(&job.label);
 	buf_free(&job.instruments);
-	return tsv_close(&job.out) == -1 ? EXIT_FATAL : st;
+	return cli_end(&cli, &job.out, st);
 }

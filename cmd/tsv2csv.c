@@ -160,8 +160,8 @@ main(int argc, char *argv[])
 
 	while ((letter = cli_next(&job.cli, argc, argv)) != -1)
 		*(letter == 'r' ? &job.raw : &job.bom) = true;
-	st = each_row(argc - optind, argv + optind, job.cli.columns, begin, print_row, &job);
+	st = each_row(&job.cli.inputs, job.cli.columns, begin, print_row, &job);
 	tell_guarded(&job);
 	job_free(&job);
-	return tsv_close(&job.out) == -1 ? EXIT_FATAL : st;
+	return cli_end(&job.cli, &job.out, st);
 }

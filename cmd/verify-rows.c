@@ -152,8 +152,7 @@ print_rows(struct job *job)
 static void
 read_options(struct job *job, int argc, char *argv[])
 {
-	int ch, i;
-	size_t stdins = 0, k;
+	int ch;
 
 	while ((ch = cli_next(&job->cli, argc, argv)) != -1) {
 		xgrow(&job->docs, job->ndocs, &job->docs_cap, sizeof(*job->docs));
@@ -161,12 +160,6 @@ read_options(struct job *job, int argc, char *argv[])
 	}
 	if (job->ndocs == 0)
 		cli_usage(&job->cli, "name the documents with --docs");
-	for (k = 0; k < job->ndocs; k++)
-		stdins += strcmp(job->docs[k], "-") == 0;
-	for (i = optind; i < argc; i++)
-		stdins += strcmp(argv[i], "-") == 0;
-	if (stdins + (optind == argc) > 1)
-		cli_usage(&job->cli, "standard input can be read once only");
 }
 
 static void
@@ -194,15 +187,18 @@ main(int argc, char *argv[])
 			.options = options,
 		},
 	};
+	struct inputs docs = { .name = job.cli.name };
 	int st, docs_st;
 
 	read_options(&job, argc, argv);
-	st = each_row(argc - optind, argv + optind, job.cli.columns, begin_rows, keep_row, &job);
+	st = each_row(&job.cli.inputs, job.cli.columns, begin_rows, keep_row, &job);
 	rowset_group(&job.rows);
-	docs_st = each_doc((int)job.ndocs, job.docs, DOCS_GUESS, verify_document, &job);
+	docs.path = job.docs;
+	docs.n = (int)job.ndocs;
+	docs_st = each_doc(&docs, DOCS_GUESS, verify_document, &job);
 	rowset_ungroup(&job.rows);
 	if (print_rows(&job) || docs_st != EXIT_OK || job.twice)
 		st = EXIT_PARTIAL;
 	job_free(&job);
-	return tsv_close(&job.out) == -1 ? EXIT_FATAL : st;
+	return cli_end(&job.cli, &job.out, st);
 }

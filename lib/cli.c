@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "confine.h"
 #include "each.h"
@@ -14,13 +15,15 @@
 enum { MAX_OPTIONS = 48, MAX_DOCUMENT = 255, OUTPUT_BLOCK = 1 << 16 };
 
 /* the options that every command has */
-static const int common[] = { 'h', 'V', MAX_DOCUMENT };
+static const int common[] = { 'T', '0', 'h', 'V', MAX_DOCUMENT };
 
 static const struct cli_option shared[] = {
 	{ 'H', "no-header", NULL, "leave out the header line" },
-	{ 'c', "columns", "NAMES", "columns of an input without a header line, with commas" },
+	{ 'c', "columns", "NAMES", "columns, with commas, where no header names them" },
 	{ 'd', "docs", NULL, "read every input as a document stream" },
 	{ 't', "text", NULL, "read every input as one plain-text document" },
+	{ 'T', "files-from", "FILE", "read the files that FILE names, one a line" },
+	{ '0', "null", NULL, "the names in that FILE end with a NUL byte" },
 	{ MAX_DOCUMENT, READER_LIMIT_OPTION, "SIZE",
 		"leave out a document or row that is larger (1G)" },
 	{ 'h', "help", NULL, "print this help and exit" },
@@ -94,6 +97,7 @@ cli_usage(const struct cli *cli, const char *why)
 	if (why)
 		warnx("%s", why);
 	print_usage(cli, stderr);
+	fprintf(stderr, "Its options: %s --help.  All of it: man %s\n", cli->name, cli->name);
 	exit(EXIT_FATAL);
 }
 
@@ -124,15 +128,15 @@ help(const struct cli *cli)
 	size_t i, n = all_options(cli, all);
 	int width;
 
-	print_usage(cli, stdout);
-	printf("\n%s\n\n", cli->purpose);
+	/* the usage line has nothing that does not follow */
+	printf("usage: %s [option ...] %s\n%s\n\n", cli->name, cli->operands, cli->purpose);
 	for (i = 0; i < n; i++) {
 		width = all[i].letter < 128 ? printf("  -%c, ", all[i].letter) : printf("      ");
 		width += printf("--%s%s%s", all[i].name, all[i].arg ? " " : "",
 		    all[i].arg ? all[i].arg : "");
 		printf("%*s%s\n", width < 28 ? 28 - width : 1, "", all[i].help);
 	}
-	printf("\nMore, with examples: man %s\n", cli->name);
+	printf("More, with examples: man %s\n", cli->name);
 	finish();
 }
 
@@ -166,18 +170,93 @@ keep_file(struct cli *cli, const char *path)
 	cli->file[cli->nfiles++] = path;
 }
 
+/* take the list of names apart, so that each ends with NUL; how many there are */
+static size_t
+read_list(struct cli *cli)
+{
+	struct reader in;
+	struct slice all;
+	char end = cli->nul ? '\0' : '\n';
+	size_t i, n = 0;
+
+	if (reader_open(&in, cli->list) == -1 || reader_rest(&in, &all) == -1)
+		errx(EXIT_FATAL, "%s: %s", cli->list, in.error);
+	for (i = 0; i < all.n; i++) {
+		if (all.p[i] == '\0' && !cli->nul)
+			errx(EXIT_FATAL, "%s: the names in it end with NUL: add --null", cli->list);
+		if (all.p[i] != end) {
+			buf_putc(&cli->names, all.p[i]);
+			continue;
+		}
+		buf_putc(&cli->names, '\0');
+		n++;
+	}
+	buf_putc(&cli->names, '\0');
+	reader_close(&in);
+	buf_free(&in.message);
+	return n + 1;
+}
+
+/* what is to be read: operands, then the names in the list; with neither, standard input */
 static void
-confine_to_files(struct cli *cli, int argc, char *argv[])
+find_inputs(struct cli *cli, int argc, char *argv[])
+{
+	size_t n = cli->list ? read_list(cli) : 0, at = 0;
+	int i, k = 0;
+
+	cli->path = xcalloc((size_t)(argc - optind) + n + 1, sizeof(*cli->path));
+	for (i = optind; i < argc; i++)
+		cli->path[k++] = argv[i];
+	for (; at < cli->names.n; at += strlen(cli->names.p + at) + 1)
+		if (cli->names.p[at])
+			cli->path[k++] = cli->names.p + at;
+	if (!cli->list && k == 0) {
+		buf_puts(&cli->names, "-");
+		cli->path[k++] = cli->names.p;
+		if (isatty(STDIN_FILENO))
+			warnx("no file is named: type the input and end it with Ctrl-D, or see --help");
+	}
+	cli->inputs = (struct inputs){ .path = cli->path, .n = k, .name = cli->name };
+}
+
+/* it is there once: who names it twice would get nothing the second time */
+static void
+check_stdin(const struct cli *cli)
+{
+	size_t i, n = cli->list && strcmp(cli->list, "-") == 0;
+	int k;
+
+	for (i = 0; i < cli->nfiles; i++)
+		n += strcmp(cli->file[i], "-") == 0;
+	for (k = 0; k < cli->inputs.n; k++)
+		n += strcmp(cli->inputs.path[k], "-") == 0;
+	if (n > 1)
+		cli_usage(cli, "standard input can be read once only");
+}
+
+static void
+confine_to_inputs(struct cli *cli)
 {
 	int i;
 
-	for (i = optind; i < argc && !cli->own_files; i++)
-		keep_file(cli, argv[i]);
+	for (i = 0; i < cli->inputs.n && !cli->own_files; i++)
+		keep_file(cli, cli->inputs.path[i]);
 	if (!cli->own_files)
 		confine(cli->file, cli->nfiles, cli->temporary);
 	free(cli->file);
 	cli->file = NULL;
 	cli->nfiles = cli->files_cap = 0;
+}
+
+/* only operands are left: find what is to be read, and give up all other files */
+static void
+confine_to_files(struct cli *cli, int argc, char *argv[])
+{
+	if (cli->nul && !cli->list)
+		cli_usage(cli, "--null is about the names that --files-from reads");
+	find_inputs(cli, argc, argv);
+	check_stdin(cli);
+	confine_to_inputs(cli);
 }
 
 static bool
@@ -192,6 +271,14 @@ store_shared(struct cli *cli, int letter)
 		version(cli);
 	case MAX_DOCUMENT:
 		set_limit(cli);
+		return true;
+	case 'T':
+		if (cli->list)
+			cli_usage(cli, "--files-from is there twice: put the lists together with cat");
+		cli->list = optarg;
+		return true;
+	case '0':
+		cli->nul = true;
 		return true;
 	case 'H':
 		cli->no_header = true;
@@ -208,6 +295,14 @@ store_shared(struct cli *cli, int letter)
 	default:
 		return false;
 	}
+}
+
+int
+cli_end(struct cli *cli, struct tsv *out, int st)
+{
+	free(cli->path);
+	buf_free(&cli->names);
+	return tsv_close(out) == -1 ? EXIT_FATAL : st;
 }
 
 int

@@ -5,6 +5,8 @@
 #include <stdbool.h>
 
 #include "docs.h"
+#include "each.h"
+#include "tsv.h"
 
 /*
  * One option.  `letter` is returned for it; 0 < letter < 128 is also its
@@ -34,13 +36,22 @@ struct cli {
 	const char *columns; /* -c, --columns NAMES: a headerless input's columns */
 	enum docs_mode mode; /* -d, --docs; -t, --text */
 
-	const char **file; /* private: the arguments of options that are a FILE */
+	struct inputs inputs; /* when only operands are left: what to read */
+
+	/* private */
+	const char *list;   /* -T, --files-from FILE */
+	bool nul;           /* -0, --null */
+	const char **file;  /* the arguments of options that are a FILE */
 	size_t nfiles, files_cap;
+	struct buf names;   /* the names in the list, each with its NUL */
+	char **path;        /* the operands, and the names in the list */
 };
 
 /*
  * The next of the command's own options: its letter, with optarg set as
- * getopt_long(3) does; -1 when only operands are left (from optind on).
+ * getopt_long(3) does; -1 when only operands are left.  By then `inputs` has
+ * the operands and the files that --files-from names or, with neither,
+ * standard input; argv and the structure must outlive it.
  * Shared options are stored, --help and --version printed (exit 0), and
  * wrong usage is printed with the usage line (exit 2).  --max-document goes to
  * the environment, where readers look for it (see reader.h).
@@ -49,6 +60,12 @@ struct cli {
  * options with an argument FILE name (see confine.h).
  */
 int cli_next(struct cli *cli, int argc, char *argv[]);
+
+/*
+ * The end of a main that came so far with status st: flush and close the
+ * rows, free what the inputs hold.  The status to return.
+ */
+int cli_end(struct cli *cli, struct tsv *out, int st);
 
 /* say what is wrong with the usage, print the usage line, exit 2 */
 _Noreturn void cli_usage(const struct cli *cli, const char *why);

@@ -6,6 +6,7 @@
 
 #include "complain.h"
 #include "docid.h"
+#include "filekind.h"
 #include "utf8.h"
 
 struct slice
@@ -66,6 +67,7 @@ static bool
 usable(struct docs *docs, const struct doc *doc)
 {
 	size_t bad = utf8_valid(doc->text);
+	const char *kind;
 
 	if (utf8_valid(doc->id) < doc->id.n) {
 		complain("%s:%zu: the id is not UTF-8; the document is left out", docs->in->name,
@@ -75,9 +77,13 @@ usable(struct docs *docs, const struct doc *doc)
 	}
 	if (bad == doc->text.n)
 		return true;
-	complain("%s%s%.*s: not UTF-8 at byte %zu; left out (pack-docs --from CHARSET converts)",
-	    docs->in->name, docs->stream ? ": " : "", docs->stream ? (int)doc->id.n : 0,
-	    doc->id.p ? doc->id.p : "", bad);
+	kind = docs->stream ? NULL : filekind_refuse(doc->text);
+	if (kind)
+		complain("%s: %s", docs->in->name, kind);
+	else
+		complain("%s%s%.*s: not UTF-8 at byte %zu; left out (pack-docs --from CHARSET converts)",
+		    docs->in->name, docs->stream ? ": " : "", docs->stream ? (int)doc->id.n : 0,
+		    doc->id.p ? doc->id.p : "", bad);
 	docs->bad = true;
 	return false;
 }

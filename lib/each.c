@@ -5,39 +5,68 @@
 
 #include "columns.h"
 #include "complain.h"
+#include "progress.h"
 
 static int
-one(const char *path, int (*fn)(struct reader *, void *), void *arg)
+one(const char *path, int (*fn)(struct reader *, void *), void *arg, struct progress *progress)
 {
 	struct reader in;
 	int st = EXIT_OK;
 
 	if (reader_open(&in, path) == -1 || fn(&in, arg) == -1) {
 		st = EXIT_PARTIAL;
+		progress_clear(progress);
 		if (in.error && in.lineno > 0)
 			complain("%s:%zu: %s", in.name, in.lineno, in.error);
 		else if (in.error)
 			complain("%s: %s", in.name, in.error);
 	}
+	progress_input(progress, &in);
 	reader_close(&in);
 	buf_free(&in.message);
 	return st;
 }
 
-int
-each_input(int argc, char *argv[], int (*fn)(struct reader *, void *), void *arg)
+static int
+all(const struct inputs *in, int (*fn)(struct reader *, void *), void *arg,
+    struct progress *progress)
 {
 	int i, st = EXIT_OK;
 
-	if (argc == 0)
-		return one("-", fn, arg);
-	for (i = 0; i < argc; i++)
-		if (one(argv[i], fn, arg) != EXIT_OK)
+	for (i = 0; i < in->n; i++)
+		if (one(in->path[i], fn, arg, progress) != EXIT_OK)
 			st = EXIT_PARTIAL;
+	progress_clear(progress);
 	return st;
 }
 
+struct input_job {
+	int (*fn)(struct reader *, void *);
+	void *arg;
+	struct progress progress;
+};
+
+static int
+one_input(struct reader *in, void *arg)
+{
+	struct input_job *job = arg;
+	int got = job->fn(in, job->arg);
+
+	progress_item(&job->progress, in);
+	return got;
+}
+
+int
+each_input(const struct inputs *in, int (*fn)(struct reader *, void *), void *arg)
+{
+	struct input_job job = { .fn = fn, .arg = arg };
+
+	progress_begin(&job.progress, in->name, "file", in->path, in->n);
+	return all(in, one_input, &job, &job.progress);
+}
+
 struct doc_job {
+	struct progress progress;
 	enum docs_mode mode;
 	void (*fn)(const struct doc *, void *);
 	void *arg;
@@ -59,6 +88,7 @@ docs_of_input(struct reader *in, void *arg)
 			doc.text = buf_get(&columns.text);
 		}
 		job->fn(&doc, job->arg);
+		progress_item(&job->progress, in);
 		got = 0;
 	}
 	if (docs.bad)
@@ -69,15 +99,17 @@ docs_of_input(struct reader *in, void *arg)
 }
 
 int
-each_doc(int argc, char *argv[], enum docs_mode mode, void (*fn)(const struct doc *, void *),
+each_doc(const struct inputs *in, enum docs_mode mode, void (*fn)(const struct doc *, void *),
     void *arg)
 {
-	struct doc_job job = { mode, fn, arg };
+	struct doc_job job = { .mode = mode, .fn = fn, .arg = arg };
 
-	return each_input(argc, argv, docs_of_input, &job);
+	progress_begin(&job.progress, in->name, "document", in->path, in->n);
+	return all(in, docs_of_input, &job, &job.progress);
 }
 
 struct row_job {
+	struct progress progress;
 	const char *columns;
 	int (*begin)(struct tsv_in *, void *);
 	void (*row)(struct tsv_in *, void *);
@@ -94,8 +126,10 @@ rows_of_input(struct reader *in, void *arg)
 	got = tsv_open(&rows, in, job->columns);
 	if (got == 1 && job->begin(&rows, job->arg) == -1)
 		got = -1;
-	while (got == 1 && (got = tsv_row(&rows)) == 1)
+	while (got == 1 && (got = tsv_row(&rows)) == 1) {
 		job->row(&rows, job->arg);
+		progress_item(&job->progress, in);
+	}
 	if (rows.bad)
 		got = -1;
 	tsv_in_free(&rows);
@@ -103,10 +137,11 @@ rows_of_input(struct reader *in, void *arg)
 }
 
 int
-each_row(int argc, char *argv[], const char *columns, int (*begin)(struct tsv_in *, void *),
+each_row(const struct inputs *in, const char *columns, int (*begin)(struct tsv_in *, void *),
     void (*row)(struct tsv_in *, void *), void *arg)
 {
-	struct row_job job = { columns, begin, row, arg };
+	struct row_job job = { .columns = columns, .begin = begin, .row = row, .arg = arg };
 
-	return each_input(argc, argv, rows_of_input, &job);
+	progress_begin(&job.progress, in->name, "row", in->path, in->n);
+	return all(in, rows_of_input, &job, &job.progress);
 }

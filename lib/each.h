@@ -1,4 +1,4 @@
-/* the loop over operands that every command shares, and the exit statuses */
+/* the loop over inputs that every command shares, and the exit statuses */
 #ifndef EACH_H
 #define EACH_H
 
@@ -13,31 +13,41 @@ enum {
 };
 
 /*
- * Call fn for every operand, opened; with none, or for "-", for standard
- * input.  fn returns 0, or -1 where the input could not be read to its end:
+ * What is to be read, in order: files, and "-" for standard input.  Without a
+ * path nothing is read.  `name` is what the command is called in the line that
+ * tells how far it has come (see progress.h); NULL for no such line.
+ */
+struct inputs {
+	char **path;
+	int n;
+	const char *name;
+};
+
+/*
+ * Call fn for every input, opened.  fn returns 0, or -1 where the input could not be read to its end:
  * then in->error, if set, is printed with the input's name and line; without
  * it fn has spoken already.  Bad inputs are named and the rest is done.
  * Returns EXIT_OK or EXIT_PARTIAL.
  */
-int each_input(int argc, char *argv[], int (*fn)(struct reader *in, void *arg), void *arg);
+int each_input(const struct inputs *in, int (*fn)(struct reader *in, void *arg), void *arg);
 
 /*
- * Call fn for every document of every operand, unfolded (see columns.h): of a document stream one
+ * Call fn for every document of every input, unfolded (see columns.h): of a document stream one
  * after the other, of any other file its text as the one document
  * (see docs.h for `mode`).  A document that is not UTF-8 is named with the
  * offset of the first bad byte and left out.  Statuses as above.
  */
-int each_doc(int argc, char *argv[], enum docs_mode mode,
+int each_doc(const struct inputs *in, enum docs_mode mode,
     void (*fn)(const struct doc *doc, void *arg), void *arg);
 
 /*
- * Call row for every row of every operand.  Its header line names an input's
+ * Call row for every row of every input.  Its header line names an input's
  * columns, or `columns` does (see tsv_open).  begin is called when they are
  * known, to find those that are needed: 0, or -1 with rows->in->error set,
  * which leaves the input out.  An input without a byte has no columns: it is
  * passed over.  Statuses as above.
  */
-int each_row(int argc, char *argv[], const char *columns,
+int each_row(const struct inputs *in, const char *columns,
     int (*begin)(struct tsv_in *rows, void *arg), void (*row)(struct tsv_in *rows, void *arg),
     void *arg);
 

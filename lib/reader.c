@@ -238,6 +238,14 @@ reader_peek(struct reader *in, size_t n, struct slice *head)
 	return 0;
 }
 
+size_t
+reader_offset(const struct reader *in)
+{
+	z_off_t at = in->gz ? gzoffset(in->gz) : 0;
+
+	return at > 0 ? (size_t)at : 0;
+}
+
 void
 reader_close(struct reader *in)
 {

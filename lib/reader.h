@@ -56,6 +56,12 @@ int reader_rest(struct reader *in, struct slice *all);
  */
 int reader_bytes(struct reader *in, size_t n, struct slice *bytes);
 
+/*
+ * How many bytes of the file, compressed as it may be, were read: those that
+ * were handed out, and some more.  It asks the system: not for every row.
+ */
+size_t reader_offset(const struct reader *in);
+
 /* pass over n bytes without keeping them; 1, 0 if the input ends before, -1 */
 int reader_skip(struct reader *in, size_t n);
 

@@ -2,6 +2,7 @@
 /* command lines; usage, help and version are tried with the commands themselves */
 #include "cli.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -38,6 +39,8 @@ one(struct tap *tap, char *argv[], const char *want, enum docs_mode mode)
 		strcat(strcat(got, "-c:"), cli.columns);
 	for (; optind < argc; optind++)
 		strcat(strcat(got, "| "), argv[optind]);
+	free(cli.path);
+	buf_free(&cli.names);
 	tap_is(tap, slice_of(got), want, "options");
 	tap_num(tap, cli.mode, mode, "mode");
 }
