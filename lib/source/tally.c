@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: ISC
 #include "source/tally.h"
 
-#include <err.h>
 #include <stdbool.h>
 #include <stdlib.h>
 
+#include "complain.h"
 #include "each.h"
 #include "source/record.h"
 #include "xalloc.h"
@@ -57,7 +57,7 @@ tally_read(struct tally *tally, char *path)
 	if (each_row(&(struct inputs){ .path = &path, .n = 1 }, NULL, find_columns, add, &r) != EXIT_OK)
 		return -1;
 	if (r.bad || !r.total) {
-		warnx("%s: no count of words", path);
+		complain("%s: no count of words", path);
 		return -1;
 	}
 	return 0;
