@@ -46,9 +46,10 @@ function route() {
 function arrive(name, view, row) {
 	const current = view === "table" ? name : view === "read" ? "documents" : "overview";
 	for (const a of $("views").children)
-		if (a.dataset.view === current)
+		if (a.dataset.view === current) {
 			a.setAttribute("aria-current", "page");
-		else
+			$("views").scrollLeft = a.offsetLeft - $("views").offsetLeft - 40; // on a telephone they are a long row
+		} else
 			a.removeAttribute("aria-current");
 	document.title = $("h-" + view).textContent + " – report";
 	if (row && view === "table")

@@ -50,7 +50,7 @@ function hrefOf(s) {
 function tag(s) {
 	const what = s.kind === "calls" ? "call of note " : TABLES[s.name].one + " ";
 	return el("a", { class: "tag " + s.kind, href: hrefOf(s), "data-key": s.name + "." + s.key,
-		"aria-label": what + s.label.slice(1) }, s.label.slice(0, 8));
+		"aria-label": s.label.slice(0, 8) + ", " + what + s.label.slice(1) }, s.label.slice(0, 8));
 }
 
 // where chunks begin: at page breaks, and at a line's end after enough bytes

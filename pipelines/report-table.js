@@ -128,7 +128,8 @@ function headCell(column, query) {
 
 function bodyRow(t, row, columns) {
 	const key = rowKey(t, row), on = key === shown.key;
-	const name = t.name === "documents" ? null : [field(t, row, columns[0]), TABLES[t.name].one, key].join(" ");
+	const what = t.name === "sources" ? field(t, row, "title") || field(t, row, "text") : keyOf(t, row);
+	const name = t.name === "documents" ? null : [field(t, row, columns[0]), TABLES[t.name].one, what].join(" ");
 	const cells = columns.map((c, i) => {
 		const v = field(t, row, c);
 		const to = t.name === "documents" ? place("read", [v]) : place(t.name, [key], shown.query);
@@ -145,8 +146,15 @@ function rowKey(t, row) {
 	return TABLES[t.name].key.map((c) => field(t, row, c)).join(" ");
 }
 
+// the columns that are shown: those that any row has something in, and the first
+function shownColumns(t) {
+	t.shown = t.shown || TABLES[t.name].show.filter((c, i) =>
+		t.columns.includes(c) && (i === 0 || t.rows.some((row) => field(t, row, c) !== "")));
+	return t.shown;
+}
+
 function fill(from, to) {
-	const t = table(shown.name), columns = TABLES[shown.name].show.filter((c) => t.columns.includes(c));
+	const t = table(shown.name), columns = shownColumns(t);
 	const head = el("tr", { role: "row" }, ...columns.map((c) => headCell(c, shown.query)));
 	$("rows").setAttribute("role", "table");
 	$("rows").tHead.replaceChildren(head);

@@ -25,6 +25,11 @@ sub text { $b->js('return document.querySelector(arguments[0])?.textContent', $_
 sub glance {
 	ok('the overview is first', $b->js('return !document.getElementById("view-overview").hidden'));
 	is('one main landmark', $b->js('return document.querySelectorAll("main").length'), 1);
+	ok('no two landmarks have one name', $b->js(<<'JS'));
+const named = [...document.querySelectorAll("section, nav, aside, [role=region], [role=search]")].map((e) => e.tagName + " " +
+	(e.getAttribute("aria-label") || e.getAttribute("aria-labelledby")));
+return named.length > 6 && new Set(named.map((n) => n.split(" ").slice(1).join(" "))).size === named.length;
+JS
 	is('each view has one heading of the first rank', $b->js('return [...document.querySelectorAll("main > section")].every(s => s.querySelectorAll("h1").length === 1) ? 1 : 0'), 1);
 	$b->click('#sites ~ details summary');
 	$b->click('#sites ~ details a');
@@ -55,6 +60,7 @@ sub tables {
 	is('a hundred rows at a time', rows(), 100);
 	$b->click('#pager button:last-child');
 	is('the rows after', rows(), $b->js('return shown.rows.length - 100'));
+	ok('no column is empty', $b->js('return [...document.querySelectorAll("#rows thead button")].every(e => shown.rows.some(r => field(table(shown.name), r, e.dataset.column)))'));
 	is('the table has a caption', $b->js('return document.querySelector("#rows caption").textContent.length > 5 ? 1 : 0'), 1);
 	at('#/sources?doc=01-tarvik-detention-tika-pdf&doc=02-mirevo-camp-docx-tika');
 	is('sources that two documents share', rows(), 1);
@@ -63,6 +69,7 @@ sub tables {
 sub both_ways {
 	at($read);
 	ok('the text is all there', $b->js('const c = document.getElementById("text").cloneNode(true); c.querySelectorAll(".tag, .page").forEach(e => e.remove()); return c.textContent === new TextDecoder().decode(read.bytes).replace(/[\f\r]/g, "")'));
+	ok('who speaks to the page says what is written on a label', $b->js('return [...document.querySelectorAll("#text .tag")].every(e => e.getAttribute("aria-label").startsWith(e.textContent + ", "))'));
 	ok('the bytes of each note are marked', $b->js('return read.spans.filter(s => s.kind === "footnotes").every(s => [...document.querySelectorAll("#text .m.footnotes")].some(e => e.dataset.key === s.name + "." + s.key || e.marks.includes(s)))'));
 	ok('notes, calls, claims, addresses and recommendations are marked', $b->js('return ["footnotes", "calls", "claims", "urls", "recs"].every(k => document.querySelector("#text .m." + k))'));
 	$b->click('#text .tag.calls');
@@ -137,6 +144,10 @@ sub narrow {
 		at("#/$view");
 		is("no scrolling sideways on a telephone: " . ($view || 'overview'),
 			$b->js('return document.documentElement.scrollWidth <= innerWidth ? 1 : 0'), 1);
+		ok('and the view that is open can be seen among the others', $b->js(<<'JS'));
+const a = document.querySelector("#views [aria-current]").getBoundingClientRect(), nav = document.getElementById("views").getBoundingClientRect();
+return a.left > nav.left - 1 && a.right < nav.right + 1;
+JS
 	}
 }
 

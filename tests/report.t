@@ -54,6 +54,7 @@ check 'the policy names the digest of the script' grep -qF "script-src 'sha256-$
 check 'and of the style' grep -qF "style-src 'sha256-$(digest <style)'" $html
 check 'and no other source' grep -q "content=\"default-src 'none'; script-src [^;]*; style-src [^;]*; img-src data:; base-uri 'none'; form-action 'none'" $html
 check 'the plots are there' [ "$(grep -c '<svg class="plot' $html)" -eq 8 ]
+check 'what is written can be read on what it stands on, in light and in dark' awk -f "$TESTS/contrast.awk" "$ROOT/pipelines/report.css"
 check 'each plot is named by its caption' sh -c \
 	"for i in \$(sed -n 's/^<svg.*aria-labelledby=\"\\([a-z]*\\)\".*/\\1/p' $html); do grep -q \"<figcaption id=\\\"\$i\\\"\" $html || exit 1; done"
 
