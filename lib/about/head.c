@@ -241,6 +241,30 @@ unmarked(struct slice s)
 	return s;
 }
 
+/* "Submission to the Committee, 14 February" and, on the next line, "2033": the two are one dated line */
+static bool
+year_of_date(struct head *head)
+{
+	struct head_line *year = &head->line[head->n - 1], *line = year - 1;
+	struct buf both = { 0 };
+	char date[12];
+	bool dated;
+
+	if (head->n < 2 || year->after_blank || year->text.n != 4 || !is_rule(year->text) ||
+	    (line->kind != HEAD_OTHER && line->kind != HEAD_BYLINE))
+		return false;
+	buf_slice(&both, line->text);
+	buf_putc(&both, ' ');
+	buf_slice(&both, year->text);
+	dated = is_date(buf_get(&both), date) || is_dated(buf_get(&both), date);
+	buf_free(&both);
+	if (dated && !*head->date)
+		memcpy(head->date, date, sizeof(date));
+	if (dated)
+		line->kind = HEAD_DATE;
+	return dated;
+}
+
 void
 head_read(struct head *head, const struct layout *lay)
 {
@@ -262,6 +286,8 @@ head_read(struct head *head, const struct layout *lay)
 		    .after_blank = blank || !lay->width };
 		blank = false;
 		line->kind = line->text.n > HEAD_LINE_BYTES ? HEAD_BODY : kind_of(head, line->text);
+		if (year_of_date(head))
+			line->kind = HEAD_DATE;
 		if (ends_head(line))
 			break;
 	}
