@@ -40,4 +40,4 @@ show sources.tsv 2,3,5,6,8 'Sources, the most cited first' 2,2nr
 
 printf '\nThe datasets of the %d documents in %s lie in %s; every row was proved.\n' \
 	"$(($(wc -l <"$out/documents.tsv") - 1))" pipelines/sample "$out"
-echo 'What the columns mean: man -l man/ibid-tsv.5'
+echo 'A tutorial of ten minutes: man -l man/ibid.7   What the columns mean: man -l man/ibid-tsv.5'
