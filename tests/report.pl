@@ -151,6 +151,16 @@ JS
 	}
 }
 
+sub printed {
+	$b->cdp('Emulation.clearDeviceMetricsOverride');
+	at('#/recs');
+	$b->cdp('Emulation.setEmulatedMedia', { media => 'print', features => [ { name => 'prefers-color-scheme', value => 'dark' } ] });
+	is('paper is light', $b->js('return getComputedStyle(document.body).color'), 'rgb(27, 31, 36)');
+	is('and has no filters', $b->js('return getComputedStyle(document.getElementById("filters")).display'), 'none');
+	$b->cdp('Emulation.setEmulatedMedia', { media => '', features => [ { name => 'prefers-color-scheme', value => 'dark' } ] });
+	ok('a screen may be dark', $b->js('return getComputedStyle(document.body).color') ne 'rgb(27, 31, 36)');
+}
+
 # the page that a browser begins with is its own
 $b->open_page('about:blank');
 $b->log('performance');
@@ -161,6 +171,7 @@ both_ways();
 every_document();
 hostile();
 narrow();
+printed();
 my @said = map { $_->{message} } @{ $b->log('browser') };
 is('the console says nothing', "@said", '');
 my @asked = grep { !/^(file|data):/ } map { /"Network\.requestWillBeSent".*?"url":"([^"]*)"/ ? $1 : () }
