@@ -111,9 +111,10 @@ are_parallel(const struct gutter_pairs *pairs)
 	return pairs->same >= MIN_PAIRS && pairs->same >= pairs->other;
 }
 
-bool
-columns_unfold(struct columns *c, struct slice text)
+const struct columns *
+columns_unfold(struct columns *c, struct slice *whole)
 {
+	struct slice text = *whole;
 	struct gutter_pairs pairs = { 0 };
 	struct gutter g = { 0 };
 	const char *feed = text.p;
@@ -133,10 +134,11 @@ columns_unfold(struct columns *c, struct slice text)
 	}
 	gutter_free(&g);
 	if (done == 0 || are_parallel(&pairs))
-		return false;
+		return NULL;
 	add_run(c, done, text.n);
 	put_in_order(c);
-	return true;
+	*whole = buf_get(&c->text);
+	return c;
 }
 
 void

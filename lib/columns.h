@@ -38,13 +38,13 @@ struct span {
 };
 
 /*
- * Unfold a text.  False if no page of it is set in two columns, or if the
- * columns are a text and its translation, whose notes have one numbering:
- * such a text is left as it is.  Only pages are looked at, that is, text with form
- * feeds.  `text` must outlive c, which may be used again for another text;
+ * Unfold *text: c, and *text is c->text.  NULL, and *text stays as it is, if
+ * no page of it is set in two columns, or if the columns are a text and its
+ * translation, whose notes have one numbering.  Only pages are looked at, that is, text with form
+ * feeds.  The text must outlive c, which may be used again for another text;
  * free with columns_free.  Linear in the text.
  */
-bool columns_unfold(struct columns *c, struct slice text);
+const struct columns *columns_unfold(struct columns *c, struct slice *text);
 void columns_free(struct columns *c);
 
 /* let second columns begin in the layout of c->text as pages do: struct line's `opens` */

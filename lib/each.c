@@ -83,10 +83,7 @@ docs_of_input(struct reader *in, void *arg)
 
 	got = docs_open(&docs, in, job->mode);
 	while (got == 0 && (got = docs_next(&docs, &doc)) == 1) {
-		if (columns_unfold(&columns, doc.text)) {
-			doc.columns = &columns;
-			doc.text = buf_get(&columns.text);
-		}
+		doc.columns = columns_unfold(&columns, &doc.text);
 		job->fn(&doc, job->arg);
 		progress_item(&job->progress, in);
 		got = 0;

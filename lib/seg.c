@@ -69,6 +69,38 @@ seg_sort(struct segs *segs)
 	segs->n = n;
 }
 
+void
+seg_yield(struct segs *segs, size_t from)
+{
+	struct segs kept = { 0 };
+	size_t i, k, first = 0;
+
+	if (from < segs->n)
+		qsort(segs->v + from, segs->n - from, sizeof(*segs->v), by_place);
+	for (i = from; i < segs->n; i++) {
+		struct seg s = segs->v[i];
+		size_t end = s.at + s.len;
+
+		while (first < from && segs->v[first].at + segs->v[first].len <= s.at)
+			first++;
+		for (k = first; k < from && segs->v[k].at < end && s.at < end; k++) {
+			const struct seg *taken = &segs->v[k];
+
+			if (taken->kind != SEG_CALL && taken->kind != SEG_MARK && taken->kind != SEG_NOTE)
+				continue;
+			if (taken->at > s.at)
+				seg_add(&kept, s.at, taken->at - s.at, s.kind, s.note);
+			s.at = taken->at + taken->len;
+		}
+		if (s.at < end)
+			seg_add(&kept, s.at, end - s.at, s.kind, s.note);
+	}
+	segs->n = from;
+	for (i = 0; i < kept.n; i++)
+		seg_add(segs, kept.v[i].at, kept.v[i].len, kept.v[i].kind, kept.v[i].note);
+	seg_free(&kept);
+}
+
 size_t
 seg_from(const struct segs *segs, size_t at)
 {

@@ -35,6 +35,13 @@ void seg_add(struct segs *segs, size_t at, size_t len, enum seg_kind kind, size_
  */
 void seg_sort(struct segs *segs);
 
+/*
+ * What the first `from` segments, which are sorted, have as calls, marks and
+ * notes is taken out of those behind them: a segment may fall into pieces.
+ * Those behind are sorted after it, but may overlap each other.
+ */
+void seg_yield(struct segs *segs, size_t from);
+
 /* index of the first segment that ends after byte `at`; segs->n if none */
 size_t seg_from(const struct segs *segs, size_t at);
 

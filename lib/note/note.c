@@ -140,7 +140,7 @@ notes_find(struct notes *notes, const struct layout *lay)
 {
 	const struct note_style *style = NULL;
 	bool found = false;
-	size_t before;
+	size_t before, segs;
 
 	*notes = (struct notes){ 0 };
 	furniture_find(lay, &notes->segs);
@@ -149,9 +149,13 @@ notes_find(struct notes *notes, const struct layout *lay)
 		if (found && !style->beside)
 			continue;
 		before = notes->n;
+		segs = notes->segs.n;
 		style->find(lay, notes);
 		for (; before < notes->n; before++)
 			notes->v[before].style = style;
+		/* what stands beside another convention leaves it what it has */
+		if (found)
+			seg_yield(&notes->segs, segs);
 		seg_sort(&notes->segs);
 		if (notes->n && !style->beside)
 			found = true;
