@@ -69,36 +69,39 @@ seg_sort(struct segs *segs)
 	segs->n = n;
 }
 
-void
-seg_yield(struct segs *segs, size_t from)
+/* a segment without what the sorted ones from *first on have, appended to out */
+static void
+add_rest(struct segs *out, struct seg s, const struct segs *taken, size_t *first)
 {
-	struct segs kept = { 0 };
-	size_t i, k, first = 0;
+	size_t end = s.at + s.len, k;
 
-	if (from < segs->n)
-		qsort(segs->v + from, segs->n - from, sizeof(*segs->v), by_place);
-	for (i = from; i < segs->n; i++) {
-		struct seg s = segs->v[i];
-		size_t end = s.at + s.len;
+	while (*first < taken->n && taken->v[*first].at + taken->v[*first].len <= s.at)
+		++*first;
+	for (k = *first; k < taken->n && taken->v[k].at < end && s.at < end; k++) {
+		const struct seg *t = &taken->v[k];
 
-		while (first < from && segs->v[first].at + segs->v[first].len <= s.at)
-			first++;
-		for (k = first; k < from && segs->v[k].at < end && s.at < end; k++) {
-			const struct seg *taken = &segs->v[k];
-
-			if (taken->kind != SEG_CALL && taken->kind != SEG_MARK && taken->kind != SEG_NOTE)
-				continue;
-			if (taken->at > s.at)
-				seg_add(&kept, s.at, taken->at - s.at, s.kind, s.note);
-			s.at = taken->at + taken->len;
-		}
-		if (s.at < end)
-			seg_add(&kept, s.at, end - s.at, s.kind, s.note);
+		if (t->kind != SEG_CALL && t->kind != SEG_MARK && t->kind != SEG_NOTE)
+			continue;
+		if (t->at > s.at)
+			seg_add(out, s.at, t->at - s.at, s.kind, s.note);
+		s.at = t->at + t->len;
 	}
-	segs->n = from;
-	for (i = 0; i < kept.n; i++)
-		seg_add(segs, kept.v[i].at, kept.v[i].len, kept.v[i].kind, kept.v[i].note);
-	seg_free(&kept);
+	if (s.at < end)
+		seg_add(out, s.at, end - s.at, s.kind, s.note);
+}
+
+void
+seg_yield(struct segs *segs, const struct segs *taken)
+{
+	struct segs rest = { 0 };
+	size_t i, first = 0;
+
+	if (segs->n)
+		qsort(segs->v, segs->n, sizeof(*segs->v), by_place);
+	for (i = 0; i < segs->n; i++)
+		add_rest(&rest, segs->v[i], taken, &first);
+	free(segs->v);
+	*segs = rest;
 }
 
 size_t

@@ -36,11 +36,10 @@ void seg_add(struct segs *segs, size_t at, size_t len, enum seg_kind kind, size_
 void seg_sort(struct segs *segs);
 
 /*
- * What the first `from` segments, which are sorted, have as calls, marks and
- * notes is taken out of those behind them: a segment may fall into pieces.
- * Those behind are sorted after it, but may overlap each other.
+ * What `taken`, which is sorted, has as calls, marks and notes is taken out
+ * of the others: a segment may fall into pieces.
  */
-void seg_yield(struct segs *segs, size_t from);
+void seg_yield(struct segs *segs, const struct segs *taken);
 
 /* index of the first segment that ends after byte `at`; segs->n if none */
 size_t seg_from(const struct segs *segs, size_t at);

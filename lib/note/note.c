@@ -135,6 +135,35 @@ next_style(const struct note_style *last)
 	return best;
 }
 
+/*
+ * Put the segments from index `from` on, which a convention found, among the
+ * others.  What a notation of its own marks is no running head; what stands
+ * beside another convention leaves it what it has.
+ */
+static void
+settle(struct notes *notes, size_t from, const struct note_style *style)
+{
+	struct segs found = { 0 };
+	size_t i;
+
+	for (i = from; i < notes->segs.n; i++)
+		seg_add(&found, notes->segs.v[i].at, notes->segs.v[i].len, notes->segs.v[i].kind,
+		    notes->segs.v[i].note);
+	if (found.n == 0)
+		return;
+	notes->segs.n = from;
+	if (style->notation) {
+		seg_sort(&found);
+		seg_yield(&notes->segs, &found);
+	} else {
+		seg_yield(&found, &notes->segs);
+	}
+	for (i = 0; i < found.n; i++)
+		seg_add(&notes->segs, found.v[i].at, found.v[i].len, found.v[i].kind, found.v[i].note);
+	seg_free(&found);
+	seg_sort(&notes->segs);
+}
+
 void
 notes_find(struct notes *notes, const struct layout *lay)
 {
@@ -153,10 +182,7 @@ notes_find(struct notes *notes, const struct layout *lay)
 		style->find(lay, notes);
 		for (; before < notes->n; before++)
 			notes->v[before].style = style;
-		/* what stands beside another convention leaves it what it has */
-		if (found)
-			seg_yield(&notes->segs, segs);
-		seg_sort(&notes->segs);
+		settle(notes, segs, style);
 		if (notes->n && !style->beside)
 			found = true;
 	}
