@@ -50,12 +50,6 @@ seg_sort(struct segs *segs)
 	for (i = 0; i < segs->n; i++) {
 		struct seg s = segs->v[i];
 
-		/* nor is what stands behind a mark amid one: a note begins there, or ends */
-		if (s.at < end && s.kind == SEG_MARK && segs->v[n - 1].kind == SEG_FURNITURE) {
-			segs->v[n - 1].len = s.at - segs->v[n - 1].at;
-			n -= segs->v[n - 1].len == 0;
-			end = s.at;
-		}
 		if (s.at < end) {
 			over = end - s.at;
 			if (s.len <= over)

@@ -31,7 +31,6 @@ void seg_add(struct segs *segs, size_t at, size_t len, enum seg_kind kind, size_
 /*
  * Put them in order; of two that overlap the later one loses what both hold.
  * Of two that begin at one byte a mark comes first, then the longer one.
- * Furniture ends where a mark begins in it.
  */
 void seg_sort(struct segs *segs);
 
