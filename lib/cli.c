@@ -335,9 +335,11 @@ cli_next(struct cli *cli, int argc, char *argv[])
 		if (all[i].letter == letter && all[i].arg && strcmp(all[i].arg, "FILE") == 0)
 			keep_file(cli, optarg);
 	if (letter == -1) {
+		/* rows go out in large blocks; stdio has the buffer to the end */
+		static char block[OUTPUT_BLOCK];
+
 		confine_to_files(cli, argc, argv);
-		/* rows go out in large blocks; stdio keeps the buffer to the end */
-		setvbuf(stdout, xmalloc(OUTPUT_BLOCK), _IOFBF, OUTPUT_BLOCK);
+		setvbuf(stdout, block, _IOFBF, sizeof(block));
 	}
 	return letter;
 }
