@@ -13,8 +13,8 @@
 #include "utf8.h"
 
 static const struct cli_option options[] = {
-	{ 'b', "bom", NULL, "begin with a byte-order mark, which tells Excel that it is UTF-8" },
-	{ 'r', "raw", NULL, "put no apostrophe before what a spreadsheet may take for a formula" },
+	{ 'b', "bom", NULL, "begin with a byte-order mark, which Excel needs" },
+	{ 'r', "raw", NULL, "no apostrophe before what may be taken for a formula" },
 	{ 0 },
 };
 
