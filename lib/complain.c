@@ -6,7 +6,9 @@
 #include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
+#include "progress.h"
 #include "slice.h"
 #include "utf8.h"
 
@@ -63,5 +65,8 @@ complain(const char *format, ...)
 		/* a byte that is no character is read as U+FFFD */
 		end = show(end, s, i, len, !is_hidden(c) && (c != 0xFFFD || len == 3));
 	strcpy(end, n >= MOST ? "..." : "");
+	/* what the line of progress has left there, whose cursor stands at its beginning */
+	if (isatty(STDERR_FILENO))
+		fprintf(stderr, "%*s\r", PROGRESS_WIDTH, "");
 	warnx("%s", line);
 }

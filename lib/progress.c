@@ -84,6 +84,8 @@ show(struct progress *p, size_t done, const struct timespec *t)
 	size_t n;
 
 	progress_line(p, done, seconds_between(&p->start, t), &line);
+	if (line.n > PROGRESS_WIDTH)
+		buf_cut(&line, PROGRESS_WIDTH);
 	n = line.n;
 	/* the cursor goes back, so that a message begins where the line does */
 	fprintf(stderr, "%s%*s\r", buf_str(&line), n < p->width ? (int)(p->width - n) : 0, "");

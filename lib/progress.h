@@ -27,7 +27,8 @@ struct progress {
 	struct timespec start, next;
 };
 
-enum { PROGRESS_AFTER = 2 };
+/* seconds; columns, so that the line never goes on in the next */
+enum { PROGRESS_AFTER = 2, PROGRESS_WIDTH = 79 };
 
 /* begin; with a name that is NULL there will be no line.  The strings must outlive it. */
 void progress_begin(struct progress *p, const char *name, const char *unit, char *const *path,

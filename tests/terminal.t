@@ -88,6 +88,11 @@ check 'and takes the line away' awk '{ n = split($0, part, "\r"); for (i = 1; i 
 	END { exit last !~ /^ *$/ }' shown
 check 'no row is lost by it' test "$(wc -l < rows)" -eq 4001
 check 'nothing is coloured' sh -c '! grep -q "$(printf "\033")" shown'
+{ cat many; printf 'bad\t\377\n'; } > spoiled
+on_terminal 'extract-urls spoiled | { sleep 3; cat > rows; }'
+check 'a message stands on a line of its own' awk '/left/ && index($0, "bad: not UTF-8") {
+	n = split($0, part, "\r"); for (i = 1; i <= n; i++) if (part[i] ~ /bad: not UTF-8/) clean = part[i - 1] ~ /^ +$/ && length(part[i - 1]) == 79
+	} END { exit !clean }' shown
 on_terminal 'extract-urls many > rows'
 check 'a short run says nothing' test ! -s shown
 extract-urls many 2> shown | { sleep 3; cat > rows; }
