@@ -52,10 +52,15 @@ slice_is_nocase(struct slice s, const char *cstr)
 bool
 slice_in(struct slice s, const char *const *list)
 {
-	/* the first byte tells most of them from s */
-	for (; *list; list++)
-		if (s.n && s.p[0] == **list && slice_is(s, *list))
+	size_t i;
+
+	/* the first bytes tell most of them from s: no length is asked for */
+	for (; *list; list++) {
+		for (i = 0; i < s.n && (*list)[i] && s.p[i] == (*list)[i]; i++)
+			;
+		if (s.n && i == s.n && !(*list)[i])
 			return true;
+	}
 	return false;
 }
 

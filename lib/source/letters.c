@@ -55,25 +55,6 @@ letters_words(struct slice s)
 	return words;
 }
 
-bool
-letters_strange(struct slice title, uint64_t words, size_t end, struct slice text)
-{
-	size_t i, to;
-	struct slice word;
-
-	for (i = 0; i < end; i = to) {
-		for (to = i + 1; to < title.n && to < LETTERS_PATTERN && !(words >> to & 1); to++)
-			;
-		/* of a word that was cut off nobody knows the end */
-		if (to > end || to == LETTERS_PATTERN)
-			break;
-		word = slice_part(title, i, to);
-		if (word.n >= SHORT_WORD && 100 * letters_missing(word, text) > SPELLED_NEARLY * word.n)
-			return true;
-	}
-	return false;
-}
-
 /* do the first m letters of the pattern stand in the text as they are? */
 static bool
 stands(const char *pattern, size_t m, struct slice text)
@@ -94,12 +75,14 @@ stands(const char *pattern, size_t m, struct slice text)
 }
 
 /*
+ * letters_missing; where that is `enough` or less, any number that is.
+ *
  * G. Myers, A fast bit-vector algorithm for approximate string matching
  * (Journal of the ACM 46, 1999): a column of the table of distances is a
  * word, as the differences from row to row that are +1 and -1.
  */
-size_t
-letters_missing(struct slice pattern, struct slice text)
+static size_t
+missing(struct slice pattern, struct slice text, size_t enough)
 {
 	uint64_t place[256], up = ~(uint64_t)0, down = 0, last, eq, x, h, same;
 	size_t m = pattern.n < LETTERS_PATTERN ? pattern.n : LETTERS_PATTERN, i, least, now;
@@ -110,7 +93,8 @@ letters_missing(struct slice pattern, struct slice text)
 	for (i = 0; i < m; i++)
 		place[(unsigned char)pattern.p[i]] |= (uint64_t)1 << i;
 	last = (uint64_t)1 << (m - 1);
-	for (i = 0, least = now = m; i < text.n && least > 0; i++) {
+	/* each letter of the text brings it down by one at most */
+	for (i = 0, least = now = m; i < text.n && least > enough && now < least + (text.n - i); i++) {
 		eq = place[(unsigned char)text.p[i]];
 		x = eq | down;
 		same = ((eq & up) + up) ^ up;
@@ -127,4 +111,30 @@ letters_missing(struct slice pattern, struct slice text)
 		least = now < least ? now : least;
 	}
 	return least;
+}
+
+size_t
+letters_missing(struct slice pattern, struct slice text)
+{
+	return missing(pattern, text, 0);
+}
+
+bool
+letters_strange(struct slice title, uint64_t words, size_t end, struct slice text)
+{
+	size_t i, to, nearly;
+	struct slice word;
+
+	for (i = 0; i < end; i = to) {
+		for (to = i + 1; to < title.n && to < LETTERS_PATTERN && !(words >> to & 1); to++)
+			;
+		/* of a word that was cut off nobody knows the end */
+		if (to > end || to == LETTERS_PATTERN)
+			break;
+		word = slice_part(title, i, to);
+		nearly = SPELLED_NEARLY * word.n / 100;
+		if (word.n >= SHORT_WORD && missing(word, text, nearly) > nearly)
+			return true;
+	}
+	return false;
 }

@@ -26,10 +26,11 @@ enum { NSERIES = sizeof(series) / sizeof(series[0]) };
 static size_t
 series_at(struct slice s, size_t i, uint32_t *which)
 {
+	char first = phrase_first(s, i);
 	size_t k, len, most = 0;
 
 	for (k = 0; k < NSERIES; k++)
-		if ((len = phrase_at(s, i, series[k].word)) > most) {
+		if (phrase_may(s, i, first, series[k].word) && (len = phrase_at(s, i, series[k].word)) > most) {
 			most = len;
 			*which = series[k].series;
 		}
