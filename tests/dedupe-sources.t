@@ -135,6 +135,17 @@ for k in 1 2 3 4 5 6 7 8; do
 	dedupe-sources out2 out1 | cut -f 1,2,4- > got
 	check "of texts, cut in two another way ($k)" cmp got want
 done
+# what the last of these parts share can be told from the wordings
+dedupe-sources out2 out1 > got
+for part in part1 part2; do
+	dedupe-sources -H -wm $part
+done | awk -F '\t' 'NR == FNR { n = split($NF, wording, /\\n/)
+		for (k = 1; k <= n; k++) { split(wording[k], part, /\\t/); of[part[1]] = $1 }; next }
+	!((of[$1], $2) in seen) { seen[of[$1], $2]; docs[of[$1]]++ }
+	END { for (source in docs) print source "\t" docs[source] }' got - | sort > counted
+dedupe-sources -H "$data/styles.in" | cut -f 1,3 | sort > want
+check "documents of both parts are counted again" cmp counted want
+check "they had been counted twice" test "$(sed 1d got | cut -f 1,3 | sort | cmp -s - want; echo $?)" -eq 1
 
 # memory: the same rows come out of files
 dedupe-sources "$data/styles.in" > want
