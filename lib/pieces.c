@@ -8,6 +8,9 @@
 #include "utf8.h"
 #include "xalloc.h"
 
+/* where words that were moved may have come from is tried so often at most */
+enum { MOVED_TRIES = 16 };
+
 struct tokens {
 	struct slice *v;
 	size_t n, cap;
@@ -60,26 +63,81 @@ take_token(struct reach *reach, const struct tokens *part, struct slice token)
 	}
 }
 
+/* is p what is left of w[0..n) when stretches are left out?  `open`: also the last one */
+static bool
+leaves(const struct tokens *w, size_t n, const struct tokens *p, bool open)
+{
+	struct reach *reach;
+	bool found;
+	size_t i;
+
+	if (p->n == 0 || p->n > n || !slice_eq(w->v[0], p->v[0]))
+		return false;
+	reach = xcalloc(p->n + 1, sizeof(*reach));
+	reach[0].read = true;
+	for (i = 0; i < n; i++)
+		take_token(reach, p, w->v[i]);
+	found = reach[p->n].read || (open && reach[p->n].closed);
+	free(reach);
+	return found;
+}
+
+static bool
+same_tokens(const struct slice *a, const struct slice *b, size_t n)
+{
+	while (n > 0 && slice_eq(a[n - 1], b[n - 1]))
+		n--;
+	return n == 0;
+}
+
+static bool
+is_stop(struct slice token)
+{
+	return ascii_isin(token.p[0], ";,.");
+}
+
+/* the same where the words behind the last bracket of the whole are read earlier */
+static bool
+leaves_moved(const struct tokens *w, const struct tokens *p)
+{
+	struct tokens rest = { 0 };
+	size_t head = w->n, from, to = w->n, n, i, tries = 0;
+	bool found = false;
+
+	while (head > 0 && !slice_is(w->v[head - 1], ")"))
+		head--;
+	for (from = head; from < to && is_stop(w->v[from]); from++)
+		;
+	while (to > from && is_stop(w->v[to - 1]))
+		to--;
+	n = to - from;
+	if (head == 0 || n == 0 || n >= p->n)
+		return false;
+	rest.v = xcalloc(p->n, sizeof(*rest.v));
+	rest.n = p->n - n;
+	for (i = 1; i + n <= p->n && !found && tries < MOVED_TRIES; i++) {
+		if (!same_tokens(&p->v[i], &w->v[from], n))
+			continue;
+		tries++;
+		memcpy(rest.v, p->v, i * sizeof(*p->v));
+		memcpy(rest.v + i, p->v + i + n, (p->n - i - n) * sizeof(*p->v));
+		found = leaves(w, head, &rest, true);
+	}
+	free(rest.v);
+	return found;
+}
+
 bool
 pieces_of(struct slice whole, struct slice part)
 {
 	struct tokens w = { 0 }, p = { 0 };
-	struct reach *reach;
-	bool found = false;
-	size_t i;
+	bool found;
 
 	if (whole.n > PIECES_MAX || part.n > whole.n)
 		return false;
 	cut_tokens(&w, whole);
 	cut_tokens(&p, part);
-	if (p.n && p.n <= w.n && slice_eq(w.v[0], p.v[0])) {
-		reach = xcalloc(p.n + 1, sizeof(*reach));
-		reach[0].read = true;
-		for (i = 0; i < w.n; i++)
-			take_token(reach, &p, w.v[i]);
-		found = reach[p.n].read;
-		free(reach);
-	}
+	found = leaves(&w, w.n, &p, false) || leaves_moved(&w, &p);
 	free(w.v);
 	free(p.v);
 	return found;

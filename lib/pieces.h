@@ -12,9 +12,11 @@ enum { PIECES_MAX = 8192 };
 
 /*
  * Is `part` what `whole` reads when stretches of it are left out?  Both must
- * begin and end with the same word, words are not cut, and each stretch that
+ * begin with the same word and end likewise, words are not cut, and each stretch that
  * is left out holds a closing bracket, as that of the States in "sign (Chile)
- * and ratify (Peru) the Convention".  Blanks count for nothing.  False if
+ * and ratify (Peru) the Convention".  What stands behind the last bracket may
+ * be read earlier, in one place: a converter set these words of a stretched line
+ * free ("make the old (Peru); tower safe").  Blanks count for nothing.  False if
  * `whole` is longer than PIECES_MAX bytes; the time grows with the product of
  * the numbers of words.
  */

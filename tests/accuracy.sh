@@ -221,7 +221,7 @@ rec_truth() {
 		sub(/^\.+[0-9]+\.? +/, "", s)
 		if (match(s, /\)[ ;.]*[0-9]+[ ;.)]*$/))
 			s = substr(s, 1, RSTART)
-		while (sub(/[ ;.,]+$/, "", s) || s ~ /\)$/) {
+		while (sub(/[ ;.,:]+$/, "", s) || s ~ /\)$/) {
 			if (s !~ /\)$/)
 				return s
 			open = 0

@@ -112,7 +112,7 @@ static const struct pattern patterns[] = {
 	    "recommended|invited|advised|asked)\\s+to)" TAIL "$" },
 	{ USE_DANGLING,
 	    "\\b(?:recommends?|urges?|demands?|calls?\\s+for|suggests?|proposes?|call\\s+on|"
-	    "recommended)(?:\\s+(?:that|to))?$" },
+	    "(?:is|are|be)\\s+recommended)(?:\\s+(?:that|to))?$" },
 	{ USE_LEAD,
 	    "\\b(?:makes?|making|submits?|offers?|proposes?|presents?|recommends?|urges?|suggests?|"
 	    "would\\s+like|wish(?:es)?|puts?\\s+forward|advances?|addresses|issues?)\\b.{0,120}?"

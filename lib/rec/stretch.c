@@ -34,7 +34,12 @@ static const char *const openings[] = { "to", "of", "with", "by", "into", "on", 
 /* what may stand after a stub's verb */
 static const char *const manners[] = { " as soon as possible", " promptly", " immediately",
 	" positively", " without delay", " at the earliest", " as a matter of priority",
-	" as early as possible", " swiftly", NULL };
+	" as early as possible", " swiftly", " speedily", " in the near future",
+	" at the earliest possible time", " as a priority", " urgently", NULL };
+
+/* a verb made a noun, which wants an object as the verb does */
+static const char *const actions[] = { "ratification", "accession", "signature", "adherence",
+	"adhesion", NULL };
 
 size_t
 stretch_end(struct slice s, size_t from, size_t end)
@@ -105,6 +110,19 @@ count_words(struct slice s)
 	return n;
 }
 
+/* "the ratification", "the possibility of accession", "the ratification process" */
+static bool
+ends_in_action(struct slice s)
+{
+	struct slice word = last_word(s), before = slice_trim(slice_part(s, 0, s.n - word.n));
+
+	if (slice_is(word, "process"))
+		return slice_in_nocase(last_word(before), actions);
+	return slice_in_nocase(word, actions) &&
+	       (before.n == 0 || is_verb(last_word(before)) || slice_in_nocase(last_word(before), openings) ||
+		   slice_in_nocase(last_word(before), determiners));
+}
+
 /* does it end in a verb that wants an object? */
 static bool
 is_stub(struct slice s)
@@ -118,7 +136,7 @@ is_stub(struct slice s)
 	if (s.n == 0 || count_words(s) > STUB_WORDS)
 		return false;
 	word = last_word(s);
-	if (slice_in_nocase(word, openings))
+	if (slice_in_nocase(word, openings) || ends_in_action(s))
 		return true;
 	if (!is_verb(word))
 		return false;
@@ -129,6 +147,18 @@ is_stub(struct slice s)
 	before = last_word(before);
 	return slice_is(before, "to") || slice_is(before, "and") || slice_is(before, "or") ||
 	       slice_is(before, "and/or") || slice_ends(before, "ly") || is_verb(before);
+}
+
+/* does it say how and no more: "as soon as possible"? */
+static bool
+is_manner(struct slice s)
+{
+	const char *const *m;
+
+	for (m = manners; *m; m++)
+		if (slice_is_nocase(s, *m + 1))
+			return true;
+	return false;
 }
 
 /* "(b) ensure": the length of the marker */
@@ -331,6 +361,15 @@ goes_on_asking(const struct stretches *p, size_t i)
 	       (w->join != JOIN_SLASH && slice_is_nocase(word_at(words_of(p, p->v), 0), "to"));
 }
 
+/* is the one before it a stub?  "ratify (Chad) as soon as possible (Peru) the Convention" */
+static bool
+after_stub(const struct stretches *p, size_t i)
+{
+	for (i--; i > 0 && p->v[i].role == ROLE_TAIL && is_manner(words_of(p, &p->v[i])); i--)
+		;
+	return p->v[i].role == ROLE_STUB;
+}
+
 static enum stretch_role
 role_of(const struct stretches *p, size_t i)
 {
@@ -342,7 +381,7 @@ role_of(const struct stretches *p, size_t i)
 		return i == 0 || is_verb(word) || verb_leading(s, NULL).n ? ROLE_STUB : ROLE_TAIL;
 	if (i == 0)
 		return ROLE_ASK;
-	if (p->v[i - 1].role == ROLE_STUB && (w->join == JOIN_NONE || verb_leading(s, NULL).n == 0))
+	if (after_stub(p, i) && !is_manner(s) && (w->join == JOIN_NONE || verb_leading(s, NULL).n == 0))
 		return slice_in_nocase(word, tails) && !goes_into(p, i) ? ROLE_TAIL : ROLE_OBJECT;
 	if (w->join == JOIN_STOP || slice_starts(s, "recommends")) {
 		if (!stretch_has_states(w))

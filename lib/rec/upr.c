@@ -10,7 +10,7 @@
 #include "rec/verb.h"
 #include "utf8.h"
 
-enum { NUMBER_MAX = 9999, LOST_MAX = 3, AHEAD = 8, STRETCHED_MAX = 24 };
+enum { NUMBER_MAX = 9999, LOST_MAX = 3, AHEAD = 8, STRETCHED_MAX = 24, GAP_NEAR = 2 };
 
 struct upr {
 	struct finder *f;
@@ -19,6 +19,8 @@ struct upr {
 	size_t number;		/* the same as a number, 0: none */
 	size_t last;		/* the last item's number */
 	size_t from, to;	/* the item under way in the running text; to 0: none */
+	size_t proper;		/* where the words begin that a stretched line set free; 0: none */
+	size_t gap;		/* where they belong; 0: not known */
 	size_t block;		/* its last block */
 	struct slice label;
 	bool dotted;
@@ -40,17 +42,64 @@ has_states(struct slice s, size_t from, size_t end)
 	return end > from && states_before(slice_part(s, from, end), end - from, &open);
 }
 
+/* the words that a stretched line set free */
+static struct slice
+set_free(const struct upr *u)
+{
+	size_t end = stretch_end(body(u), u->proper, u->to);
+
+	return slice_trim(slice_part(body(u), u->proper, end));
+}
+
+/* do the words that were set free belong to s[from..to)? */
+static bool
+holds_gap(const struct upr *u, struct slice s, size_t from, size_t to)
+{
+	size_t base = (size_t)(s.p - body(u).p);
+
+	return u->gap > base + from && u->gap <= base + to + GAP_NEAR;
+}
+
+static void
+put_piece(struct buf *words, struct slice piece)
+{
+	if (piece.n == 0)
+		return;
+	if (words->n)
+		buf_putc(words, ' ');
+	buf_fold(words, piece);
+}
+
 /* the words of a part that stands in more than one place */
 static void
-put_words(struct buf *words, struct slice s, const struct upr_part *part)
+put_words(const struct upr *u, struct buf *words, struct slice s, const struct upr_part *part)
+{
+	size_t i, from, to, gap;
+
+	for (i = 0; i < part->n; i++) {
+		from = part->piece[i].from;
+		to = part->piece[i].to;
+		if (!holds_gap(u, s, from, to)) {
+			put_piece(words, slice_part(s, from, to));
+			continue;
+		}
+		gap = u->gap - (size_t)(s.p - body(u).p);
+		put_piece(words, slice_trim(slice_part(s, from, gap < to ? gap : to)));
+		put_piece(words, set_free(u));
+		put_piece(words, slice_trim(slice_part(s, gap < to ? gap : to, to)));
+	}
+}
+
+/* is one of its pieces that which the words that were set free belong to? */
+static bool
+part_holds_gap(const struct upr *u, struct slice s, const struct upr_part *part)
 {
 	size_t i;
 
-	for (i = 0; i < part->n && part->n > 1; i++) {
-		if (i)
-			buf_putc(words, ' ');
-		buf_fold(words, slice_part(s, part->piece[i].from, part->piece[i].to));
-	}
+	for (i = 0; i < part->n; i++)
+		if (holds_gap(u, s, part->piece[i].from, part->piece[i].to))
+			return true;
+	return false;
 }
 
 /* one recommendation of the item s, and who makes it */
@@ -58,14 +107,15 @@ static void
 add_part(struct upr *u, struct slice s, const struct upr_part *part)
 {
 	size_t base = (size_t)(s.p - body(u).p), open, close;
+	bool gap = part_holds_gap(u, s, part);
 	struct rec *rec;
 
 	rec = finder_add(u->f, &u->lead, base + part->piece[0].from,
-	    base + part->piece[part->n - 1].to, u->label);
+	    gap ? u->to : base + part->piece[part->n - 1].to, u->label);
 	if (!rec)
 		return;
-	if (rec->to - rec->from <= PIECES_MAX)
-		put_words(&rec->words, s, part);
+	if ((gap || part->n > 1) && rec->to - rec->from <= PIECES_MAX)
+		put_words(u, &rec->words, s, part);
 	if (!u->dotted)
 		rec->paragraph = u->paragraph;
 	for (open = part->states_from; open < part->states_to; open = close + 1) {
@@ -78,21 +128,56 @@ add_part(struct upr *u, struct slice s, const struct upr_part *part)
 	}
 }
 
+/*
+ * The line that the words of a stretched line belong to: of those before the
+ * item's last that have room for them the shortest.  What comes after it in the
+ * running text, or 0.
+ */
+static size_t
+find_gap(const struct upr *u)
+{
+	const struct layout *lay = &u->f->report->layout;
+	const struct view *view = &u->f->report->body;
+	size_t i = layout_line_at(lay, view_byte(view, u->from)), best = 0, gap = 0;
+	size_t last = layout_line_at(lay, view_byte_end(view, u->proper) - 1);
+
+	for (; i < last; i++)
+		if (lay->line[i].len > 0 && (best == 0 || lay->line[i].len < best)) {
+			best = lay->line[i].len;
+			gap = view_pos(view, lay->line[i + 1].at);
+		}
+	return best + set_free(u).n <= lay->width + lay->width / 8 ? gap : 0;
+}
+
+/* may block i hold words of a stretched line, set free as paragraphs after the item's last? */
+static bool
+is_set_free(const struct upr *u, size_t i)
+{
+	struct slice s = finder_text(u->f, i);
+	uint32_t c;
+
+	return u->to && u->f->blocks.v[i].item.kind == ITEM_NONE && s.n <= STRETCHED_MAX &&
+	       i == u->block + 1 && utf8_next(s, 0, &c) &&
+	       (u->proper ? utf8_isalpha(c) : utf8_islower(c));
+}
+
 /* the item under way is complete: one row for each of its parts */
 static void
 flush(struct upr *u)
 {
-	struct slice s = slice_part(body(u), u->from, u->to);
+	struct slice s;
 	struct upr_parts parts;
 	size_t i;
 
 	if (u->to == 0)
 		return;
+	u->gap = u->proper ? find_gap(u) : 0;
+	s = slice_part(body(u), u->from, u->gap ? u->proper : u->to);
 	upr_parts_find(&parts, s);
 	for (i = 0; i < parts.n; i++)
 		add_part(u, s, &parts.v[i]);
 	upr_parts_free(&parts);
-	u->to = 0;
+	u->to = u->proper = 0;
 }
 
 static void
@@ -194,14 +279,13 @@ take(struct upr *u, size_t i)
 		return true;
 	}
 	/* the rest of an item whose States have not come yet */
-	if (u->to && !has_states(body(u), u->from, u->to) && b->to > u->to) {
+	if (u->to && !u->proper && !has_states(body(u), u->from, u->to) && b->to > u->to) {
 		u->to = b->to;
 		u->block = i;
 		return true;
 	}
-	/* the words of a stretched line, each set free as a paragraph after the item's last */
-	if (u->to && b->item.kind == ITEM_NONE && s.n <= STRETCHED_MAX && utf8_next(s, 0, &c) &&
-	    utf8_islower(c) && i == u->block + 1) {
+	if (is_set_free(u, i)) {
+		u->proper = u->proper ? u->proper : u->to;
 		u->to = b->to;
 		u->block = i;
 		return true;

@@ -22,6 +22,14 @@ static const struct {
 	{ "Mend the roof (Chad)", "Mend the roof", false },
 	{ "a (b) a (b) c", "a c", true },
 	{ "a ( a ) c", "a ) c", false },
+	{ "Mend the tower (Peru); old grey", "Mend the old grey tower", true },
+	{ "Mend the tower (Peru) old grey.", "Mend the tower old grey", true },
+	{ "Mend tower of the (Peru); the old", "Mend the old tower of the", true },
+	{ "Sign (Chile) and mend the tower (Peru); old", "Sign the old tower", true },
+	{ "Mend the tower (Peru); old grey", "Mend the old tower", false },
+	{ "Mend the tower (Peru); old grey", "Mend the old tower grey", false },
+	{ "Mend the tower; old grey", "Mend the old grey tower", false },
+	{ "Mend the tower (Peru);", "Mend tower the", false },
 	{ "", "", false },
 };
 
