@@ -10,7 +10,7 @@
 #include "utf8.h"
 #include "xalloc.h"
 
-enum { LONE_MAX = 12, TITLE_MAX = 60 };
+enum { LONE_MAX = 12, TITLE_MAX = 60, SCHEME_MAX = 16 };
 
 /* a label without what is printed around it: "(a)" is a, "7." is 7 */
 static struct slice
@@ -110,6 +110,15 @@ take_bullet(struct blocks *blocks, struct slice s, struct block *b)
 	blocks->pile--;
 }
 
+/* where a link of the page leads to, which a converter printed below it */
+static bool
+is_target(struct slice s)
+{
+	return (slice_starts(s, "../") || slice_find(slice_part(s, 0, SCHEME_MAX), 0, "://") !=
+						 (size_t)-1) &&
+	       slice_find(s, 0, " ") == (size_t)-1;
+}
+
 static void
 add(struct blocks *blocks, const struct report *report, size_t from, size_t to)
 {
@@ -118,7 +127,7 @@ add(struct blocks *blocks, const struct report *report, size_t from, size_t to)
 	struct block *last = blocks->n ? &blocks->v[blocks->n - 1] : NULL, b = { 0 };
 	struct item item;
 
-	if (s.n == 0)
+	if (s.n == 0 || is_target(s))
 		return;
 	b = (struct block){ .from = from, .text = from, .to = to };
 	b.line = layout_line_at(lay, view_byte(&report->body, from));
@@ -148,16 +157,29 @@ add(struct blocks *blocks, const struct report *report, size_t from, size_t to)
 	blocks->v[blocks->n++] = b;
 }
 
+/* what a number makes a heading of */
+static const char *const numbered[] = { "Recommendation ", "RECOMMENDATION ", "Recommandation ",
+	"Recomendación ", "Рекомендация ", NULL };
+
+bool
+block_wants_number(struct slice s)
+{
+	const char *const *w;
+
+	for (w = numbered; *w; w++)
+		if (s.n + 1 == strlen(*w) && slice_eq(slice_part(slice_of(*w), 0, s.n), s))
+			return true;
+	return false;
+}
+
 /* does a line begin with "Recommendation 4:"? */
 static bool
 is_numbered(struct slice line)
 {
-	static const char *const words[] = { "Recommendation ", "RECOMMENDATION ",
-		"Recommandation ", "Recomendación ", "Рекомендация ", NULL };
 	const char *const *w;
 	size_t i;
 
-	for (w = words; *w; w++) {
+	for (w = numbered; *w; w++) {
 		if (!slice_starts(line, *w))
 			continue;
 		for (i = strlen(*w); i < line.n && ascii_isdigit(line.p[i]); i++)
@@ -168,16 +190,20 @@ is_numbered(struct slice line)
 	return false;
 }
 
-/* does a line in mid paragraph begin a block?  *alone: bytes that are a marker and no more */
+/*
+ * Does a line in mid paragraph begin a block?  *alone: bytes that are a marker
+ * and no more.  A bullet does that is the last, after which the text is set off.
+ */
 static bool
-begins_block(struct slice line, size_t *alone)
+begins_block(struct slice line, bool last, size_t *alone)
 {
 	struct item item;
 
 	*alone = 0;
 	if (is_numbered(line))
 		return true;
-	if (!lone_mark(line, &item) || (item.kind != ITEM_NUMBER && item.kind != ITEM_DOTTED))
+	if (!lone_mark(line, &item) || (item.kind != ITEM_NUMBER && item.kind != ITEM_DOTTED &&
+					   !(last && item.kind == ITEM_BULLET)))
 		return false;
 	*alone = line.n;
 	return true;
@@ -211,6 +237,17 @@ begins_piled(const struct layout *lay, size_t first, size_t i, size_t widest)
 	       alike(layout_trimmed(lay, first), line);
 }
 
+/* do both begin with a title and an instruction ("Privacy: Enact ..."), and does a sentence end between? */
+static bool
+begins_titled(const struct layout *lay, size_t first, size_t i)
+{
+	struct slice before = layout_trimmed(lay, i - 1);
+
+	return sentence_ends_at(before, before.n) && verb_after_title(layout_trimmed(lay, i)) &&
+	       verb_after_title(layout_trimmed(lay, first)) &&
+	       verb_commands(layout_trimmed(lay, i)) && verb_commands(layout_trimmed(lay, first));
+}
+
 /* lines in mid paragraph that are a number and no more, or name one, begin a block */
 static void
 add_paragraph(struct blocks *blocks, const struct report *report, size_t from, size_t to)
@@ -224,7 +261,7 @@ add_paragraph(struct blocks *blocks, const struct report *report, size_t from, s
 	for (i = first + 1; i <= last && to > from; i++) {
 		line = layout_trimmed(lay, i);
 		widest = line.n > widest ? line.n : widest;
-		if (!begins_block(line, &alone) &&
+		if (!begins_block(line, i == last, &alone) && !begins_titled(lay, first, i) &&
 		    !(blocks->pile > 1 && begins_piled(lay, first, i, widest)))
 			continue;
 		pos = view_pos(&report->body, (size_t)(line.p - lay->text.p));

@@ -36,6 +36,9 @@ struct blocks {
 void blocks_find(struct blocks *blocks, const struct report *report);
 void blocks_free(struct blocks *blocks);
 
+/* is s the word that a number makes a heading of ("Recommendation") and no more? */
+bool block_wants_number(struct slice s);
+
 /* the words of a block without its marker, and with it */
 struct slice block_text(const struct report *report, const struct block *block);
 struct slice block_whole(const struct report *report, const struct block *block);

@@ -5,7 +5,7 @@
 #include "sentence.h"
 #include "utf8.h"
 
-enum { TITLE_MAX = 200, BLOCKS_MAX = 16, STRAY_MAX = 4 };
+enum { TITLE_MAX = 200, BLOCKS_MAX = 16, STRAY_MAX = 4, NUMBER_MAX = 999 };
 
 static bool
 ends_sentence(struct slice s)
@@ -119,6 +119,20 @@ read_clauses(struct finder *f, size_t i, const struct lead *lead, size_t parent)
 	return end;
 }
 
+/* "Recommendation 1" of which the running text has only the word: its number was taken for a call */
+static size_t
+number_behind(const struct finder *f, const struct block *b, struct slice *label)
+{
+	const struct layout *lay = &f->report->layout;
+	struct slice line = layout_trimmed(lay, b->last_line);
+	size_t end = view_byte_end(&f->report->body, b->to), from = (size_t)(line.p - lay->text.p), n;
+
+	if (!block_wants_number(block_text(f->report, b)) || end < from)
+		return 0;
+	*label = slice_trim(slice_from(line, end - from));
+	return slice_num(*label, NUMBER_MAX, &n) ? b->to - b->text : 0;
+}
+
 size_t
 numbered_read(struct finder *f, size_t i, const struct lead *scope)
 {
@@ -129,6 +143,8 @@ numbered_read(struct finder *f, size_t i, const struct lead *scope)
 	bool alone;
 
 	at = lead_numbered(f->words, finder_text(f, i), &label);
+	if (at == 0)
+		at = number_behind(f, b, &label);
 	if (at == 0)
 		return i;
 	if (scope)
