@@ -114,8 +114,8 @@ take_bullet(struct blocks *blocks, struct slice s, struct block *b)
 static bool
 is_target(struct slice s)
 {
-	return (slice_starts(s, "../") || slice_find(slice_part(s, 0, SCHEME_MAX), 0, "://") !=
-						 (size_t)-1) &&
+	return (slice_starts(s, "../") ||
+		   slice_find(slice_part(s, 0, SCHEME_MAX), 0, "://") != (size_t)-1) &&
 	       slice_find(s, 0, " ") == (size_t)-1;
 }
 
@@ -237,7 +237,7 @@ begins_piled(const struct layout *lay, size_t first, size_t i, size_t widest)
 	       alike(layout_trimmed(lay, first), line);
 }
 
-/* do both begin with a title and an instruction ("Privacy: Enact ..."), and does a sentence end between? */
+/* does a sentence end between, and do both begin with a title ("Privacy: Enact ...")? */
 static bool
 begins_titled(const struct layout *lay, size_t first, size_t i)
 {

@@ -191,7 +191,8 @@ numbered_heading(const struct list *list, size_t i)
 
 	return item->kind != ITEM_BULLET && !list->lead->dangling &&
 	       like_heading(finder_text(list->f, i)) && !slice_ends(finder_text(list->f, i), ":") &&
-	       !(list->lead->summary && i + 1 < blocks->n && order_follows(item, &blocks->v[i + 1].item));
+	       !(list->lead->summary && i + 1 < blocks->n &&
+		   order_follows(item, &blocks->v[i + 1].item));
 }
 
 /* the next block after those that make up the list */

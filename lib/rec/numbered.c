@@ -119,13 +119,14 @@ read_clauses(struct finder *f, size_t i, const struct lead *lead, size_t parent)
 	return end;
 }
 
-/* "Recommendation 1" of which the running text has only the word: its number was taken for a call */
+/* "Recommendation 1" of which the text has only the word: its number was taken for a call */
 static size_t
 number_behind(const struct finder *f, const struct block *b, struct slice *label)
 {
 	const struct layout *lay = &f->report->layout;
 	struct slice line = layout_trimmed(lay, b->last_line);
-	size_t end = view_byte_end(&f->report->body, b->to), from = (size_t)(line.p - lay->text.p), n;
+	size_t end = view_byte_end(&f->report->body, b->to), from = (size_t)(line.p - lay->text.p),
+	       n;
 
 	if (!block_wants_number(block_text(f->report, b)) || end < from)
 		return 0;

@@ -24,8 +24,8 @@ struct pattern {
 #define WE                                                                                         \
 	"\\b(?:we|I|the\\s+(?:undersigned|signator(?:y|ies)|authors?|coalition)(?:\\s+\\p{L}+)?|"  \
 	"our\\s+"                                                                                  \
-	"(?:organi[sz]ations?|coalition)|this\\s+(?:report|submission|letter|paper))[\\s,]+"       \
-	ADVERBS "(?:[^.;:?!]{0,240}?\\s(?:and|but)[\\s,]+" ADVERBS ")??"
+	"(?:organi[sz]ations?|coalition)|this\\s+(?:report|submission|letter|paper))[\\s,]"        \
+	"+" ADVERBS "(?:[^.;:?!]{0,240}?\\s(?:and|but)[\\s,]+" ADVERBS ")??"
 /* what somebody asked before and asks again: "repeat our urgent call" */
 #define AGAIN                                                                                      \
 	"(?:reiterates?|repeats?|renews?|restates?|reaffirms?|makes?|issues?|"                     \
@@ -169,14 +169,16 @@ static const struct pattern patterns[] = {
 			"(?:إلى|على|أن|بأن|بما\\s+يلي|ب))?$" },
 	{ USE_DANGLING, "^(?:ينبغي|يجب|يتعين)\\s+على\\s+(.{2,300}?)(?:\\s+أن)?$" },
 	{ USE_LEAD, "(?:التوصيات\\s+التالية|بما\\s+يلي)$" },
-	{ USE_OBJECTS, OPENING WE "(?:recommends?|suggests?|proposes?|urges?|asks?|requests?|invites?|"
-				  "encourages?|calls?\\s+(?:up)?on)\\s.{2,300}?\\s(?:consider|"
-				  "examine|address|review|discuss|include|assess|investigate|"
-				  "take\\s+into\\s+account)\\s+the\\s+following\\b.{0,120}$" },
+	{ USE_OBJECTS,
+	    OPENING WE "(?:recommends?|suggests?|proposes?|urges?|asks?|requests?|invites?|"
+		       "encourages?|calls?\\s+(?:up)?on)\\s.{2,300}?\\s(?:consider|"
+		       "examine|address|review|discuss|include|assess|investigate|"
+		       "take\\s+into\\s+account)\\s+the\\s+following\\b.{0,120}$" },
 	/* what may introduce a list of demands without a word of asking */
 	{ USE_SUMMARY, "\\b(?:we|I|our)\\b.{0,120}?\\b(?:following|these)\\b.{0,120}$" },
-	{ USE_SUMMARY, "^(?:.{0,80}?[,\\s])?(?:in\\s+(?:summary|short|brief|sum|conclusion|essence)|"
-		       "to\\s+(?:sum\\s+up|summari[sz]e|conclude)|summing\\s+up)$" },
+	{ USE_SUMMARY,
+	    "^(?:.{0,80}?[,\\s])?(?:in\\s+(?:summary|short|brief|sum|conclusion|essence)|"
+	    "to\\s+(?:sum\\s+up|summari[sz]e|conclude)|summing\\s+up)$" },
 	{ USE_SUMMARY, "^(?:en\\s+(?:résumé|bref|conclusion|somme)|pour\\s+(?:résumer|conclure)|"
 		       "en\\s+(?:resumen|suma|síntesis|conclusión)|(?:таким\\s+образом|в\\s+"
 		       "заключение|подводя\\s+итог|коротко\\s+говоря)|(?:总之|综上所述|概括而言|"
@@ -237,7 +239,8 @@ static const struct pattern patterns[] = {
 	{ USE_CLAUSE, OPENING WE "(?:recommends?|urges?|demands?|requests?|asks?),?\\s+(?:(?:first|"
 				 "second|third|finally),?"
 				 "\\s+)?that\\s+" },
-	{ USE_CLAUSE, OPENING WE AGAIN "(?:calls?|requests?|demands?|recommendations?)\\s+that\\s+" },
+	{ USE_CLAUSE,
+	    OPENING WE AGAIN "(?:calls?|requests?|demands?|recommendations?)\\s+that\\s+" },
 	{ USE_CLAUSE, OPENING "\\b(?:it\\s+is\\s+" ADVERBS
 			      "(?:recommended|requested|our\\s+(?:\\p{L}+\\s+)?recommendation)|"
 			      "our\\s+(?:\\p{L}+\\s+){0,2}?recommendation\\s+is)\\s+that\\s+" },
@@ -269,11 +272,13 @@ static const struct pattern patterns[] = {
 	    "^.{0,60}?我们(?:强烈|特此|再次)?(?:呼吁|敦促|促请|要求|建议)(?=" CHINESE_ACTS ")" },
 	{ USE_NOMINAL, "^.{0,120}?\\bو?ن(?:طالب|وصي)\\s+(?=ب(?:ال)?\\p{Arabic}{3,}\\s)" },
 	{ USE_NAMED,
-	    "^(?:the\\s+)?(?!the\\s)((?-i:\\p{Lu})[\\p{L}’'&-]*(?:\\s+(?:(?-i:\\p{Lu})[\\p{L}’'&-]*|of|for|"
+	    "^(?:the\\s+)?(?!the\\s)((?-i:\\p{Lu})[\\p{L}’'&-]*(?:\\s+(?:(?-i:\\p{Lu})[\\p{L}’'&-]*"
+	    "|of|for|"
 	    "the|"
 	    "and|on|in|de|des|du|la|y)){0,8})\\s+(?:(?:\\p{L}+ly|therefore|also|further|hereby)\\s+"
 	    ")"
-	    "{0,3}(?=(?:calls?\\s+(?:up)?on|calls?\\s+for|urges?|recommends?|appeals?\\s+to|encourages?|"
+	    "{0,3}(?=(?:calls?\\s+(?:up)?on|calls?\\s+for|urges?|recommends?|appeals?\\s+to|"
+	    "encourages?|"
 	    "invites?|reiterates?|joins?|asks?|demands?|requests?)"
 	    "\\s)" },
 	{ USE_SOFT_CLAUSE, OPENING WE "(?:(?:suggests?|proposes?),?\\s+(?:that\\s+)?|"

@@ -119,7 +119,8 @@ ends_in_action(struct slice s)
 	if (slice_is(word, "process"))
 		return slice_in_nocase(last_word(before), actions);
 	return slice_in_nocase(word, actions) &&
-	       (before.n == 0 || is_verb(last_word(before)) || slice_in_nocase(last_word(before), openings) ||
+	       (before.n == 0 || is_verb(last_word(before)) ||
+		   slice_in_nocase(last_word(before), openings) ||
 		   slice_in_nocase(last_word(before), determiners));
 }
 
@@ -381,7 +382,8 @@ role_of(const struct stretches *p, size_t i)
 		return i == 0 || is_verb(word) || verb_leading(s, NULL).n ? ROLE_STUB : ROLE_TAIL;
 	if (i == 0)
 		return ROLE_ASK;
-	if (after_stub(p, i) && !is_manner(s) && (w->join == JOIN_NONE || verb_leading(s, NULL).n == 0))
+	if (after_stub(p, i) && !is_manner(s) &&
+	    (w->join == JOIN_NONE || verb_leading(s, NULL).n == 0))
 		return slice_in_nocase(word, tails) && !goes_into(p, i) ? ROLE_TAIL : ROLE_OBJECT;
 	if (w->join == JOIN_STOP || slice_starts(s, "recommends")) {
 		if (!stretch_has_states(w))

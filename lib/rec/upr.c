@@ -107,7 +107,7 @@ static void
 add_part(struct upr *u, struct slice s, const struct upr_part *part)
 {
 	size_t base = (size_t)(s.p - body(u).p), open, close;
-	bool gap = part_holds_gap(u, s, part);
+	bool gap = part->states_to > part->states_from && part_holds_gap(u, s, part);
 	struct rec *rec;
 
 	rec = finder_add(u->f, &u->lead, base + part->piece[0].from,
