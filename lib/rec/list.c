@@ -9,7 +9,7 @@
 #include "utf8.h"
 #include "xalloc.h"
 
-enum { HEADING_MAX = 120, SKIP_MAX = 3, LONG_ITEM = 160 };
+enum { HEADING_MAX = 120, SKIP_MAX = 3, LONG_ITEM = 160, SCRAP_MAX = 48 };
 
 /* an item that may be a recommendation, until the list as a whole is known */
 struct entry {
@@ -249,6 +249,16 @@ trim_end(struct list *list, size_t end)
 	return end;
 }
 
+/* "Speed limits at the landing": a few words that happen to begin with a verb, and no sentence */
+static bool
+is_scrap(const struct list *list, const struct entry *e)
+{
+	struct slice s = entry_text(list, e);
+
+	return list->f->blocks.v[e->block].item.kind == ITEM_NONE && s.n < SCRAP_MAX &&
+	       !list->lead->dangling && !sentence_ends_at(s, s.n) && !ends_in(s, ";:");
+}
+
 /* does the list as a whole read as what its lead says it is? */
 static bool
 holds(const struct list *list, enum list_bar bar)
@@ -264,7 +274,7 @@ holds(const struct list *list, enum list_bar bar)
 		questions += list->v[i].question;
 		sentences += !like_heading(entry_text(list, &list->v[i]));
 	}
-	if (n == 0)
+	if (n == 0 || (list->n == 1 && is_scrap(list, &list->v[0])))
 		return false;
 	if (list->lead->kind == REC_QUESTION)
 		return questions * 2 >= n;
