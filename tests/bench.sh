@@ -52,6 +52,30 @@ rate() {
 	divided "$(wc -c < text)" "$(awk -v s="$1" 'BEGIN { print s * 1000000 }')"
 }
 
+# NAME COMMAND SECONDS: how many times as long as extract-urls another finder takes on `part`; SECONDS
+# are those that it takes for nothing
+finder() {
+	row "$1: its time against extract-urls" "$(awk -v a="$(seconds "$2 part")" -v b="$3" \
+		-v c="$(seconds 'extract-urls part')" 'BEGIN { printf "%.2f", (a - b) / (c > 0 ? c : 0.001) }')" \
+		times '>=' 50
+}
+
+# programs that find addresses, where they are: xurls, and linkify-it where LINKIFY_IT names its folder
+finders() {
+	head -c 8388608 text | sed '$d' > part
+	if command -v node > /dev/null && [ -n "${LINKIFY_IT:-}" ]; then
+		cat > linkify.js <<-'EOF'
+		const finder = new (require(process.env.LINKIFY_IT).LinkifyIt)();
+		const text = require('fs').readFileSync(process.argv[2], 'utf8');
+		for (const m of finder.match(text) || []) console.log(m.url);
+		EOF
+		finder linkify-it 'node linkify.js' "$(seconds 'node linkify.js line')"
+	fi
+	command -v xurls > /dev/null || return 0
+	head -c 1048576 text | sed '$d' > part
+	finder xurls 'xurls <' 0
+}
+
 make_texts() {
 	if [ -n "$SHARED" ]; then
 		find "$SHARED/dev" -name '*.txt' -exec cat {} + > once
@@ -127,6 +151,6 @@ others() {
 }
 
 make_texts
-for part in yardsticks rates linear zipped others; do
+for part in yardsticks finders rates linear zipped others; do
 	$part
 done
