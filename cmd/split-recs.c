@@ -3,7 +3,6 @@
 #include <stdio.h>
 #include <unistd.h>
 
-#include "cite/law.h"
 #include "cli.h"
 #include "complain.h"
 #include "each.h"
@@ -17,7 +16,7 @@
 struct job {
 	struct tsv out;
 	struct lead_words *words;
-	struct lexicon treaties;
+	struct instrument_words *treaties;
 	struct buf label, instruments;
 	struct stands_items items; /* of the document under way */
 	bool limited, implicit;
@@ -72,7 +71,7 @@ print_rec(struct job *job, const struct report *report, const struct recs *recs,
 	tsv_num_if(&job->out, rec->same_as > 0, rec->same_as);
 	tsv_str(&job->out, category ? category : "");
 	buf_cut(&job->instruments, 0);
-	instruments_put(&job->instruments, &job->treaties, text);
+	instruments_put(&job->instruments, job->treaties, text);
 	tsv_field(&job->out, buf_get(&job->instruments));
 	tsv_end(&job->out);
 }
@@ -115,12 +114,13 @@ main(int argc, char *argv[])
 	while (cli_next(&cli, argc, argv) != -1)
 		job.implicit = true;
 	job.words = lead_words_new();
-	law_learn(&job.treaties);
+	job.treaties = instrument_words_new();
 	tsv_head(&job.out, columns, cli.no_header);
 	st = each_doc(&cli.inputs, cli.mode, split, &job);
 	if (st == EXIT_OK && job.limited)
 		st = EXIT_PARTIAL;
 	lead_words_free(job.words);
+	instrument_words_free(job.treaties);
 	buf_free(&job.label);
 	buf_free(&job.instruments);
 	return cli_end(&cli, &job.out, st);

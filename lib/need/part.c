@@ -8,7 +8,12 @@
 static const unsigned short shares[NEED_CLASSES] = { 190, 65, 12, 25, 30, 100, 18, 16, 40, 60, 2,
 	6, 33, 20, 57, 60, 16, 1, 50, 52, 72, 23, 8, 15, 2, 16, 1, 4, 3, 3, 3, 3 };
 
-enum { SHARE_ALL = 1000, SHARE_EDGE = 200, COMMON_MAX = 4 };
+/* three letters that stand in texts far more often than their letters' shares have it */
+static const char *const common_keys[] = { "and", "ate", "ati", "com", "con", "ent", "ere", "ers",
+	"for", "hat", "her", "his", "ing", "ion", "ith", "men", "nte", "per", "pro", "rat", "res",
+	"sta", "ted", "ter", "the", "tio", "ver", NULL };
+
+enum { SHARE_ALL = 1000, SHARE_EDGE = 200, COMMON_MAX = 4, COMMON_TIMES = 10 };
 
 /* a word is found so often, and less with each byte; more inside others; few texts are without some */
 #define RATE_WORD 0.05
@@ -326,6 +331,9 @@ rarest_key(const struct need_literal *l)
 	for (i = first; i == first || i + NEED_KEY <= l->n + l->right; i++) {
 		for (share = 1, j = i; j < i + NEED_KEY; j++)
 			share *= share_at(l, j);
+		if (i >= 0 && i + NEED_KEY <= l->n &&
+		    slice_in((struct slice){ l->p + i, NEED_KEY }, common_keys))
+			share *= COMMON_TIMES;
 		if (i == first || share < least) {
 			least = share;
 			found = i;

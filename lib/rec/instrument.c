@@ -1,18 +1,27 @@
 // SPDX-License-Identifier: ISC
 #include "rec/instrument.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "ascii.h"
 #include "cite/law.h"
+#include "cite/lexicon.h"
+#include "cite/phrase.h"
 #include "utf8.h"
+#include "xalloc.h"
 
-enum { NAME = 48, ARTICLES = 12, ARTICLE_DIGITS = 3, AFTER = 160 };
+enum { NAME = 48, ARTICLES = 12, ARTICLE_DIGITS = 3, AFTER = 160, BEGINNINGS = 1 << 14, LETTERS = 4 };
+
+/* a bit for each beginning that some treaty's name has */
+struct instrument_words {
+	unsigned char begins[BEGINNINGS / 8];
+};
 
 /* what has been read and may belong to the next treaty */
 struct reading {
 	struct buf *out;
-	const struct lexicon *lex;
+	const struct instrument_words *words;
 	struct slice s;
 	size_t mark; /* where out was empty */
 	struct slice article[ARTICLES];
@@ -46,6 +55,55 @@ static const char *const committee_after[] = { "recommendation", "committee", "o
 	"comment", "conclu", NULL };
 static const char *const committee_before[] = { "recommendations of ", "recommended by ", "by ",
 	"committee (", "recommendations from ", NULL };
+
+/* what stands for how a phrase begins: its first letters, or the one that is not ASCII */
+static size_t
+beginning(struct slice s, size_t i)
+{
+	size_t n, key = (unsigned char)phrase_first(s, i);
+	bool word = key < 0x80 && ascii_isalnum((char)key);
+
+	for (n = 1; word && n < LETTERS && i + n < s.n && ascii_isalnum(s.p[i + n]); n++)
+		key = key * 31 + (unsigned char)ascii_lower(s.p[i + n]);
+	return key % BEGINNINGS;
+}
+
+static void
+see(void *arg, const char *phrase, unsigned table)
+{
+	struct instrument_words *words = arg;
+	size_t key = beginning(slice_of(phrase), 0);
+
+	if (table == LEX_TREATY)
+		words->begins[key / 8] |= (unsigned char)(1u << key % 8);
+}
+
+static bool
+may_begin(const struct instrument_words *words, struct slice s, size_t i)
+{
+	size_t key = beginning(s, i);
+
+	return words->begins[key / 8] >> key % 8 & 1;
+}
+
+struct instrument_words *
+instrument_words_new(void)
+{
+	struct instrument_words *words = xcalloc(1, sizeof(*words));
+	struct lexicon *lex = xcalloc(1, sizeof(*lex));
+
+	lex->see = see;
+	lex->arg = words;
+	law_learn(lex);
+	free(lex);
+	return words;
+}
+
+void
+instrument_words_free(struct instrument_words *words)
+{
+	free(words);
+}
 
 /* is there nothing but linking words from..to? */
 static bool
@@ -241,7 +299,7 @@ take_word(struct reading *r, size_t i, struct slice word)
 	bool acronym;
 	const char *id = NULL;
 
-	if (lexicon_tables(r->lex, r->s, i) & LEX_TREATY)
+	if (may_begin(r->words, r->s, i))
 		id = law_treaty(r->s, i, &len, &acronym);
 	if (id && len) {
 		if (!acronym || !is_committee(r->s, i, i + len))
@@ -264,9 +322,9 @@ take_word(struct reading *r, size_t i, struct slice word)
 }
 
 void
-instruments_put(struct buf *out, const struct lexicon *lex, struct slice text)
+instruments_put(struct buf *out, const struct instrument_words *words, struct slice text)
 {
-	struct reading r = { .out = out, .lex = lex, .mark = out->n };
+	struct reading r = { .out = out, .words = words, .mark = out->n };
 	struct slice word;
 	size_t i, step;
 	uint32_t c;

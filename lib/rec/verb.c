@@ -314,6 +314,9 @@ chinese_verb(struct slice s)
 {
 	size_t i;
 
+	/* most words are of another script */
+	if (s.n == 0 || (unsigned char)s.p[0] < 0x80)
+		return NULL;
 	for (i = 0; i < sizeof(chinese) / sizeof(chinese[0]); i++)
 		if (slice_starts(s, chinese[i]))
 			return chinese[i];

@@ -286,6 +286,7 @@ words(void)
 static void
 asks(struct lead_words *w)
 {
+	struct instrument_words *names;
 	const struct row *row;
 	struct demand demand;
 	struct lead lead;
@@ -312,12 +313,14 @@ asks(struct lead_words *w)
 		kind = category_of(verb_action(slice_of(row->text)), slice_of(row->text));
 		expect(row, kind != NULL, slice_of(kind ? kind : ""));
 	}
+	names = instrument_words_new();
 	EACH(row, treaties)
 	{
 		buf_cut(&out, 0);
-		instruments_put(&out, NULL, slice_of(row->text));
+		instruments_put(&out, names, slice_of(row->text));
 		expect(row, true, buf_get(&out));
 	}
+	instrument_words_free(names);
 	EACH(row, commands)
 	expect(row, verb_commands(slice_of(row->text)), verb_action(slice_of(row->text)));
 	buf_free(&out);
