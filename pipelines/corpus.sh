@@ -41,7 +41,7 @@ settle() {
 	if cmp -s "$1.new" "$1"; then
 		rm -f "$1.new"
 	else
-		mv -f "$1.new" "$1"
+		mv -f "$1.new" "$1" || exit 2
 	fi
 }
 
@@ -118,14 +118,16 @@ found() {
 files() {
 	cd -- "$corpus" || return 1
 	found -type f -printf '%s\t%T@\t%P\0' || return 1
-	found -type l -xtype f -print0 | xargs -0 -r stat -L --printf '%s\t%.Y\t%n\0' |
-		LC_ALL=C sed -z 's,^\([^\t]*\t[^\t]*\t\)\./,\1,'
+	found -type l -xtype f -print0 >"$out/$w/links.new" || return 1
+	xargs -0 -r stat -L --printf '%s\t%.Y\t%n\0' <"$out/$w/links.new" >"$out/$w/linked.new" || return 1
+	LC_ALL=C sed -z 's,^\([^\t]*\t[^\t]*\t\)\./,\1,' "$out/$w/linked.new"
 }
 
 # a line each, sorted by path; a newline in a path as \001
 list_files() {
 	(files) >"$w/found.new" || die "$CORPUS: cannot be read whole; nothing was changed"
-	tr '\n\0' '\001\n' <"$w/found.new" | LC_ALL=C sort -t "$(printf '\t')" -k3 >"$w/files.new"
+	tr '\n\0' '\001\n' <"$w/found.new" >"$w/lines.new" || exit 2
+	LC_ALL=C sort -t "$(printf '\t')" -k3 "$w/lines.new" >"$w/files.new" || exit 2
 }
 
 # compare the files with the last run's list: numbers for the new ones, nothing
@@ -142,9 +144,10 @@ number() {
 		rm -f "$w/doc/$key"
 	done <"$w/changed.new"
 	mv "$w/list.new" "$w/list" || exit 2
-	LC_ALL=C sort -t "$(printf '\t')" -k4,4 "$w/list" | cut -f 1 >"$w/keys.new" || exit 2
+	LC_ALL=C sort -t "$(printf '\t')" -k4,4 "$w/list" >"$w/by-id.new" || exit 2
+	cut -f 1 "$w/by-id.new" >"$w/keys.new" || exit 2
 	settle "$w/keys"
-	mv "$w/left-out.new" left-out.txt
+	mv "$w/left-out.new" left-out.txt || exit 2
 }
 
 # make failed documents again: all of them, or those whose converter was not there
@@ -221,7 +224,7 @@ look_up() {
 # stage $1 of document $2 came to nothing: $3 says why
 fail() {
 	say FAILED "$id: $1: $3" >&2
-	printf '%s\n' "$3" >"$w/failed/$1.$2.new" && mv "$w/failed/$1.$2.new" "$w/failed/$1.$2"
+	printf '%s\n' "$3" >"$w/failed/$1.$2.new" && mv "$w/failed/$1.$2.new" "$w/failed/$1.$2" || exit 2
 }
 
 # what a failed command had to say, in one line
@@ -239,15 +242,19 @@ converter() {
 
 # the row of a document whose text is in $new.text
 document() {
-	pack-docs -H "$new.text" 2>"$new.err" | cut -f 2 >"$new.row"
-	case $(wc -l <"$new.row") in
-	1) ;;
-	0) why=$(last_words <"$new.err") && return ;;
-	*) why='a document stream, not one document' && return ;;
-	esac
-	sum=$(sha256sum <"$IBID_CORPUS/$path")
+	pack-docs -H "$new.text" >"$new.packed" 2>"$new.err" || {
+		why=$(last_words <"$new.err")
+		why=${why:-pack-docs failed}
+		return
+	}
+	cut -f 2 "$new.packed" >"$new.row" && docs=$(wc -l <"$new.row") &&
+		sum=$(sha256sum <"$IBID_CORPUS/$path") && by=$(converter "$path") || exit 2
+	if [ "$docs" -ne 1 ]; then
+		why='a document stream, not one document'
+		return
+	fi
 	printf '%s\t' "$id" && tr -d '\n' <"$new.row" &&
-		printf '\t%s\t%s\t%s\n' "$shown" "${sum%% *}" "$(converter "$path")"
+		printf '\t%s\t%s\t%s\n' "$shown" "${sum%% *}" "$by"
 }
 
 # the text of document $1, as a document stream with its origin
@@ -262,6 +269,7 @@ convert() {
 	else
 		why=$(last_words <"$new.err")
 		why=${why#"totext.sh: $IBID_CORPUS/$path: "}
+		why=${why:-totext.sh failed}
 	fi
 	rm -f "$new".* "$w/failed/doc.$1"
 	[ -z "$why" ] || fail doc "$1" "$why"
@@ -310,13 +318,12 @@ prove() {
 
 # join DIR FILE: the documents' files as one
 join() {
+	first=$(sed 1q "$w/keys") && sed "s,^,$w/$1/," "$w/keys" >"$w/$2.files.new" || exit 2
 	{
-		first=$(sed 1q "$w/keys")
-		if [ -n "$first" ]; then
-			sed 1q "$w/$1/$first"
-			sed "s,^,$w/$1/," "$w/keys" | xargs tail -q -n +2
-		fi
+		[ -z "$first" ] ||
+			{ sed 1q "$w/$1/$first" && xargs tail -q -n +2 <"$w/$2.files.new"; }
 	} >"$w/$2.new" && mv "$w/$2.new" "$2" || exit 2
+	rm -f "$w/$2.files.new"
 	wrote "$2"
 }
 
