@@ -39,8 +39,8 @@ bashdir = $(dest)/share/bash-completion/completions
 zshdir = $(dest)/share/zsh/site-functions
 name = ibid-$(VERSION)
 
-.PHONY: all units check check-loaders suite accuracy scale bench deps lint asan fuzz fuzz-bins demo install \
-	uninstall dist distcheck clean
+.PHONY: all units check check-loaders suite accuracy scale bench deps lint asan memcheck fuzz fuzz-bins demo \
+	install uninstall dist distcheck clean
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -76,6 +76,10 @@ bench: all; @BIN=$B/bin tests/bench.sh $(BENCH)
 asan:
 	ASAN_OPTIONS=exitcode=99 BIG=4 $(MAKE) check B=$B/asan CFLAGS='-O1 -g -Werror \
 	  -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer'
+# the unit tests and the commands' own with every command under valgrind; MEMCHECK names the test files
+MEMCHECK = $(filter $(cmds:%=tests/%.t) tests/notes.t tests/encodings.t tests/safety.t tests/caret.t,$(wildcard tests/*.t))
+memcheck: all units
+	@tests/memcheck.sh $B $(units) $(MEMCHECK)
 # every parser, each for FUZZ_TIME seconds, by clang's libFuzzer; FUZZ_TARGETS names some of them
 fuzz: all
 	@$(MAKE) --no-print-directory -s fuzz-bins B=$B/fuzz CC=clang CFLAGS='-O1 -g -fno-omit-frame-pointer \
