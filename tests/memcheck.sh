@@ -22,6 +22,7 @@ done
 bad=0
 for test; do
 	name=${test##*/}
+	# shellcheck disable=SC2086
 	case $test in
 	*.t) LIMIT=900 BIN=$out/bin sh "$test" >"$out/tap/$name" 2>&1 ;;
 	*) $check/"$name".%p "$test" >"$out/tap/$name" 2>&1 ;;
