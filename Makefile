@@ -39,8 +39,8 @@ bashdir = $(dest)/share/bash-completion/completions
 zshdir = $(dest)/share/zsh/site-functions
 name = ibid-$(VERSION)
 
-.PHONY: all units check check-loaders suite accuracy scale bench deps lint asan memcheck fuzz fuzz-bins demo \
-	install uninstall dist distcheck clean
+.PHONY: all units check check-loaders check-spark suite accuracy scale bench deps lint asan memcheck fuzz \
+	fuzz-bins demo install uninstall dist distcheck clean
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -70,6 +70,9 @@ deps:; @CC="$(CC)" tests/deps.sh
 check: deps; @$(MAKE) --no-print-directory suite
 suite: all units; @BIN=$B/bin tests/run.sh $B/tap $(units) $(wildcard tests/*.t)
 check-loaders: all; @BIN=$B/bin tests/run.sh $B/tap-loaders tests/loaders.sh
+check-spark: all
+	@tests/spark.sh setup $B/spark
+	@BIN=$B/bin SPARK=$B/spark tests/run.sh $B/tap-spark tests/spark.sh
 accuracy: all; @BIN=$B/bin tests/accuracy.sh $(ACCURACY)
 scale: all; @BIN=$B/bin tests/scale.sh $(SCALE)
 bench: all; @BIN=$B/bin tests/bench.sh $(BENCH)

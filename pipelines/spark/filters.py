@@ -1,0 +1,202 @@
+# SPDX-License-Identifier: ISC
+"""Run the filters on a part of the corpus, in a task of Spark.
+
+A filter reads a file and writes a file, in a folder that goes with the task:
+there is no pipe that could fill up, and memory holds one row at a time.
+"""
+import collections
+import os
+import shutil
+import signal
+import subprocess
+import tempfile
+
+from pyspark import TaskContext
+
+# a dataset, and the command that makes it from those before it; "documents" is there from the start
+Stage = collections.namedtuple("Stage", "dataset command")
+STAGES = [
+    Stage("footnotes", ["extract-footnotes", "-d", "documents"]),
+    Stage("urls", ["extract-urls", "-d", "documents"]),
+    Stage("recs", ["split-recs", "-d", "documents"]),
+    Stage("signatories", ["extract-signatories", "-d", "documents"]),
+    Stage("about", ["describe-docs", "-d", "documents"]),
+    Stage("cites", ["split-cites", "--urls", "urls", "footnotes"]),
+    Stage("wordings", ["dedupe-sources", "-w", "-S", "64M", "cites"]),
+    Stage("citations", ["dedupe-sources", "-w", "-m", "-S", "64M", "cites"]),
+    Stage("proof", ["verify-rows", "-d", "documents", "footnotes", "urls", "recs",
+                    "signatories", "about", "cites"]),
+]
+DATASETS = ["documents"] + [s.dataset for s in STAGES if s.dataset != "proof"]
+HEAD = b"doc\ttext\n"
+BATCH = 4 << 20  # bytes of documents that go through the filters together; one that is longer goes alone
+LAST_WORDS = 300
+
+
+class FilterDied(Exception):
+    """A filter was ended by a signal, or took too long: the task fails, and is tried again."""
+
+
+class FilterFailed(Exception):
+    """A filter ended with a status that is not 0."""
+
+
+def last_words(path):
+    with open(path, "rb") as err:
+        err.seek(max(0, os.path.getsize(path) - 4096))
+        lines = err.read().decode("utf-8", "replace").splitlines() or [""]
+    return "".join(c for c in lines[-1] if c.isprintable())[:LAST_WORDS]
+
+
+def run(command, folder, output, timeout, stdin=None):
+    """Run a filter of `bin` in a folder; what it prints goes to the file `output` there."""
+    given = open(os.path.join(folder, stdin), "rb") if stdin else subprocess.DEVNULL
+    errors = os.path.join(folder, output + ".err")
+    with open(os.path.join(folder, output), "wb") as out, open(errors, "wb") as err:
+        child = subprocess.Popen(command, cwd=folder, stdin=given, stdout=out, stderr=err,
+                                 start_new_session=True, env=dict(os.environ, TMPDIR=folder))
+        try:
+            status = child.wait(timeout)
+        except subprocess.TimeoutExpired:
+            raise FilterDied("%s: not done after %d s" % (os.path.basename(command[0]), timeout))
+        finally:
+            if child.returncode is None:
+                os.killpg(child.pid, signal.SIGKILL)
+                child.wait()
+            if stdin:
+                given.close()
+    name = os.path.basename(command[0])
+    if status < 0:
+        raise FilterDied("%s: ended by signal %d" % (name, -status))
+    if status > 0:
+        raise FilterFailed("%s: status %d: %s" % (name, status, last_words(errors)))
+
+
+def rows(path):
+    """The rows of a file, without the header line and without the ends of lines."""
+    with open(path, "rb") as lines:
+        next(lines, None)
+        for line in lines:
+            yield line.rstrip(b"\n").decode("utf-8", "replace")
+
+
+class Extraction:
+    """From documents (rows of doc and text) to the rows of every dataset."""
+
+    def __init__(self, folder, bin, heads, timeout, stubborn):
+        self.folder, self.bin, self.heads, self.timeout = folder, bin, heads, timeout
+        # a filter that has died in the same task before is taken for one that fails
+        self.stubborn = stubborn
+
+    def stage(self, stage, ids):
+        """Make a dataset of the batch; the reason why not, where it is one document's."""
+        command = [os.path.join(self.bin, stage.command[0])] + stage.command[1:]
+        try:
+            run(command, self.folder, stage.dataset, self.timeout)
+            return None
+        except (FilterFailed, FilterDied) as error:
+            if isinstance(error, FilterDied) and not self.stubborn:
+                raise
+            if len(ids) > 1:
+                raise FilterFailed(str(error))
+            if stage.dataset == "proof" and isinstance(error, FilterFailed):
+                wrong = sum(1 for _ in rows(os.path.join(self.folder, "proof")))
+                return "%d rows do not hold" % wrong if wrong else str(error)
+            with open(os.path.join(self.folder, stage.dataset), "w") as out:
+                out.write(self.heads.get(stage.dataset, "") + "\n")
+            return str(error)
+
+    def batch(self, documents):
+        """The rows of these documents; where that fails, of each half of them."""
+        ids = [d.split(b"\t", 1)[0].decode("utf-8", "replace") for d in documents]
+        with open(os.path.join(self.folder, "documents"), "wb") as out:
+            out.write(HEAD)
+            out.writelines(d + b"\n" for d in documents)
+        errors = []
+        try:
+            for stage in STAGES:
+                reason = self.stage(stage, ids)
+                if reason:
+                    errors.append((stage.dataset, reason))
+        except FilterFailed:
+            half = len(documents) // 2
+            yield from self.batch(documents[:half])
+            yield from self.batch(documents[half:])
+            return
+        for dataset in DATASETS:
+            for row in rows(os.path.join(self.folder, dataset)):
+                yield dataset, row
+        for dataset, reason in errors:
+            yield "errors", "%s\t%s\t%s" % (ids[0], dataset, reason.replace("\\", "\\\\"))
+
+
+def batches(documents):
+    """Lists of documents of together BATCH bytes; one that is longer by itself."""
+    batch, size = [], 0
+    for document in documents:
+        if batch and size + len(document) > BATCH:
+            yield batch
+            batch, size = [], 0
+        batch.append(document)
+        size += len(document)
+    if batch:
+        yield batch
+
+
+def extract(bin, heads, timeout):
+    """For mapPartitions: documents, as rows in bytes, or errors as (dataset, row), to (dataset, row)."""
+    def partition(documents):
+        stubborn = TaskContext.get().attemptNumber() > 0
+        folder = tempfile.mkdtemp(prefix="ibid-")
+        try:
+            extraction = Extraction(folder, bin, heads, timeout, stubborn)
+            errors = []
+            # each file of a dataset is one by itself
+            yield from ((dataset, heads[dataset]) for dataset in DATASETS + ["errors"])
+
+            def sound():
+                for document in documents:
+                    if isinstance(document, tuple):
+                        errors.append(document)
+                    else:
+                        yield document
+            for batch in batches(sound()):
+                yield from extraction.batch(batch)
+            yield from errors
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+    return partition
+
+
+def through(command, timeout, files=None):
+    """For mapPartitions: rows (text) through one filter that reads standard input.
+
+    `command` is a function, called at the worker, that gives the filter and its arguments.
+
+    `files` maps names to functions that choose rows for a file of that name
+    beside it; the filter's arguments may name them, and what none chooses is
+    its standard input.
+    """
+    def partition(lines):
+        folder = tempfile.mkdtemp(prefix="ibid-")
+        try:
+            opened = {name: open(os.path.join(folder, name), "wb") for name in files or {}}
+            with open(os.path.join(folder, "input"), "wb") as rest:
+                for name, (head, _) in (files or {}).items():
+                    opened[name].write(head)
+                for line in lines:
+                    for name, (_, chosen) in (files or {}).items():
+                        if chosen(line):
+                            opened[name].write(line[1:].encode() + b"\n")
+                            break
+                    else:
+                        rest.write((line[1:] if files else line).encode() + b"\n")
+            for file in opened.values():
+                file.close()
+            run(command(), folder, "output", timeout, "input")
+            with open(os.path.join(folder, "output"), "rb") as out:
+                for line in out:
+                    yield line.rstrip(b"\n").decode("utf-8", "replace")
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+    return partition

@@ -1,0 +1,247 @@
+# SPDX-License-Identifier: ISC
+"""spark_test.py BIN TREE WORK [SHARED]: the job of pipelines/spark on a cluster of two workers, in TAP."""
+import glob
+import gzip
+import json
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+
+bin, tree, work = (os.path.abspath(p) for p in sys.argv[1:4])
+shared = sys.argv[4] if len(sys.argv) > 4 else ""
+parts = os.environ.get("PARTS", "sample kinds hard real").split()
+here = os.path.join(tree, "pipelines", "spark")
+sys.path.insert(0, here)
+
+from pyspark.sql import SparkSession  # noqa: E402
+
+import inputs  # noqa: E402
+import job  # noqa: E402
+
+EACH = ["footnotes", "urls", "recs", "signatories", "about", "cites", "sources", "members"]
+tests = 0
+
+
+def ok(good, name, why=""):
+    global tests
+    tests += 1
+    print("%s %d - %s" % ("ok" if good else "not ok", tests, name))
+    if not good:
+        print("".join("# %s\n" % line for line in str(why)[:2000].splitlines()), end="")
+    sys.stdout.flush()
+
+
+def printed(*command, file=None):
+    """What a command prints, in bytes, without the header line."""
+    with open(file, "rb") if file else open(os.devnull, "rb") as given:
+        out = subprocess.run([os.path.join(bin, command[0])] + list(command[1:]), stdin=given,
+                             stdout=subprocess.PIPE, stderr=subprocess.DEVNULL).stdout
+    return out.split(b"\n", 1)[0] + b"\n", out.split(b"\n", 1)[1]
+
+
+def plain(stream, without=()):
+    """The datasets as one machine makes them; of some documents without their addresses."""
+    path = {d: os.path.join(work, "plain." + d) for d in EACH + ["some"]}
+    with open(stream, "rb") as every, open(path["some"], "wb") as some:
+        some.writelines(line for line in every if line.split(b"\t", 1)[0].decode() not in without)
+    made = [("footnotes", ["extract-footnotes", "-d", stream]), ("urls", ["extract-urls", "-d", path["some"]]),
+            ("recs", ["split-recs", "-d", stream]), ("signatories", ["extract-signatories", "-d", stream]),
+            ("about", ["describe-docs", "-d", stream]),
+            ("cites", ["split-cites", "--urls", path["urls"], path["footnotes"]]),
+            ("sources", ["dedupe-sources", path["cites"]]), ("members", ["dedupe-sources", "-m", path["cites"]])]
+    rows = {}
+    for dataset, command in made:
+        head, out = printed(*command)
+        with open(path[dataset], "wb") as file:
+            file.write(head + out)
+        rows[dataset] = sorted(out.splitlines())
+    return rows
+
+
+def files(out, dataset):
+    return sorted(glob.glob(os.path.join(out, "tsv", "dataset=" + dataset, "part-*")))
+
+
+def engine(out, dataset):
+    rows = []
+    for file in files(out, dataset):
+        with open(file, "rb") as lines:
+            rows += lines.read().splitlines()[1:]
+    return sorted(rows)
+
+
+def same(name, out, want):
+    for dataset in EACH:
+        got = engine(out, dataset)
+        difference = [r for r in got if r not in set(want[dataset])][:2] + [r for r in want[dataset] if r not in set(got)][:2]
+        ok(got == want[dataset] and got, "%s: %s" % (name, dataset), "%d rows, not %d: %s" % (
+            len(got), len(want[dataset]), difference))
+
+
+def documents(rdd):
+    return sorted(rdd.collect())
+
+
+def kinds(spark, stream):
+    """Every kind of input gives the same documents."""
+    rows = [line.split(b"\t") for line in open(stream, "rb").read().splitlines()[1:]]
+    values = [(doc.decode(), subprocess.run(
+        ["printf", "%b", text.decode()], stdout=subprocess.PIPE).stdout.decode()) for doc, text in rows]
+    want = sorted(b"\t".join(r) for r in rows)
+    os.makedirs(work + "/kinds")
+    with open(work + "/kinds/j.jsonl", "w") as out:
+        for doc, text in values:
+            out.write(json.dumps({"id": doc, "text": text}) + "\n")
+    spark.createDataFrame(values, "doc string, text string").write.parquet(work + "/kinds/parquet")
+    read = {kind: lambda path, kind=kind, **more: inputs.KINDS[kind](spark, path, bin, 60, 3, **more)
+            for kind in inputs.KINDS}
+    ok(documents(read["stream"](stream)) == want, "a document stream")
+    ok(documents(read["jsonl"](work + "/kinds/j.jsonl")) == want, "JSON Lines")
+    ok(documents(read["parquet"](work + "/kinds/parquet")) == want, "Parquet")
+    with open(work + "/kinds/j.jsonl", "a") as out:
+        out.write("{ this is none\n[1]\n{\"id\": \"no text\"}\n")
+    bad = [d for d in read["jsonl"](work + "/kinds/j.jsonl").collect() if isinstance(d, tuple)]
+    ok(len(bad) == 3 and all(d[0] == "errors" for d in bad), "lines that are no document are errors", bad)
+    for name, whole in (("x.warc.wet", lambda b: b), ("x.warc.wet.gz", gzip.compress)):
+        file = work + "/kinds/" + name
+        with open(file, "wb") as out:
+            for doc, text in values * 3:
+                body = text.encode()
+                out.write(whole(b"WARC/1.0\r\nWARC-Type: conversion\r\nWARC-Target-URI: https://ardovia.example/%s\r\n"
+                                b"WARC-Record-ID: <urn:uuid:%s>\r\nWARC-Date: 2031-01-01T00:00:00Z\r\n"
+                                b"Content-Type: text/plain\r\nContent-Length: %d\r\n\r\n%s\r\n\r\n"
+                                % (doc.encode(), doc.encode(), len(body), body)))
+        _, out = printed("pack-docs", file)
+        text = sorted(line.split(b"\t")[1] for line in out.splitlines())
+        for size in (3000, 1 << 20):
+            got = [d.split(b"\t")[1] for d in read["warc"](file, size=size).collect()]
+            ok(sorted(got) == text and len(got) == 3 * len(rows), "%s by ranges of %d bytes" % (name, size),
+               "%d of %d" % (len(got), len(text)))
+
+
+def parent(pid):
+    with open("/proc/%d/stat" % pid) as stat:
+        return int(stat.read().rsplit(")", 1)[1].split()[1])
+
+
+def wrapped(folder):
+    """Commands that misbehave: one fails on one document, dies on another, waits for its worker's end once."""
+    os.makedirs(folder)
+    for command in os.listdir(bin):
+        os.symlink(os.path.join(bin, command), os.path.join(folder, command))
+    os.remove(folder + "/extract-urls")
+    with open(folder + "/extract-urls", "w") as out:
+        out.write("""#!/bin/sh
+for f; do
+	[ -f "$f" ] || continue
+	! grep -q '^fails	' "$f" || { echo 'extract-urls: it is the document' >&2; exit 1; }
+	if grep -q '^dies	' "$f"; then echo once >> %(at)s/died; kill -SEGV $$; fi
+	if grep -q '^slow	' "$f" && mkdir %(at)s/slow 2> /dev/null; then
+		echo $PPID > %(at)s/worker.new && mv %(at)s/worker.new %(at)s/worker
+		sleep 30
+	fi
+done
+exec %(bin)s/extract-urls "$@"
+""" % {"at": work, "bin": bin})
+    os.chmod(folder + "/extract-urls", 0o755)
+
+
+def killer(killed):
+    """End the worker process (the engine's executor) that the slow document is with."""
+    for _ in range(1200):
+        if os.path.exists(work + "/worker"):
+            with open(work + "/worker") as file:
+                executor = parent(parent(int(file.read())))
+            with open("/proc/%d/cmdline" % executor, "rb") as line:
+                if b"CoarseGrainedExecutorBackend" in line.read():
+                    os.kill(executor, signal.SIGKILL)
+                    killed.append(executor)
+            return
+        time.sleep(0.1)
+
+
+def note_text(i, notes):
+    said = "".join("Paragraph %d of the report on the quay.%d\n\n" % (k, k) for k in range(1, notes + 1))
+    foot = "".join("%d Oda Lindqvel, “The ferry that never sailed”, Morrow Bay Herald, 14 May 2031, p. %d, "
+                   "https://herald.example/2031/05/ferry.\n" % (k, i * 7 + k) for k in range(1, notes + 1))
+    return (said + "\nNotes\n" + foot).replace("\n", "\\n")
+
+
+def hard(spark):
+    """One source cited everywhere, documents that fail, and a worker that is lost."""
+    stream = work + "/hard.tsv"
+    with open(stream, "w") as out:
+        out.write("doc\ttext\n")
+        for doc in ["d%03d" % i for i in range(200)] + ["fails", "dies", "slow"]:
+            out.write("%s\t%s\n" % (doc, note_text(len(doc), 100)))
+    wrapped(work + "/bin")
+    killed = []
+    thread = threading.Thread(target=killer, args=(killed,))
+    thread.start()
+    out = work + "/hard"
+    job.run(spark, ["--bin", work + "/bin", "--out", out, "--partitions", "4", "--keep", "stream", stream])
+    thread.join()
+    ok(killed, "a worker was ended by its process id in the middle of the job")
+    same("a lost worker, one source cited everywhere", out, plain(stream, ("fails", "dies")) )
+    errors = engine(out, "errors")
+    ok(errors == [b"dies\turls\textract-urls: ended by signal 11",
+                  b"fails\turls\textract-urls: status 1: extract-urls: it is the document"], "the errors", errors)
+    with open(work + "/died") as times:
+        ok(len(times.readlines()) > 1, "a filter that died was tried again")
+    cited = [spark.read.parquet(f).count() for f in glob.glob(out + "/work/cited/*.parquet")]
+    ok(max(cited) < 0.6 * sum(cited), "no task has most of the citations of one source", cited)
+    once = spark.read.parquet(out + "/work/wordings").count()
+    ok(once < 10, "what is cited everywhere is compared once", once)
+    return out
+
+
+def parquet(spark, out):
+    for dataset in EACH:
+        frame = spark.read.parquet(out + "/parquet/" + dataset)
+        rows = sorted(b"\t".join((v or "").replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n")
+                                 .replace("\r", "\\r").encode() for v in row) for row in frame.collect())
+        ok(rows == engine(out, dataset), "Parquet has the rows: " + dataset)
+
+
+def main():
+    builder = SparkSession.builder.master("local-cluster[2,1,2048]").appName("check").config(
+        "spark.executor.memory", "1g").config("spark.speculation", "true").config(
+        # the tests are short: compile little
+        "spark.executor.extraJavaOptions", "-XX:TieredStopAtLevel=1")
+    for name, value in job.SETTINGS.items():
+        builder = builder.config(name, value)
+    spark = builder.getOrCreate()
+    for module in ("filters", "inputs", "sources"):
+        spark.sparkContext.addPyFile("%s/%s.py" % (here, module))
+    sample = os.path.join(work, "sample")
+    os.makedirs(sample)
+    for file in glob.glob(tree + "/pipelines/sample/*.txt") + glob.glob(tree + "/pipelines/sample/*.gz"):
+        os.symlink(file, os.path.join(sample, os.path.basename(file)))
+    head, rows = printed("pack-docs", sample)
+    stream = work + "/sample.tsv"
+    with open(stream, "wb") as out:
+        out.write(b"doc\ttext\n" + b"".join(b"\t".join(r.split(b"\t")[:2]) + b"\n" for r in rows.splitlines()))
+    if "sample" in parts:
+        job.run(spark, ["--bin", bin, "--out", work + "/out", "text", sample])
+        same("the sample corpus", work + "/out", plain(stream))
+        ok(engine(work + "/out", "errors") == [], "it has no errors", engine(work + "/out", "errors"))
+        parquet(spark, work + "/out")
+    if "kinds" in parts:
+        kinds(spark, stream)
+    if "hard" in parts:
+        hard(spark)
+    if "real" in parts and shared:
+        lines = subprocess.run("%s/pack-docs %s/dev/notes/*/*.raw.txt | cut -f 1,2 | head -n 25" % (bin, shared), shell=True,
+                               stdout=subprocess.PIPE).stdout
+        with open(work + "/real.tsv", "wb") as out:
+            out.write(lines)
+        job.run(spark, ["--bin", bin, "--out", work + "/real", "--partitions", "5", "stream", work + "/real.tsv"])
+        same("real documents", work + "/real", plain(work + "/real.tsv"))
+    spark.stop()
+    print("1..%d" % tests)
+
+
+main()
