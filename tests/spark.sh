@@ -7,9 +7,16 @@ pyspark=3.5.5
 
 setup() {
 	[ -x "$1/bin/spark-submit" ] && return
-	if ! command -v java > /dev/null; then
-		echo "Apache Spark needs Java 17 (Debian: openjdk-17-jre-headless), which is not there" >&2
-		exit 1
+	packages=
+	command -v java > /dev/null || packages=openjdk-17-jre-headless
+	python3 -c 'import ensurepip, venv' 2> /dev/null || packages="$packages python3-venv"
+	if [ -n "$packages" ]; then
+		echo "missing: $packages" >&2
+		root='env'
+		[ "$(id -u)" -eq 0 ] || root='sudo -n env'
+		# shellcheck disable=SC2086
+		{ $root apt-get update -q && $root DEBIAN_FRONTEND=noninteractive apt-get install -q -y \
+			--no-install-recommends $packages; } >&2 || exit 1
 	fi
 	echo "installing pyspark $pyspark into $1, for the tests alone" >&2
 	rm -rf "$1"
