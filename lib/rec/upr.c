@@ -156,6 +156,9 @@ is_set_free(const struct upr *u, size_t i)
 	struct slice s = finder_text(u->f, i);
 	uint32_t c;
 
+	/* what follows the last bracket of an item is all that was set free (pieces.h) */
+	if (slice_find(s, 0, ")") != (size_t)-1 || slice_find(s, 0, "]") != (size_t)-1)
+		return false;
 	return u->to && u->f->blocks.v[i].item.kind == ITEM_NONE && s.n <= STRETCHED_MAX &&
 	       i == u->block + 1 && utf8_next(s, 0, &c) &&
 	       (u->proper ? utf8_isalpha(c) : utf8_islower(c));
