@@ -78,10 +78,11 @@ fi
 on_terminal() { # COMMAND: what a terminal shows, in `shown'
 	SHELL=/bin/sh script -qec "$1" typescript < /dev/null > shown 2>&1
 }
-# more rows than a pipe holds, so that who writes them has to wait for who reads them
+# more rows than a pipe holds, so that who writes them has to wait for who reads them: three seconds
+# from the first byte on, however busy the machine is
 awk 'BEGIN { print "doc\ttext"
 	for (i = 1; i <= 4000; i++) printf "d%d\tSee https://a%d.example/%060d and go on.\n", i, i, i }' > many
-on_terminal 'extract-urls many | { sleep 3; cat > rows; }'
+on_terminal 'extract-urls many | { dd bs=1 count=1 2> /dev/null; sleep 3; cat; } > rows'
 check 'a run of some seconds tells how far it is' \
 	grep -qE 'extract-urls: [0-9.]+ of 0\.[0-9] MB, [0-9]+ documents, [0-9.]+ MB/s, [0-9]+ s left' shown
 check 'and takes the line away' awk '{ n = split($0, part, "\r"); for (i = 1; i <= n; i++) if (part[i] != "") last = part[i] }
@@ -89,15 +90,15 @@ check 'and takes the line away' awk '{ n = split($0, part, "\r"); for (i = 1; i 
 check 'no row is lost by it' test "$(wc -l < rows)" -eq 4001
 check 'nothing is coloured' sh -c '! grep -q "$(printf "\033")" shown'
 { cat many; printf 'bad\t\377\n'; } > spoiled
-on_terminal 'extract-urls spoiled | { sleep 3; cat > rows; }'
+on_terminal 'extract-urls spoiled | { dd bs=1 count=1 2> /dev/null; sleep 3; cat; } > rows'
 check 'a message stands on a line of its own' awk '/left/ && index($0, "bad: not UTF-8") {
 	n = split($0, part, "\r"); for (i = 1; i <= n; i++) if (part[i] ~ /bad: not UTF-8/) clean = part[i - 1] ~ /^ +$/ && length(part[i - 1]) == 79
 	} END { exit !clean }' shown
 on_terminal 'extract-urls many > rows'
 check 'a short run says nothing' test ! -s shown
-extract-urls many 2> shown | { sleep 3; cat > rows; }
+extract-urls many 2> shown | { dd bs=1 count=1 2> /dev/null; sleep 3; cat; } > rows
 check 'nor does one without a terminal' test ! -s shown
-on_terminal 'cat many | extract-urls | { sleep 3; cat > rows; }'
+on_terminal 'cat many | extract-urls | { dd bs=1 count=1 2> /dev/null; sleep 3; cat; } > rows'
 check 'nor one that reads a pipe' test ! -s shown
 on_terminal 'extract-urls --help; extract-urls --no-such'
 check 'help and usage have no colour' sh -c '! grep -q "$(printf "\033")" shown'
