@@ -101,7 +101,7 @@ read_choices(struct job *job, char *path, bool apart)
 	struct inputs choices = { .path = &path, .n = 1 };
 
 	job->apart = apart;
-	if (each_row(&choices, NULL, find_choice, add_choice, job) != EXIT_OK)
+	if (each_row(&choices, find_choice, add_choice, job) != EXIT_OK)
 		exit(EXIT_FATAL);
 }
 
@@ -275,7 +275,7 @@ read_part(struct job *job, char *links, char *words)
 {
 	job->linked = true;
 	if (tally_read(&job->words, words) == -1 ||
-	    each_row(&(struct inputs){ .path = &links, .n = 1 }, NULL, find_link, add_link, job) != EXIT_OK)
+	    each_row(&(struct inputs){ .path = &links, .n = 1 }, find_link, add_link, job) != EXIT_OK)
 		exit(EXIT_FATAL);
 	job->all.words = &job->words;
 }
@@ -322,7 +322,7 @@ main(int argc, char *argv[])
 	int st;
 
 	read_options(&job, argc, argv);
-	st = each_row(&job.cli.inputs, job.cli.columns, find_columns, add_row, &job);
+	st = each_row(&job.cli.inputs, find_columns, add_row, &job);
 	print(&job);
 	sources_free(&job.all);
 	take_free(&job.take);

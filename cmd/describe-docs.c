@@ -50,7 +50,7 @@ main(int argc, char *argv[])
 		.name = "describe-docs",
 		.purpose = "Print what each document is: title, date, symbol, authors, language, size.",
 		.operands = "[file ...]",
-		.shared = "Hdt",
+		.shared = "Hcdt",
 	};
 	int st;
 

@@ -87,7 +87,7 @@ main(int argc, char *argv[])
 		.name = "extract-footnotes",
 		.purpose = "Print each footnote and endnote with the sentence it supports.",
 		.operands = "[file ...]",
-		.shared = "Hdt",
+		.shared = "Hcdt",
 		.options = options,
 	};
 	int st;

@@ -53,7 +53,7 @@ main(int argc, char *argv[])
 		.purpose =
 		    "Print each signatory of letters and statements, with role and organisation.",
 		.operands = "[file ...]",
-		.shared = "Hdt",
+		.shared = "Hcdt",
 	};
 	int st;
 

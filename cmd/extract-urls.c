@@ -223,8 +223,7 @@ main(int argc, char *argv[])
 		set_option(&job, ch);
 	tsv_head(&job.out, columns, cli.no_header);
 	if (job.field)
-		st = each_row(&cli.inputs, cli.columns, find_columns,
-		    extract_field, &job);
+		st = each_row(&cli.inputs, find_columns, extract_field, &job);
 	else
 		st = each_doc(&cli.inputs, cli.mode, extract, &job);
 	job_free(&job);

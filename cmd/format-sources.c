@@ -107,7 +107,7 @@ main(int argc, char *argv[])
 
 	while (cli_next(&job.cli, argc, argv) != -1)
 		job.form = form_of(&job.cli, optarg);
-	st = each_row(&job.cli.inputs, job.cli.columns, find_columns, print_row, &job);
+	st = each_row(&job.cli.inputs, find_columns, print_row, &job);
 	/* a list of nothing is a list */
 	fputs(job.n ? job.form->end : job.form->begin[0] ? "[]\n" : "", stdout);
 	buf_free(&job.row);

@@ -206,7 +206,7 @@ main(int argc, char *argv[])
 	job.blocks = (struct blocks){ .found = print_link, .arg = &job };
 	corpus_make(&job.blocks.corpus, job.tally.records, job.tally.uses);
 	tsv_head(&job.out, heads[job.step], job.cli.no_header);
-	st = each_row(&job.cli.inputs, job.cli.columns, find_columns, add_row, &job);
+	st = each_row(&job.cli.inputs, find_columns, add_row, &job);
 	blocks_end(&job.blocks);
 	if (job.step == COUNT)
 		print_count(&job);

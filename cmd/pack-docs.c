@@ -135,7 +135,8 @@ main(int argc, char *argv[])
 	read_options(&job, argc, argv);
 	job.pack.no_header = job.cli.no_header;
 	list_files(&job);
-	st = each_input(&(struct inputs){ job.files.path, (int)job.files.n, job.cli.name }, pack, &job);
+	st = each_input(&(struct inputs){ .path = job.files.path, .n = (int)job.files.n,
+	    .name = job.cli.name }, pack, &job);
 	pack_head(&job.pack);
 	if (job.files.bad)
 		st = EXIT_PARTIAL;

@@ -217,7 +217,7 @@ main(int argc, char *argv[])
 	cite_lexicon(&job.lexicon);
 	job.parts.lexicon = &job.lexicon;
 	tsv_head(&job.out, head, cli.no_header);
-	st = each_row(&cli.inputs, cli.columns, find_columns, split_row, &job);
+	st = each_row(&cli.inputs, find_columns, split_row, &job);
 	job_free(&job);
 	return cli_end(&cli, &job.out, linked == -1 ? EXIT_PARTIAL : st);
 }

@@ -106,7 +106,7 @@ main(int argc, char *argv[])
 		.name = "split-recs",
 		.purpose = "Print each recommendation, with who asks whom for what.",
 		.operands = "[file ...]",
-		.shared = "Hdt",
+		.shared = "Hcdt",
 		.options = options,
 	};
 	int st;

@@ -160,7 +160,7 @@ main(int argc, char *argv[])
 
 	while ((letter = cli_next(&job.cli, argc, argv)) != -1)
 		*(letter == 'r' ? &job.raw : &job.bom) = true;
-	st = each_row(&job.cli.inputs, job.cli.columns, begin, print_row, &job);
+	st = each_row(&job.cli.inputs, begin, print_row, &job);
 	tell_guarded(&job);
 	job_free(&job);
 	return cli_end(&job.cli, &job.out, st);

@@ -191,7 +191,7 @@ main(int argc, char *argv[])
 	int st, docs_st;
 
 	read_options(&job, argc, argv);
-	st = each_row(&job.cli.inputs, job.cli.columns, begin_rows, keep_row, &job);
+	st = each_row(&job.cli.inputs, begin_rows, keep_row, &job);
 	rowset_group(&job.rows);
 	docs.path = job.docs;
 	docs.n = (int)job.ndocs;

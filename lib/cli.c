@@ -216,7 +216,8 @@ find_inputs(struct cli *cli, int argc, char *argv[])
 		if (isatty(STDIN_FILENO))
 			warnx("no file is named: type the input and end it with Ctrl-D, or see --help");
 	}
-	cli->inputs = (struct inputs){ .path = cli->path, .n = k, .name = cli->name };
+	cli->inputs = (struct inputs){ .path = cli->path, .n = k, .name = cli->name,
+		.columns = cli->columns };
 }
 
 /* it is there once: who names it twice would get nothing the second time */

@@ -43,16 +43,16 @@ is_stream(struct reader *in, bool *yes)
 }
 
 int
-docs_open(struct docs *docs, struct reader *in, enum docs_mode mode)
+docs_open(struct docs *docs, struct reader *in, enum docs_mode mode, const char *columns)
 {
 	int got;
 
-	*docs = (struct docs){ .in = in, .stream = mode == DOCS_STREAM };
-	if (mode == DOCS_GUESS && is_stream(in, &docs->stream) == -1)
+	*docs = (struct docs){ .in = in, .stream = mode == DOCS_STREAM || columns };
+	if (mode == DOCS_GUESS && !columns && is_stream(in, &docs->stream) == -1)
 		return -1;
 	if (!docs->stream)
 		return 0;
-	got = tsv_open(&docs->rows, in, NULL);
+	got = tsv_open(&docs->rows, in, columns);
 	if (got == 0)
 		docs->done = true;
 	if (got != 1)

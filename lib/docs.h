@@ -37,8 +37,12 @@ struct docs {
 	struct buf id, text;
 };
 
-/* 0, or -1 with in->error set (unreadable, or no `doc' or `text' column) */
-int docs_open(struct docs *docs, struct reader *in, enum docs_mode mode);
+/*
+ * `columns` are those of a stream without a header line, with commas between
+ * (see tsv_open); with NULL the header names them.  0, or -1 with in->error
+ * set (unreadable, or no `doc' or `text' column).
+ */
+int docs_open(struct docs *docs, struct reader *in, enum docs_mode mode, const char *columns);
 
 /*
  * The next document, whose slices live to the next call.  1, 0 at the end,

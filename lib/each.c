@@ -67,6 +67,7 @@ each_input(const struct inputs *in, int (*fn)(struct reader *, void *), void *ar
 
 struct doc_job {
 	struct progress progress;
+	const char *columns;
 	enum docs_mode mode;
 	void (*fn)(const struct doc *, void *);
 	void *arg;
@@ -81,7 +82,7 @@ docs_of_input(struct reader *in, void *arg)
 	struct doc doc;
 	int got;
 
-	got = docs_open(&docs, in, job->mode);
+	got = docs_open(&docs, in, job->mode, job->columns);
 	while (got == 0 && (got = docs_next(&docs, &doc)) == 1) {
 		doc.columns = columns_unfold(&columns, &doc.text);
 		job->fn(&doc, job->arg);
@@ -99,7 +100,7 @@ int
 each_doc(const struct inputs *in, enum docs_mode mode, void (*fn)(const struct doc *, void *),
     void *arg)
 {
-	struct doc_job job = { .mode = mode, .fn = fn, .arg = arg };
+	struct doc_job job = { .columns = in->columns, .mode = mode, .fn = fn, .arg = arg };
 
 	progress_begin(&job.progress, in->name, "document", in->path, in->n);
 	return all(in, docs_of_input, &job, &job.progress);
@@ -134,10 +135,10 @@ rows_of_input(struct reader *in, void *arg)
 }
 
 int
-each_row(const struct inputs *in, const char *columns, int (*begin)(struct tsv_in *, void *),
+each_row(const struct inputs *in, int (*begin)(struct tsv_in *, void *),
     void (*row)(struct tsv_in *, void *), void *arg)
 {
-	struct row_job job = { .columns = columns, .begin = begin, .row = row, .arg = arg };
+	struct row_job job = { .columns = in->columns, .begin = begin, .row = row, .arg = arg };
 
 	progress_begin(&job.progress, in->name, "row", in->path, in->n);
 	return all(in, rows_of_input, &job, &job.progress);

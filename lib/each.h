@@ -21,6 +21,7 @@ struct inputs {
 	char **path;
 	int n;
 	const char *name;
+	const char *columns; /* of rows and streams without a header line, with commas; NULL: it is there */
 };
 
 /*
@@ -42,13 +43,12 @@ int each_doc(const struct inputs *in, enum docs_mode mode,
 
 /*
  * Call row for every row of every input.  Its header line names an input's
- * columns, or `columns` does (see tsv_open).  begin is called when they are
+ * columns, or in->columns does (see tsv_open).  begin is called when they are
  * known, to find those that are needed: 0, or -1 with rows->in->error set,
  * which leaves the input out.  An input without a byte has no columns: it is
  * passed over.  Statuses as above.
  */
-int each_row(const struct inputs *in, const char *columns,
-    int (*begin)(struct tsv_in *rows, void *arg), void (*row)(struct tsv_in *rows, void *arg),
-    void *arg);
+int each_row(const struct inputs *in, int (*begin)(struct tsv_in *rows, void *arg),
+    void (*row)(struct tsv_in *rows, void *arg), void *arg);
 
 #endif

@@ -244,7 +244,7 @@ pack_file(struct pack *p, struct reader *in, struct slice id)
 		return -1;
 	if (warc_begins(head))
 		return pack_warc(p, in);
-	st = docs_open(&docs, in, DOCS_GUESS);
+	st = docs_open(&docs, in, DOCS_GUESS, NULL);
 	if (st == 0)
 		st = docs.stream ? pack_stream(p, in, &docs) : pack_text(p, in, id);
 	docs_close(&docs);

@@ -53,6 +53,10 @@ for cmd in $extractors; do
 	t "$cmd: so does a stream" 0 "$cmd" stream
 	cp "$cmd.tsv" want
 	t "$cmd: and a compressed one" 0 "$cmd" stream.gz
+	cp "$cmd.tsv" want
+	# shellcheck disable=SC2016
+	t "$cmd: and one whose columns are named beside it" 0 sh -c \
+		'sed 1d stream | "$0" -c "$(sed 1q stream | tr "\t" ,)"' "$cmd"
 	# a pipe that gives a few bytes at a time
 	head -c 20000 stream | sed '$d' > short
 	"$cmd" short > want

@@ -54,7 +54,7 @@ tally_read(struct tally *tally, char *path)
 		tally->uses = xcalloc(WORD_NUMBERS, sizeof(*tally->uses));
 	for (i = 0; i < WORD_NUMBERS; i++)
 		tally->uses[i] = 1;
-	if (each_row(&(struct inputs){ .path = &path, .n = 1 }, NULL, find_columns, add, &r) != EXIT_OK)
+	if (each_row(&(struct inputs){ .path = &path, .n = 1 }, find_columns, add, &r) != EXIT_OK)
 		return -1;
 	if (r.bad || !r.total) {
 		complain("%s: no count of words", path);

@@ -16,7 +16,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
 	for (mode = DOCS_GUESS; mode <= DOCS_TEXT; mode++) {
 		fuzz_open(&in, 0, data, size);
-		got = docs_open(&docs, &in, (enum docs_mode)mode);
+		got = docs_open(&docs, &in, (enum docs_mode)mode, NULL);
 		for (n = 0; got == 0 && (got = docs_next(&docs, &doc)) == 1; n++, got = 0) {
 			fuzz_must(utf8_valid(doc.text) == doc.text.n, "a text is UTF-8");
 			fuzz_must(utf8_valid(doc.id) == doc.id.n, "an id is UTF-8");

@@ -25,7 +25,7 @@ packed_holds(const char *rows, size_t n)
 	int got;
 
 	fuzz_open(&in, 1, rows, n);
-	fuzz_must(docs_open(&docs, &in, DOCS_STREAM) == 0, "what is packed is a stream");
+	fuzz_must(docs_open(&docs, &in, DOCS_STREAM, NULL) == 0, "what is packed is a stream");
 	while ((got = docs_next(&docs, &doc)) == 1) {
 		fuzz_must(doc.id.n && doc.id.p[0] != '#' && doc.id.p[0] != '"', "an id is safe");
 		fuzz_must(docids_give(&ids, doc.id, &given), "no two ids are the same");

@@ -19,7 +19,7 @@ documents(const char *path, unsigned block, enum docs_mode mode, struct buf *out
 	fuzz_must(reader_open(&in, path) == 0, "the file opens");
 	if (block)
 		in.block = block;
-	got = docs_open(&docs, &in, mode);
+	got = docs_open(&docs, &in, mode, NULL);
 	while (got == 0 && (got = docs_next(&docs, &doc)) == 1) {
 		/* that of a text is its file's name, which is another each time */
 		if (docs.stream)

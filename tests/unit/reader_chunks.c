@@ -48,7 +48,7 @@ tell(struct buf *out, const char *path, bool lines)
 		buf_slice(out, line);
 		buf_putc(out, '\n');
 	}
-	if (got == 0 && !lines && docs_open(&docs, &in, DOCS_GUESS) == 0) {
+	if (got == 0 && !lines && docs_open(&docs, &in, DOCS_GUESS, NULL) == 0) {
 		while (docs_next(&docs, &doc) == 1) {
 			buf_slice(out, doc.id);
 			buf_putc(out, '|');
