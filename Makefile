@@ -96,6 +96,7 @@ $(filter-out $B/bin/note-%,$(fuzz_bins)): $B/bin/%: $B/tests/fuzz/%.o $B/tests/f
 	$(fuzz_link)
 lint:
 	$(MAKE) all units B=$B/lint CFLAGS='-O2 -Werror'
+	for f in tests/fuzz/*.c; do $(CC) $(all_cflags) -Werror -Wno-shadow -fsyntax-only "$$f" || exit 1; done
 	$(if $(pages),mandoc -Tlint -W warning $(pages:%=man/%))
 	shellcheck -x -e SC1091 $$(git ls-files '*.sh' 'tests/*.t') .ci/run
 demo: deps; @$(MAKE) --no-print-directory -s all && BIN=$B/bin pipelines/demo.sh $B/demo

@@ -25,13 +25,13 @@ static const struct cli_option options[] = {
 };
 
 /* the columns of the input */
-struct columns {
+struct note_cols {
 	int doc, note, mark, text;
 };
 
 struct job {
 	struct tsv out;
-	struct columns col;
+	struct note_cols col;
 	struct resolve resolve;
 	struct links links;
 	struct parts parts;
@@ -124,7 +124,7 @@ split(struct job *job, size_t note)
 static int
 find_columns(struct tsv_in *rows, void *arg)
 {
-	struct columns *col = &((struct job *)arg)->col;
+	struct note_cols *col = &((struct job *)arg)->col;
 
 	col->doc = tsv_need(rows, "doc");
 	col->note = col->doc == -1 ? -1 : tsv_need(rows, "note");
@@ -137,7 +137,7 @@ find_columns(struct tsv_in *rows, void *arg)
 static size_t
 take(struct job *job, struct tsv_in *rows)
 {
-	const struct columns *col = &job->col;
+	const struct note_cols *col = &job->col;
 	size_t note;
 
 	if (!tsv_get_num(rows, col->note, &note) || note == 0) {

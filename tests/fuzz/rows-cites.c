@@ -2,10 +2,8 @@
 /* rows-cites: split-cites prints no row that does not hold, whatever the notes say */
 int command_main(int argc, char *argv[]);
 #define main command_main
-#define columns split_columns /* the command has a struct of that name */
 #include "../../cmd/split-cites.c"
 #undef main
-#undef columns
 
 static const char *const columns = head;
 

@@ -40,7 +40,7 @@ run(struct slice table, size_t memory, enum output output, size_t *n)
 	snprintf(path, sizeof(path), "%s", fuzz_file(0, table.p ? table.p : "", table.n));
 	job.out.fp = open_memstream(&rows, n);
 	fuzz_must(job.out.fp != NULL, "a stream in memory");
-	each_row(&(struct inputs){ .path = &operand, .n = 1 }, NULL, find_columns, add_row, &job);
+	each_row(&(struct inputs){ .path = &operand, .n = 1 }, find_columns, add_row, &job);
 	print(&job);
 	sources_free(&job.all);
 	take_free(&job.take);
