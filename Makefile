@@ -72,7 +72,7 @@ suite: all units; @BIN=$B/bin tests/run.sh $B/tap $(units) $(wildcard tests/*.t)
 check-loaders: all; @BIN=$B/bin tests/run.sh $B/tap-loaders tests/loaders.sh
 check-spark: all
 	@tests/spark.sh setup $B/spark
-	@BIN=$B/bin SPARK=$B/spark tests/run.sh $B/tap-spark tests/spark.sh
+	@BIN=$B/bin SPARK=$(abspath $B/spark) tests/run.sh $B/tap-spark tests/spark.sh
 accuracy: all; @BIN=$B/bin tests/accuracy.sh $(ACCURACY)
 scale: all; @BIN=$B/bin tests/scale.sh $(SCALE)
 bench: all; @BIN=$B/bin tests/bench.sh $(BENCH)
