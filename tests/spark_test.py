@@ -12,12 +12,13 @@ import time
 
 bin, tree, work = (os.path.abspath(p) for p in sys.argv[1:4])
 shared = sys.argv[4] if len(sys.argv) > 4 else ""
-parts = os.environ.get("PARTS", "sample kinds hard real").split()
+parts = os.environ.get("PARTS", "sample kinds hard hangs real").split()
 here = os.path.join(tree, "pipelines", "spark")
 sys.path.insert(0, here)
 
 from pyspark.sql import SparkSession  # noqa: E402
 
+import filters  # noqa: E402
 import inputs  # noqa: E402
 import job  # noqa: E402
 
@@ -199,6 +200,36 @@ def hard(spark):
     return out
 
 
+def hangs():
+    """A filter that does not come to its end: its task fails, and the second time the document is named."""
+    commands, folder = work + "/hanging", work + "/hangs"
+    os.makedirs(commands)
+    os.makedirs(folder)
+    for command in os.listdir(bin):
+        os.symlink(os.path.join(bin, command), os.path.join(commands, command))
+    os.remove(commands + "/extract-urls")
+    with open(commands + "/extract-urls", "w") as out:
+        out.write("""#!/bin/sh
+if [ -f documents ] && grep -q '^hangs	' documents; then echo $$ > %s/hung; sleep 300; fi
+exec %s/extract-urls "$@"
+""" % (work, bin))
+    os.chmod(commands + "/extract-urls", 0o755)
+    heads = job.heads_of(commands)
+    given = [b"%s\tSee https://%s.example/x there" % (doc, doc) for doc in (b"a", b"hangs", b"b")]
+    try:
+        list(filters.Extraction(folder, commands, heads, 5, False).batch(given))
+        ok(False, "a filter that hangs fails its task")
+    except filters.FilterDied as error:
+        ok("not done after 5 s" in str(error), "a filter that hangs fails its task", error)
+    rows = list(filters.Extraction(folder, commands, heads, 5, True).batch(given))
+    errors = [row for dataset, row in rows if dataset == "errors"]
+    ok(errors == ["hangs\turls\textract-urls: not done after 5 s"], "tried again, its document is named", errors)
+    urls = [row.split("\t")[0] for dataset, row in rows if dataset == "urls"]
+    ok(urls == ["a", "b"], "the other documents have their rows", urls)
+    with open(work + "/hung") as file:
+        ok(not os.path.exists("/proc/" + file.read().strip()), "nothing is left of the filter")
+
+
 def parquet(spark, out):
     for dataset in EACH:
         frame = spark.read.parquet(out + "/parquet/" + dataset)
@@ -234,6 +265,8 @@ def main():
         kinds(spark, stream)
     if "hard" in parts:
         hard(spark)
+    if "hangs" in parts:
+        hangs()
     if "real" in parts and shared:
         lines = subprocess.run("%s/pack-docs %s/dev/notes/*/*.raw.txt | cut -f 1,2 | head -n 25" % (bin, shared), shell=True,
                                stdout=subprocess.PIPE).stdout
