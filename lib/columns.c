@@ -2,7 +2,6 @@
 #include "columns.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "gutter.h"
 #include "xalloc.h"
@@ -111,33 +110,51 @@ are_parallel(const struct gutter_pairs *pairs)
 	return pairs->same >= MIN_PAIRS && pairs->same >= pairs->other;
 }
 
-const struct columns *
-columns_unfold(struct columns *c, struct slice *whole)
+/* what is unfolded of the text of lay is put into c; the bytes before what is returned were */
+static size_t
+unfold_pages(struct columns *c, const struct layout *lay)
 {
-	struct slice text = *whole;
 	struct gutter_pairs pairs = { 0 };
 	struct gutter g = { 0 };
-	const char *feed = text.p;
-	size_t at, end, done = 0;
+	size_t first, end, done = 0;
 
-	c->source = text;
-	buf_cut(&c->text, 0);
-	c->n = c->seconds = 0;
-	for (at = 0; at < text.n && feed; at = end + 1) {
-		feed = memchr(text.p + at, '\f', text.n - at);
-		end = feed ? (size_t)(feed - text.p) : text.n;
-		/* without a form feed there are no pages */
-		if ((at == 0 && !feed) || !gutter_read(&g, text, at, end))
+	for (first = 0; first < lay->n; first = end) {
+		for (end = first + 1; end < lay->n && !lay->line[end].opens; end++)
+			;
+		if (!gutter_read(&g, lay, first, end))
 			continue;
 		gutter_count_pairs(&g, &pairs);
 		done = add_page(c, &g, done);
 	}
 	gutter_free(&g);
-	if (done == 0 || are_parallel(&pairs))
+	return are_parallel(&pairs) ? 0 : done;
+}
+
+/* let second columns begin as pages do */
+static void
+mark_columns(const struct columns *c, struct layout *lay)
+{
+	size_t i;
+
+	for (i = 0; i < c->seconds; i++)
+		lay->line[layout_line_at(lay, c->second[i])].opens = true;
+}
+
+const struct columns *
+columns_unfold(struct columns *c, struct layout *lay)
+{
+	size_t done;
+
+	c->source = lay->text;
+	buf_cut(&c->text, 0);
+	c->n = c->seconds = 0;
+	done = lay->pages ? unfold_pages(c, lay) : 0;
+	if (done == 0)
 		return NULL;
-	add_run(c, done, text.n);
+	add_run(c, done, c->source.n);
 	put_in_order(c);
-	*whole = buf_get(&c->text);
+	layout_make(lay, buf_get(&c->text));
+	mark_columns(c, lay);
 	return c;
 }
 
@@ -149,15 +166,6 @@ columns_free(struct columns *c)
 	free(c->order);
 	free(c->second);
 	*c = (struct columns){ 0 };
-}
-
-void
-columns_mark(const struct columns *c, struct layout *lay)
-{
-	size_t i;
-
-	for (i = 0; i < c->seconds; i++)
-		lay->line[layout_line_at(lay, c->second[i])].opens = true;
 }
 
 /* the last run that begins at or before byte `at` of the unfolded text */

@@ -38,17 +38,15 @@ struct span {
 };
 
 /*
- * Unfold *text: c, and *text is c->text.  NULL, and *text stays as it is, if
- * no page of it is set in two columns, or if the columns are a text and its
- * translation, whose notes have one numbering.  Only pages are looked at, that is, text with form
- * feeds.  The text must outlive c, which may be used again for another text;
- * free with columns_free.  Linear in the text.
+ * Unfold the text of `lay`: c, and `lay` is the layout of c->text, in which second columns open as pages do.
+ * NULL, and `lay` stays as it is, if no page of it is set in two columns, or
+ * if the columns are a text and its translation, whose notes have one
+ * numbering.  Only pages are looked at, that is, text with form feeds.  The
+ * text must outlive c, which may be used again for another text; free with
+ * columns_free.  Linear in the text.
  */
-const struct columns *columns_unfold(struct columns *c, struct slice *text);
+const struct columns *columns_unfold(struct columns *c, struct layout *lay);
 void columns_free(struct columns *c);
-
-/* let second columns begin in the layout of c->text as pages do: struct line's `opens` */
-void columns_mark(const struct columns *c, struct layout *lay);
 
 /*
  * Where bytes at .. at + len of the unfolded text were read.  What stands on

@@ -122,6 +122,7 @@ docs_next(struct docs *docs, struct doc *doc)
 {
 	int got;
 
+	doc->layout = NULL;
 	doc->columns = NULL;
 	while (!docs->done) {
 		got = docs->stream ? next_row(docs, doc) : only_text(docs, doc);

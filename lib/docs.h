@@ -10,6 +10,7 @@
 #include "tsv.h"
 
 struct columns;
+struct layout;
 
 /* how an input is to be read */
 enum docs_mode {
@@ -19,12 +20,14 @@ enum docs_mode {
 };
 
 /*
- * One document: its id and its whole text, byte for byte as it was read.
- * Where `columns' is set, the text is unfolded, and offsets in it are to be
- * taken back by columns_span before they are printed.
+ * One document: its id and its whole text, byte for byte as it was read, and
+ * what unfold_doc sets.  Where `columns' is set, the text is unfolded,
+ * and offsets in it are to be taken back by columns_span before they are
+ * printed.
  */
 struct doc {
 	struct slice id, text;
+	const struct layout *layout; /* of `text' */
 	const struct columns *columns;
 };
 

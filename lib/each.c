@@ -3,9 +3,9 @@
 
 #include <stddef.h>
 
-#include "columns.h"
 #include "complain.h"
 #include "progress.h"
+#include "unfold.h"
 
 static int
 one(const char *path, int (*fn)(struct reader *, void *), void *arg, struct progress *progress)
@@ -77,14 +77,14 @@ static int
 docs_of_input(struct reader *in, void *arg)
 {
 	struct doc_job *job = arg;
-	struct columns columns = { 0 };
+	struct unfold unfold = { 0 };
 	struct docs docs;
 	struct doc doc;
 	int got;
 
 	got = docs_open(&docs, in, job->mode, job->columns);
 	while (got == 0 && (got = docs_next(&docs, &doc)) == 1) {
-		doc.columns = columns_unfold(&columns, &doc.text);
+		unfold_doc(&unfold, &doc);
 		job->fn(&doc, job->arg);
 		progress_item(&job->progress, in);
 		got = 0;
@@ -92,7 +92,7 @@ docs_of_input(struct reader *in, void *arg)
 	if (docs.bad)
 		got = -1;
 	docs_close(&docs);
-	columns_free(&columns);
+	unfold_free(&unfold);
 	return got;
 }
 

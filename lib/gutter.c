@@ -49,39 +49,43 @@ next_gap(struct slice text, const struct gutter_row *row, size_t *at, unsigned *
 	return false;
 }
 
-/* a line's bytes; has it two blanks between words? */
-static bool
-read_row(struct gutter *g, size_t at, size_t end)
+static void
+read_row(struct gutter *g, const struct line *line)
 {
-	struct gutter_row row = { .at = at, .kind = ROW_BLANK };
-	size_t i = at;
+	struct gutter_row row = { .at = line->at, .end = line->at + line->len,
+		.gaps = line->gaps, .wide = line->wide };
 
-	while (end > at && (g->text.p[end - 1] == ' ' || g->text.p[end - 1] == '\r'))
-		end--;
-	for (; i < end && g->text.p[i] == ' '; i++)
+	while (row.end > row.at && (g->text.p[row.end - 1] == ' ' || g->text.p[row.end - 1] == '\r'))
+		row.end--;
+	while (row.at + row.indent < row.end && g->text.p[row.at + row.indent] == ' ')
 		row.indent++;
-	row.end = end;
-	row.kind = i < end ? ROW_WIDE : ROW_BLANK;
+	row.kind = row.at + row.indent < row.end ? ROW_WIDE : ROW_BLANK;
 	xgrow(&g->row, g->n, &g->cap, sizeof(*g->row));
 	g->row[g->n++] = row;
-	return i < end && slice_has_gap(slice_part(g->text, i, end));
 }
 
-/* the page's lines; how many have a gap */
-static size_t
-read_rows(struct gutter *g, size_t at, size_t end)
+/* do so many of the page's lines have a gap that it may have a gutter? */
+static bool
+has_gaps(const struct layout *lay, size_t first, size_t end)
 {
-	const char *nl;
-	size_t gaps = 0, to;
+	size_t gaps = 0;
 
+	for (; first < end && gaps < MIN_ROWS; first++)
+		gaps += lay->line[first].gaps;
+	return gaps >= MIN_ROWS;
+}
+
+static void
+read_rows(struct gutter *g, const struct layout *lay, size_t first, size_t end)
+{
+	g->text = lay->text;
 	g->n = 0;
-	g->end = end;
-	for (; at < end; at = to + 1) {
-		nl = memchr(g->text.p + at, '\n', end - at);
-		to = nl ? (size_t)(nl - g->text.p) : end;
-		gaps += read_row(g, at, to);
-	}
-	return gaps;
+	g->end = lay->line[end - 1].at + lay->line[end - 1].len;
+	/* a newline ends the last line of a page, and begins none */
+	if (end - first > 1 && lay->line[end - 1].len == 0)
+		end--;
+	for (; first < end; first++)
+		read_row(g, &lay->line[first]);
 }
 
 /* the column that most gaps cover; of several the last, next to the right column; 0: none */
@@ -95,7 +99,7 @@ find_column(struct gutter *g)
 	for (i = 0; i < g->n; i++) {
 		at = g->row[i].at + g->row[i].indent;
 		column = g->row[i].indent;
-		if (g->row[i].kind == ROW_BLANK)
+		if (!g->row[i].gaps)
 			continue;
 		while (column < MAX_WIDTH && next_gap(g->text, &g->row[i], &at, &column, &gap, &from)) {
 			to = column < MAX_WIDTH ? column : MAX_WIDTH;
@@ -122,11 +126,11 @@ classify(const struct gutter *g, struct gutter_row *row)
 	size_t at = row->at + row->indent, i;
 	unsigned column = row->indent, from;
 
-	row->width = row->indent;
-	for (i = at; i < row->end; i++)
-		row->width += is_lead(g->text.p[i]);
+	row->width = (unsigned)(row->end - row->at);
+	for (i = at; row->wide && i < row->end; i++)
+		row->width -= !is_lead(g->text.p[i]);
 	row->kind = row->indent > g->column ? ROW_RIGHT : row->width <= g->column ? ROW_LEFT : ROW_WIDE;
-	if (row->kind != ROW_WIDE)
+	if (row->kind != ROW_WIDE || !row->gaps)
 		return;
 	while (next_gap(g->text, row, &at, &column, &row->gap, &from) && from <= g->column)
 		if (column > g->column) {
@@ -320,12 +324,14 @@ find_margin(const struct gutter *g)
 }
 
 bool
-gutter_read(struct gutter *g, struct slice text, size_t at, size_t end)
+gutter_read(struct gutter *g, const struct layout *lay, size_t first, size_t end)
 {
 	size_t i;
 
-	g->text = text;
-	if (read_rows(g, at, end) < MIN_ROWS || (g->column = find_column(g)) == 0)
+	if (!has_gaps(lay, first, end))
+		return false;
+	read_rows(g, lay, first, end);
+	if ((g->column = find_column(g)) == 0)
 		return false;
 	for (i = 0; i < g->n; i++)
 		if (g->row[i].kind != ROW_BLANK)
@@ -452,9 +458,13 @@ gutter_between(const struct gutter *g, size_t i)
 bool
 gutter_leftward(const struct gutter *g, size_t first, size_t end)
 {
-	size_t i, step, leftward = 0, letters = 0;
+	size_t i = first, step, leftward = 0, letters = 0;
 	uint32_t c;
 
+	while (i < end && !g->row[i].wide)
+		i++;
+	if (i == end)
+		return false;
 	for (i = g->row[first].at; i < g->row[end - 1].end; i += step) {
 		step = utf8_next(g->text, i, &c);
 		letters += utf8_isalpha(c);

@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "layout.h"
 #include "slice.h"
 
 enum gutter_kind {
@@ -22,6 +23,7 @@ struct gutter_row {
 	unsigned indent, width; /* columns of its first character and behind its last */
 	unsigned right;       /* ROW_BOTH: the column at which the right part begins */
 	enum gutter_kind kind;
+	bool gaps, wide;      /* as in struct line */
 };
 
 /* a page; the zero value is empty */
@@ -35,13 +37,13 @@ struct gutter {
 };
 
 /*
- * Read the page in bytes at .. end - 1 of the text.  True if it is set in two
+ * Read the page in lines first .. end - 1 of the layout.  True if it is set in two
  * columns: many of its lines have blanks at the same place with prose on both
  * sides.  Tables, lists of contents and signatures, whose cells are a few
  * words, are no columns, and neither are more than two.  `g` may be used for
  * page after page; free with gutter_free.  Linear in the page.
  */
-bool gutter_read(struct gutter *g, struct slice text, size_t at, size_t end);
+bool gutter_read(struct gutter *g, const struct layout *lay, size_t first, size_t end);
 void gutter_free(struct gutter *g);
 
 /*

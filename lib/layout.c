@@ -3,8 +3,9 @@
 
 #include <stdint.h>
 #include <stdlib.h>
-#include <string.h>
 
+#include "ascii.h"
+#include "block.h"
 #include "utf8.h"
 #include "xalloc.h"
 
@@ -13,38 +14,35 @@ enum {
 	HISTOGRAM = WRAPPED_MAX + 1
 };
 
-/* the high bit of each byte that is not ASCII */
-static uint64_t
-wide_bytes(uint64_t x)
-{
-	return x & UINT64_C(0x8080808080808080);
-}
-
-/* not 0 if a byte is an ASCII digit: then 0x30 turns it into a number below 10 */
-static uint64_t
-digit_bytes(uint64_t x)
-{
-	uint64_t value = x ^ UINT64_C(0x3030303030303030);
-
-	return (value - UINT64_C(0x0A0A0A0A0A0A0A0A)) & ~value & UINT64_C(0x8080808080808080);
-}
-
-/* what a line's characters are, eight bytes at a time: these tell what is read closely */
+/* note what tells the lines that are read closely, from the first word of one on */
 static void
 classify(struct line *line, struct slice s)
 {
-	uint64_t word = 0, wide = 0, digits = 0;
-	size_t i;
+	uint64_t x, wide = 0, digits = 0, gaps = 0;
+	const char *p = s.p, *last = s.p + s.n;
 
-	for (i = 0; s.n - i >= sizeof(word); i += sizeof(word)) {
-		memcpy(&word, s.p + i, sizeof(word));
-		wide |= wide_bytes(word);
-		digits |= digit_bytes(word);
+	if (s.n > BLOCK) {
+		/* the last block may hold some bytes of the one before */
+		for (last -= BLOCK + 1; p <= last; p += BLOCK) {
+			x = block_at(p);
+			wide |= block_wide(x);
+			digits |= block_digits(x);
+			gaps |= block_gap(x, p);
+		}
+		gaps |= block_gap(block_at(last), last);
+		x = block_at(last + 1);
+		wide |= block_wide(x);
+		digits |= block_digits(x);
+		p = last + BLOCK + 1;
 	}
-	for (word = 0; i < s.n; i++)
-		word = word << 8 | (unsigned char)s.p[i];
-	line->wide = (wide | wide_bytes(word)) != 0;
-	line->digits = (digits | digit_bytes(word)) != 0;
+	for (; p < last; p++) {
+		wide |= (unsigned char)*p >= 0x80;
+		digits |= ascii_isdigit(*p);
+		gaps |= *p == ' ' && p + 1 < last && p[1] == ' ';
+	}
+	line->wide = wide != 0;
+	line->digits = digits != 0;
+	line->gaps = gaps != 0;
 }
 
 static void
@@ -53,16 +51,18 @@ add_line(struct layout *lay, size_t at, size_t end, size_t page, bool opens)
 	struct slice s = slice_part(lay->text, at, end);
 	struct line line = { .at = at, .len = s.n, .opens = opens,
 		.page = page < UINT32_MAX ? (uint32_t)page : UINT32_MAX };
-	size_t i = 0, indent = 0, step;
+	size_t i = 0, indent, step;
 	uint32_t c;
 
-	while ((step = utf8_next(s, i, &c)) && utf8_isspace(c)) {
-		i += step;
+	while (i < s.n && s.p[i] == ' ')
+		i++;
+	for (indent = i; (step = utf8_next(s, i, &c)) && utf8_isspace(c); i += step)
 		indent++;
-	}
 	line.indent = indent < UINT16_MAX ? (uint16_t)indent : UINT16_MAX;
 	line.blank = i == s.n;
-	classify(&line, s);
+	if (!line.blank)
+		classify(&line, slice_from(s, i));
+	line.wide |= i > indent;
 	xgrow(&lay->line, lay->n, &lay->cap, sizeof(*lay->line));
 	lay->line[lay->n++] = line;
 }
@@ -105,7 +105,7 @@ layout_make(struct layout *lay, struct slice text)
 	size_t at = 0, end, page = 1, newline = 0, feed = 0, nl, ff;
 	bool opens = false;
 
-	*lay = (struct layout){ .text = text };
+	*lay = (struct layout){ .text = text, .line = lay->line, .cap = lay->cap };
 	while (at < text.n) {
 		nl = slice_next_byte(text, at, '\n', &newline);
 		ff = slice_next_byte(text, at, '\f', &feed);

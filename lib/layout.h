@@ -20,6 +20,7 @@ struct line {
 	bool opens : 1;  /* the first line after a form feed */
 	bool digits : 1; /* it holds an ASCII digit */
 	bool wide : 1;   /* it holds a character that is not ASCII */
+	bool gaps : 1;   /* two ASCII blanks stand behind its first word, one behind the other */
 };
 
 /*
@@ -37,7 +38,11 @@ struct layout {
 	bool doubled;
 };
 
-/* find the lines; `text` must outlive the layout; free with layout_free */
+/*
+ * Find the lines; `text` must outlive the layout.  `lay` is the zero value, or
+ * the layout of a text that is done with, whose memory is used again; free
+ * with layout_free.
+ */
 void layout_make(struct layout *lay, struct slice text);
 void layout_free(struct layout *lay);
 

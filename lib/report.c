@@ -8,11 +8,9 @@
 void
 report_read_notes(struct report *report, const struct doc *doc)
 {
-	*report = (struct report){ .id = doc->id, .text = doc->text, .columns = doc->columns };
+	*report = (struct report){ .id = doc->id, .text = doc->text, .columns = doc->columns,
+		.layout = *doc->layout };
 	report->words.text = doc->text;
-	layout_make(&report->layout, doc->text);
-	if (doc->columns)
-		columns_mark(doc->columns, &report->layout);
 	notes_find(&report->notes, &report->layout);
 }
 
@@ -28,7 +26,6 @@ report_free(struct report *report)
 {
 	view_free(&report->body);
 	notes_free(&report->notes);
-	layout_free(&report->layout);
 	words_free(&report->words);
 }
 

@@ -10,8 +10,8 @@
 #include "words.h"
 
 /*
- * What every extractor starts from.  The slices point into the document,
- * which must outlive the report.
+ * What every extractor starts from.  The slices and the layout are the
+ * document's, which must outlive the report.
  */
 struct report {
 	struct slice id, text;
@@ -23,7 +23,7 @@ struct report {
 	size_t sentence, sentence_end; /* private: the sentence last asked for */
 };
 
-/* read a document; free with report_free */
+/* read a document that unfold_doc laid out; free with report_free */
 void report_read(struct report *report, const struct doc *doc);
 /* the same without its running text, which only claims and recommendations are read from */
 void report_read_notes(struct report *report, const struct doc *doc);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "ascii.h"
+#include "block.h"
 
 struct slice
 slice_trim_ends(struct slice s)
@@ -94,56 +95,15 @@ slice_next_byte(struct slice s, size_t from, char c, size_t *known)
 	return *known;
 }
 
-/* the high bit of each byte that is 0, and it may be of bytes above it; 0 if none is */
-static uint64_t
-zero_bytes(uint64_t x)
-{
-	return (x - UINT64_C(0x0101010101010101)) & ~x & UINT64_C(0x8080808080808080);
-}
-
-static const uint64_t spaces = UINT64_C(0x2020202020202020);
-
-/* the eight bytes at p */
-static uint64_t
-block_at(const char *p)
-{
-	uint64_t x;
-
-	memcpy(&x, p, sizeof(x));
-	return x;
-}
-
-/* do two spaces, one behind the other, stand in the nine bytes at p? */
-static bool
-has_gap_block(const char *p)
-{
-	return zero_bytes((block_at(p) ^ spaces) | (block_at(p + 1) ^ spaces)) != 0;
-}
-
-bool
-slice_has_gap(struct slice s)
-{
-	size_t i;
-
-	for (i = 0; s.n - i > sizeof(uint64_t); i += sizeof(uint64_t))
-		if (has_gap_block(s.p + i))
-			return true;
-	for (; i + 1 < s.n; i++)
-		if (s.p[i] == ' ' && s.p[i + 1] == ' ')
-			return true;
-	return false;
-}
-
 /* are the eight bytes at p printable ASCII characters, and no two of them and the next spaces? */
 static bool
 is_plain_block(const char *p)
 {
-	const uint64_t dels = UINT64_C(0x7F7F7F7F7F7F7F7F);
 	uint64_t x = block_at(p);
 
-	/* below 0x20: a subtraction that borrows */
-	return !((x | (x - spaces)) & UINT64_C(0x8080808080808080)) && !zero_bytes(x ^ dels) &&
-	    !has_gap_block(p);
+	/* below a space: a subtraction that borrows */
+	return !block_wide(x | (x - BLOCK_OF(' '))) && !block_zero(x ^ BLOCK_OF(0x7F)) &&
+	    !block_gap(x, p);
 }
 
 static bool
@@ -157,8 +117,8 @@ slice_plain_words(struct slice s, size_t i)
 {
 	size_t from = i;
 
-	while (s.n - i > sizeof(uint64_t) && is_plain_block(s.p + i))
-		i += sizeof(uint64_t);
+	while (s.n - i > BLOCK && is_plain_block(s.p + i))
+		i += BLOCK;
 	/* a space at the end of a block may be none that parts two words */
 	if (i > from && s.p[i - 1] == ' ')
 		i--;

@@ -106,9 +106,6 @@ int slice_cmp(struct slice a, struct slice b);
  */
 size_t slice_next_byte(struct slice s, size_t from, char c, size_t *known);
 
-/* do two spaces stand in s, one behind the other? */
-bool slice_has_gap(struct slice s);
-
 /*
  * The end of the words that begin at byte i with a visible ASCII character:
  * of printable ASCII characters, up to where no single space parts two words.

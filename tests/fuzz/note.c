@@ -49,7 +49,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	struct buf bytes = { 0 };
 	struct slice text = fuzz_utf8(&bytes, data, size);
-	struct layout lay;
+	struct layout lay = { 0 };
 	struct notes notes = { 0 };
 
 	layout_make(&lay, text);

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "fuzz.h"
+#include "unfold.h"
 #include "utf8.h"
 #include "verify.h"
 
@@ -73,17 +74,17 @@ rows_hold(const struct doc *doc, struct slice rows)
 static struct buf
 rows_of(struct slice text, FILE **fp, void (*extract)(const struct doc *, void *), void *job)
 {
-	struct columns flat = { 0 };
+	struct unfold flat = { 0 };
 	struct doc doc = { .id = slice_of("d"), .text = text };
 	char *rows = NULL;
 	size_t n = 0;
 
-	doc.columns = columns_unfold(&flat, &doc.text);
+	unfold_doc(&flat, &doc);
 	*fp = open_memstream(&rows, &n);
 	fuzz_must(*fp != NULL, "a stream in memory");
 	extract(&doc, job);
 	fclose(*fp);
-	columns_free(&flat);
+	unfold_free(&flat);
 	return (struct buf){ .p = rows, .n = n };
 }
 
@@ -99,14 +100,14 @@ rows_fuzz(const uint8_t *data, size_t size, FILE **fp, void (*extract)(const str
 	struct buf bytes = { 0 }, rows, other, again;
 	struct slice text = fuzz_utf8(&bytes, data, size);
 	struct doc doc = { .id = slice_of("d"), .text = text };
-	struct columns flat = { 0 };
+	struct unfold flat = { 0 };
 	uint32_t c;
 	size_t half;
 
 	rows = rows_of(text, fp, extract, job);
-	doc.columns = columns_unfold(&flat, &doc.text);
+	unfold_doc(&flat, &doc);
 	rows_hold(&doc, buf_get(&rows));
-	columns_free(&flat);
+	unfold_free(&flat);
 	if (size % 5 == 0) {
 		for (half = 0; half < text.n / 2; half += utf8_next(text, half, &c))
 			;

@@ -4,6 +4,7 @@
 
 #include "fuzz.h"
 #include "tsv.h"
+#include "unfold.h"
 
 static void
 hold_rows(struct verify *v, struct reader *in)
@@ -37,15 +38,18 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct slice all = fuzz_utf8(&bytes, data, size);
 	size_t end = slice_find(all, 0, "\n---\n");
 	struct doc doc = { .id = slice_of("d"), .text = slice_part(all, 0, end) };
+	struct unfold unfold = { 0 };
 	struct reader in;
 	struct verify v;
 
+	unfold_doc(&unfold, &doc);
 	verify_doc(&v, &doc);
 	all = slice_from(all, end == (size_t)-1 ? all.n : end + 5);
 	fuzz_open(&in, 0, all.p ? all.p : "", all.n);
 	hold_rows(&v, &in);
 	fuzz_close(&in);
 	verify_free(&v);
+	unfold_free(&unfold);
 	buf_free(&bytes);
 	return 0;
 }

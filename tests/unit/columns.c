@@ -28,7 +28,13 @@ put_rows(struct buf *out, size_t rows, const char *left, const char *right)
 static bool
 unfold(struct columns *c, struct slice text)
 {
-	return columns_unfold(c, &text) != NULL;
+	struct layout lay = { 0 };
+	bool unfolded;
+
+	layout_make(&lay, text);
+	unfolded = columns_unfold(c, &lay) != NULL;
+	layout_free(&lay);
+	return unfolded;
 }
 
 static void

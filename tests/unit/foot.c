@@ -5,6 +5,7 @@
 #include "buf.h"
 #include "report.h"
 #include "tap.h"
+#include "unfold.h"
 
 /* each page needs another after it, so that form feeds mark pages */
 #define NEXT "\fThe next page begins with a sentence of its own.\n"
@@ -134,18 +135,21 @@ main(void)
 {
 	struct tap tap = { 0 };
 	struct buf got = { 0 };
+	struct unfold unfold = { 0 };
 	struct report report;
 	size_t i;
 
 	for (i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
 		struct doc doc = { .id = slice_of("page"), .text = slice_of(cases[i].text) };
 
+		unfold_doc(&unfold, &doc);
 		report_read(&report, &doc);
 		buf_cut(&got, 0);
 		print_notes(&report, &got);
 		tap_is(&tap, buf_get(&got), cases[i].want, cases[i].name);
 		report_free(&report);
 	}
+	unfold_free(&unfold);
 	buf_free(&got);
 	return tap_done(&tap);
 }

@@ -2,13 +2,15 @@
 /* lines and pages */
 #include "layout.h"
 
+#include <string.h>
+
 #include "buf.h"
 #include "tap.h"
 
 static void
 lines(struct tap *tap)
 {
-	struct layout lay;
+	struct layout lay = { 0 };
 
 	layout_make(&lay, slice_of("one\n  two \n\nthree\f\xc2\xa0" "four\nfive\f"));
 	tap_num(tap, lay.n, 6, "six lines");
@@ -34,7 +36,7 @@ static void
 widths(struct tap *tap)
 {
 	struct buf b = { 0 };
-	struct layout lay;
+	struct layout lay = { 0 };
 	size_t i;
 
 	for (i = 0; i < 40; i++)
@@ -71,7 +73,7 @@ kinds(struct tap *tap)
 		{ "caf\xc3\xa9", false, true }, { "\xd9\xa3 words and so on and on", false, true },
 		{ "at the \xe2\x80\x9c" "end of 12", true, true }, { "pqrstuvw{|}~ABCD", false, false },
 	};
-	struct layout lay;
+	struct layout lay = { 0 };
 	size_t i;
 
 	for (i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
@@ -82,6 +84,33 @@ kinds(struct tap *tap)
 	}
 }
 
+/* two spaces at every place of a line of every length, and single ones around */
+static void
+gaps(struct tap *tap)
+{
+	char text[40];
+	struct layout lay = { 0 };
+	size_t n, i, bad = 0;
+
+	for (n = 1; n < sizeof(text); n++) {
+		memset(text, 'a', n);
+		for (i = 1; i < n; i += 2)
+			text[i] = ' ';
+		layout_make(&lay, (struct slice){ text, n });
+		bad += lay.line[0].gaps;
+		for (i = 2; i < n; i += 2) {
+			text[i] = ' ';
+			layout_make(&lay, (struct slice){ text, n });
+			bad += !lay.line[0].gaps;
+			text[i] = 'a';
+		}
+	}
+	tap_num(tap, bad, 0, "gaps are found where they are");
+	layout_make(&lay, slice_of("        an indent is none"));
+	tap_ok(tap, !lay.line[0].gaps, "but not before the first word");
+	layout_free(&lay);
+}
+
 int
 main(void)
 {
@@ -90,5 +119,6 @@ main(void)
 	lines(&tap);
 	widths(&tap);
 	kinds(&tap);
+	gaps(&tap);
 	return tap_done(&tap);
 }

@@ -57,7 +57,7 @@ main(void)
 {
 	struct segs none = { 0 };
 	struct tap tap = { 0 };
-	struct layout lay;
+	struct layout lay = { 0 };
 	struct buf got = { 0 };
 	size_t i, k;
 

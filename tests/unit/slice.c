@@ -126,27 +126,6 @@ plain_words(struct tap *tap)
 	tap_num(tap, bad, 0, "plain words end where they do");
 }
 
-/* two spaces at every place of a text of every length, and single ones around */
-static void
-gaps(struct tap *tap)
-{
-	char line[40];
-	size_t n, i, bad = 0;
-
-	for (n = 0; n < sizeof(line); n++) {
-		memset(line, 'a', n);
-		for (i = 0; i < n; i += 2)
-			line[i] = ' ';
-		bad += slice_has_gap((struct slice){ line, n });
-		for (i = 1; i < n; i += 2) {
-			line[i] = ' ';
-			bad += !slice_has_gap((struct slice){ line, n });
-			line[i] = 'a';
-		}
-	}
-	tap_num(tap, bad, 0, "gaps are found where they are");
-}
-
 static void
 next_bytes(struct tap *tap)
 {
@@ -167,7 +146,6 @@ main(void)
 	parts(&tap);
 	trims(&tap);
 	plain_words(&tap);
-	gaps(&tap);
 	next_bytes(&tap);
 	compares(&tap);
 	lists(&tap);

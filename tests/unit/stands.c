@@ -101,7 +101,7 @@ int
 main(void)
 {
 	struct tap tap = { 0 };
-	struct layout lay;
+	struct layout lay = { 0 };
 	struct stands_items items = { 0 };
 	size_t i;
 

@@ -4,6 +4,7 @@
 
 #include "report.h"
 #include "tap.h"
+#include "unfold.h"
 
 /* word processors' text with two notes; the second runs over a line end */
 static const char text[] =
@@ -40,8 +41,10 @@ main(void)
 	struct tap tap = { 0 };
 	struct report report;
 	struct buf note = { 0 };
+	struct unfold unfold = { 0 };
 	struct doc doc = { .id = slice_of("x"), .text = slice_of(text) };
 
+	unfold_doc(&unfold, &doc);
 	report_read(&report, &doc);
 	tap_num(&tap, report.notes.n, 2, "two notes");
 	tap_is(&tap, buf_get(&report.body.text), body, "the running text");
@@ -59,5 +62,6 @@ main(void)
 	}
 	buf_free(&note);
 	report_free(&report);
+	unfold_free(&unfold);
 	return tap_done(&tap);
 }
