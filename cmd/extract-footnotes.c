@@ -66,7 +66,7 @@ extract(const struct doc *doc, void *arg)
 	struct report report;
 	size_t i;
 
-	report_read(&report, doc);
+	report_read_notes(&report, doc);
 	for (i = 1; i <= report.notes.n; i++)
 		print_note(job, &report, i);
 	if (job->verbose)

@@ -1,9 +1,17 @@
 // SPDX-License-Identifier: ISC
 #include "report.h"
 
+#include <string.h>
+
 #include "ascii.h"
 #include "item.h"
 #include "sentence.h"
+
+enum {
+	AROUND = 8,       /* lines before a call, and three times as many behind it, that are read at first */
+	AROUND_MAX = 512,
+	CONTEXT = 200     /* bytes before a paragraph by which it is known to begin there */
+};
 
 void
 report_read_notes(struct report *report, const struct doc *doc)
@@ -14,11 +22,22 @@ report_read_notes(struct report *report, const struct doc *doc)
 	notes_find(&report->notes, &report->layout);
 }
 
+/* make report->body the running text of lines first .. end - 1 */
+static void
+read_body(struct report *report, size_t first, size_t end)
+{
+	view_body(&report->body, &report->layout, &report->notes.segs, &report->words, first, end);
+	report->first = first;
+	report->end = end;
+	report->spent += report->body.text.n;
+	report->sentence = report->sentence_end = 0;
+}
+
 void
 report_read(struct report *report, const struct doc *doc)
 {
 	report_read_notes(report, doc);
-	view_body(&report->body, &report->layout, &report->notes.segs, &report->words);
+	read_body(report, 0, report->layout.n);
 }
 
 void
@@ -78,18 +97,52 @@ report_call_pos(const struct report *report, size_t call_at)
 	return pos;
 }
 
+/* does report->body hold all of the paragraph that byte pos of it is in? */
+static bool
+holds_paragraph(const struct report *report, size_t pos)
+{
+	struct slice text = buf_get(&report->body.text);
+	size_t start = pos;
+
+	while (start > 0 && text.p[start - 1] != '\n')
+		start--;
+	return (report->first == 0 || start > CONTEXT) && (report->end == report->layout.n ||
+	    memchr(text.p + pos, '\n', text.n - pos));
+}
+
+/* report_call_pos, where the paragraph before it is read if it was not; 0: there is none */
+static size_t
+reach_call(struct report *report, size_t call_at)
+{
+	size_t line = layout_line_at(&report->layout, call_at), n = report->layout.n, around, pos;
+
+	for (around = AROUND;; around *= 4) {
+		if (line >= report->first && line < report->end) {
+			pos = report_call_pos(report, call_at);
+			if ((pos == 0 && report->first == 0) || (pos && holds_paragraph(report, pos - 1)))
+				return pos;
+		}
+		if (around > AROUND_MAX || report->spent > report->text.n)
+			read_body(report, 0, n);
+		else
+			read_body(report, line > around ? line - around : 0,
+			    n - line > 3 * around ? line + 3 * around : n);
+	}
+}
+
 bool
 report_claim(struct report *report, size_t note, struct claim *claim)
 {
 	const struct note *n = &report->notes.v[note - 1];
-	struct slice body = buf_get(&report->body.text), text;
+	struct slice body, text;
 	struct item item;
 	size_t pos, from;
 
 	*claim = (struct claim){ 0 };
-	pos = n->has_call ? report_call_pos(report, n->call_at) : 0;
+	pos = n->has_call ? reach_call(report, n->call_at) : 0;
 	if (pos == 0)
 		return false;
+	body = buf_get(&report->body.text);
 	find_sentence(report, pos - 1);
 	if (report->sentence_end - report->sentence > CLAIM_MAX)
 		return false;

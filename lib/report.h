@@ -20,12 +20,15 @@ struct report {
 	struct notes notes;
 	struct view body; /* the running text */
 	struct words words;
-	size_t sentence, sentence_end; /* private: the sentence last asked for */
+	/* private: */
+	size_t first, end; /* the lines that are read in body */
+	size_t spent; /* bytes of the text that were read into it, again and again */
+	size_t sentence, sentence_end; /* the sentence last asked for */
 };
 
 /* read a document that unfold_doc laid out; free with report_free */
 void report_read(struct report *report, const struct doc *doc);
-/* the same without its running text, which only claims and recommendations are read from */
+/* the same without its running text: of that, body is what the claim last asked for needs */
 void report_read_notes(struct report *report, const struct doc *doc);
 void report_free(struct report *report);
 
@@ -47,7 +50,9 @@ struct claim {
 /*
  * Find it: false if the note has no call, or if the text has no end of a
  * sentence for CLAIM_MAX bytes: a table, a list of names, no claim.  Asking
- * in the order of the text takes one walk through it over all.
+ * in the order of the text takes one walk through it over all.  Where the
+ * running text was not read, the paragraph around the call is, and the whole
+ * if that does not do: claim->text lives to the next call.
  */
 enum { CLAIM_MAX = 8192 };
 bool report_claim(struct report *report, size_t note, struct claim *claim);

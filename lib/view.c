@@ -315,24 +315,28 @@ take_line(struct maker *m, size_t line)
 }
 
 static void
-make(struct maker *m, size_t first, size_t last)
+make(struct maker *m, size_t first, size_t end)
 {
 	size_t i;
 
-	for (i = first; i <= last && i < m->lay->n; i++)
+	for (i = first; i < end; i++)
 		take_line(m, i);
 }
 
 void
 view_body(struct view *view, const struct layout *lay, const struct segs *segs,
-    struct words *words)
+    struct words *words, size_t first, size_t end)
 {
 	struct maker m = { .view = view, .lay = lay, .segs = segs, .words = words,
 		.to = lay->text.n };
 
-	*view = (struct view){ 0 };
-	buf_room(&view->text, lay->text.n);
-	make(&m, 0, lay->n);
+	view->n = 0;
+	buf_cut(&view->text, 0);
+	if (first >= end)
+		return;
+	m.seg = seg_from(segs, lay->line[first].at);
+	buf_room(&view->text, lay->line[end - 1].at + lay->line[end - 1].len - lay->line[first].at);
+	make(&m, first, end);
 }
 
 void
@@ -347,7 +351,7 @@ view_note(struct view *view, const struct layout *lay, const struct segs *segs, 
 		return;
 	m.from = segs->v[first].at;
 	m.to = segs->v[last].at + segs->v[last].len;
-	make(&m, layout_line_at(lay, m.from), layout_line_at(lay, m.to - 1));
+	make(&m, layout_line_at(lay, m.from), layout_line_at(lay, m.to - 1) + 1);
 }
 
 /* index of the first run that ends after the document's byte `at` */

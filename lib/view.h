@@ -27,9 +27,14 @@ struct run {
 
 struct words;
 
-/* the running text: everything that no segment takes out */
+/*
+ * The running text of lines first .. end - 1: everything that no segment takes
+ * out.  What stands before the first newline in the view may look otherwise
+ * than where more lines are read; what follows does not, given a few letters before that newline.
+ * `view` is the zero value, or one whose memory is used again.
+ */
 void view_body(struct view *view, const struct layout *lay, const struct segs *segs,
-    struct words *words);
+    struct words *words, size_t first, size_t end);
 
 /* the text of note `note` (from 1), whose pieces are among segments first .. last */
 void view_note(struct view *view, const struct layout *lay, const struct segs *segs,
