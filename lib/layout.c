@@ -63,6 +63,7 @@ add_line(struct layout *lay, size_t at, size_t end, size_t page, bool opens)
 	if (!line.blank)
 		classify(&line, slice_from(s, i));
 	line.wide |= i > indent;
+	line.odd = i != line.indent;
 	xgrow(&lay->line, lay->n, &lay->cap, sizeof(*lay->line));
 	lay->line[lay->n++] = line;
 }
@@ -136,7 +137,15 @@ layout_line(const struct layout *lay, size_t i)
 struct slice
 layout_trimmed(const struct layout *lay, size_t i)
 {
-	return slice_trim(layout_line(lay, i));
+	struct slice s = layout_line(lay, i);
+
+	return slice_trim(lay->line[i].odd ? s : slice_from(s, lay->line[i].indent));
+}
+
+size_t
+layout_blanks(const struct layout *lay, size_t i)
+{
+	return lay->line[i].odd ? utf8_blanks(layout_line(lay, i), 0) : lay->line[i].indent;
 }
 
 size_t

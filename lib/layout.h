@@ -16,6 +16,7 @@ struct line {
 	size_t at, len;  /* bytes in the text */
 	uint32_t page;   /* the page it stands on, from 1; beyond 2^32 - 1 the last one */
 	uint16_t indent; /* white space at its start, in characters; 65535 is that or more */
+	bool odd : 1;    /* its indent has another number of bytes */
 	bool blank : 1;  /* nothing but white space */
 	bool opens : 1;  /* the first line after a form feed */
 	bool digits : 1; /* it holds an ASCII digit */
@@ -49,6 +50,9 @@ void layout_free(struct layout *lay);
 /* the bytes of line i, and the same without white space at its ends */
 struct slice layout_line(const struct layout *lay, size_t i);
 struct slice layout_trimmed(const struct layout *lay, size_t i);
+
+/* the bytes of white space at the start of line i */
+size_t layout_blanks(const struct layout *lay, size_t i);
 
 /* the line that holds byte `at` (the last one for an offset at the end) */
 size_t layout_line_at(const struct layout *lay, size_t at);

@@ -206,7 +206,7 @@ mark_find_line(struct mark *mark, const struct layout *lay, size_t line,
 {
 	static const float base[] = { 1, 0.2f, -0.3f, 1, 2, 1 };
 	struct slice s = layout_line(lay, line), rest;
-	size_t i = utf8_blanks(s, 0), gap;
+	size_t i = layout_blanks(lay, line), gap;
 	uint32_t c;
 	bool super;
 
@@ -286,7 +286,7 @@ mark_find_all(struct marks *marks, const struct layout *lay, const struct segs *
 	for (i = 0; i < lay->n; i++) {
 		s = layout_line(lay, i);
 		if (lay->line[i].blank ||
-		    !may_begin(s, lay->line[i].indent ? utf8_blanks(s, 0) : 0, system))
+		    !may_begin(s, layout_blanks(lay, i), system))
 			continue;
 		if (!(mark_find_line(&mark, lay, i, system) ||
 		    (system == NUMERAL_DIGITS && symbol_find_mark(&mark, lay, i))))
