@@ -109,14 +109,17 @@ after_any_word(struct slice head)
 	const char *const *word;
 	struct slice last;
 	size_t i = head.n;
+	char first;
 
 	while (i > 0 && ascii_isalpha(head.p[i - 1]) && head.n - i < 20)
 		i--;
 	last = slice_part(head, i, head.n);
 	if (last.n < 4 || (i > 0 && !ascii_isspace(head.p[i - 1]) && head.p[i - 1] != '-'))
 		return 0;
+	/* the first letter tells most of them from it */
+	first = ascii_lower(last.p[0]);
 	for (word = counted; *word; word++)
-		if (slice_is_nocase(last, *word))
+		if (**word == first && slice_is_nocase(last, *word))
 			return 0;
 	return 0.45f;
 }
@@ -213,30 +216,42 @@ address_end(struct slice s, size_t i)
 	return i;
 }
 
-/* may a number, or an address, begin with this byte?  Hardly any other byte is looked at */
-static bool
-may_begin(char c)
+/*
+ * The end of the address that byte i stands in, or i: of the bytes before it,
+ * those from *seen on are looked at, back to the last white space.
+ */
+static size_t
+address_around(struct slice s, size_t *seen, size_t i)
 {
-	return c == 'h' || c == 'w' || numeral_may_begin(c);
+	size_t from = i, end;
+
+	while (from > *seen && !ascii_isspace(s.p[from - 1]))
+		from--;
+	*seen = i;
+	for (; from < i; from++)
+		if ((s.p[from] == 'h' || s.p[from] == 'w') && (end = address_end(s, from)) > from)
+			return *seen = end;
+	return i;
 }
 
 static void
 calls_of_line(struct calls *calls, struct slice s, size_t at)
 {
-	size_t i = 0, len, value, end;
+	size_t i = 0, seen = 0, len, value, end;
 	bool super;
 
 	for (;;) {
-		while (i < s.n && !may_begin(s.p[i]))
+		/* hardly any byte is looked at closely */
+		while (i < s.n && !numeral_may_begin(s.p[i]))
 			i++;
 		if (i == s.n)
 			return;
-		if ((s.p[i] == 'h' || s.p[i] == 'w') && (end = address_end(s, i)) > i) {
+		end = address_around(s, &seen, i);
+		if (end > i) {
 			i = end;
 			continue;
 		}
-		len = (s.p[i] >= '1' && s.p[i] <= '9') || (unsigned char)s.p[i] >= 0xC2 ?
-		    numeral_read(NUMERAL_DIGITS, s, i, &value, &super) : 0;
+		len = s.p[i] != '0' ? numeral_read(NUMERAL_DIGITS, s, i, &value, &super) : 0;
 		if (len) {
 			call_here(calls, s, at, i, len, value, super, NUMERAL_DIGITS);
 			i += len;

@@ -6,6 +6,13 @@
 #include "ascii.h"
 #include "utf8.h"
 
+/* 0xC2: ² ³ ¹, 0xD9 and 0xDB: Arabic-Indic, 0xE2: ⁰ ⁴ and on, 0xEF: full-width */
+const char numeral_begins[] =
+    "................................" "................nnnnnnnnnn......"
+    "................................" "................................"
+    "................................" "................................"
+    "..n......................n.n...." "..n............n................";
+
 /* one digit at i: its value and length, 0 if there is none; *super for ¹²³ */
 static size_t
 digit(struct slice s, size_t i, size_t *value, bool *super)

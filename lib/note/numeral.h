@@ -19,20 +19,14 @@ enum numeral_system {
 	NUMERAL_SYSTEMS
 };
 
-/* may a number in digits begin with this byte, or the rest of one?  Most bytes need no closer look */
+/* [byte]: 'n' if a number in digits, of any script or raised, may begin with it; else '.' */
+extern const char numeral_begins[];
+
+/* most bytes need no closer look */
 static inline bool
 numeral_may_begin(char c)
 {
-	switch ((unsigned char)c) {
-	case 0xC2: /* ² ³ ¹ */
-	case 0xD9: /* Arabic-Indic */
-	case 0xDB: /* the same, extended */
-	case 0xE2: /* ⁰ ⁴ and on */
-	case 0xEF: /* full-width */
-		return true;
-	default:
-		return ascii_isdigit(c);
-	}
+	return numeral_begins[(unsigned char)c] == 'n';
 }
 
 /*

@@ -42,12 +42,12 @@ is_words(const struct page_notes *p, size_t line)
 	return !is_notes_heading(s) && !slice_num(s, NUMERAL_MAX, &number) && has_words(s);
 }
 
-/* most bytes are: no bracket, nor of a quotation mark that is not ASCII */
-static bool
-is_plain(char c)
-{
-	return c != '(' && c != ')' && c != '[' && c != ']' && (unsigned char)c < 0x80;
-}
+/* [byte]: x if it is a bracket, or of a quotation mark that is not ASCII */
+static const char kinds[] =
+    "................................" "........xx......................"
+    "...........................x.x.." "................................"
+    "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx" "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
+    "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx" "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx";
 
 /* does s close a bracket or a quotation before it opens one? */
 static bool
@@ -57,7 +57,7 @@ is_torn(struct slice s)
 	uint32_t c;
 
 	for (i = 0;; i += step) {
-		while (i < s.n && is_plain(s.p[i]))
+		while (i < s.n && kinds[(unsigned char)s.p[i]] == '.')
 			i++;
 		step = utf8_next(s, i, &c);
 		if (step == 0)
