@@ -21,30 +21,33 @@ block_at(const char *p)
 }
 
 /*
- * The questions below answer by the high bits of the bytes: 0 if it is so of
- * none.  Where one byte is, that of others above it may be set too: only
- * whether there is one is known.
+ * The questions below answer by the high bits of the bytes, which BLOCK_HIGH
+ * takes out: 0 if it is so of none.  Where one byte is, that of others above
+ * it may be set too: only whether there is one is known.  The other bits say nothing, so that the
+ * answers of many blocks may be joined by | before they are looked at.
  */
+#define BLOCK_HIGH BLOCK_OF(0x80)
+
 static inline uint64_t
 block_zero(uint64_t x)
 {
-	return (x - BLOCK_OF(0x01)) & ~x & BLOCK_OF(0x80);
+	return (x - BLOCK_OF(0x01)) & ~x;
 }
 
 /* bytes that are not ASCII */
 static inline uint64_t
 block_wide(uint64_t x)
 {
-	return x & BLOCK_OF(0x80);
+	return x;
 }
 
-/* ASCII digits: 0x30 turns them into numbers below 10 */
+/* ASCII digits: XOR with 0x30 turns them into numbers below 10 */
 static inline uint64_t
 block_digits(uint64_t x)
 {
 	uint64_t value = x ^ BLOCK_OF('0');
 
-	return (value - BLOCK_OF(10)) & ~value & BLOCK_OF(0x80);
+	return (value - BLOCK_OF(10)) & ~value;
 }
 
 /* two spaces, one behind the other, in the nine bytes at p, of which x are the first eight */

@@ -455,13 +455,28 @@ gutter_between(const struct gutter *g, size_t i)
 	    (above == ROW_BOTH && below == other);
 }
 
+/* may a letter of a script from right to left stand in the row?  By the bytes that such letters begin with */
+static bool
+may_be_leftward(const struct gutter *g, const struct gutter_row *row)
+{
+	unsigned char c;
+	size_t i;
+
+	for (i = row->at; row->wide && i < row->end; i++) {
+		c = (unsigned char)g->text.p[i];
+		if ((c >= 0xD6 && c < 0xE0) || c == 0xEF)
+			return true;
+	}
+	return false;
+}
+
 bool
 gutter_leftward(const struct gutter *g, size_t first, size_t end)
 {
 	size_t i = first, step, leftward = 0, letters = 0;
 	uint32_t c;
 
-	while (i < end && !g->row[i].wide)
+	while (i < end && !may_be_leftward(g, &g->row[i]))
 		i++;
 	if (i == end)
 		return false;

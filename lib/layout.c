@@ -36,13 +36,13 @@ classify(struct line *line, struct slice s)
 		p = last + BLOCK + 1;
 	}
 	for (; p < last; p++) {
-		wide |= (unsigned char)*p >= 0x80;
-		digits |= ascii_isdigit(*p);
-		gaps |= *p == ' ' && p + 1 < last && p[1] == ' ';
+		wide |= (unsigned char)*p;
+		digits |= ascii_isdigit(*p) ? BLOCK_HIGH : 0;
+		gaps |= *p == ' ' && p + 1 < last && p[1] == ' ' ? BLOCK_HIGH : 0;
 	}
-	line->wide = wide != 0;
-	line->digits = digits != 0;
-	line->gaps = gaps != 0;
+	line->wide = (wide & BLOCK_HIGH) != 0;
+	line->digits = (digits & BLOCK_HIGH) != 0;
+	line->gaps = (gaps & BLOCK_HIGH) != 0;
 }
 
 static void

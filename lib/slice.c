@@ -102,8 +102,8 @@ is_plain_block(const char *p)
 	uint64_t x = block_at(p);
 
 	/* below a space: a subtraction that borrows */
-	return !block_wide(x | (x - BLOCK_OF(' '))) && !block_zero(x ^ BLOCK_OF(0x7F)) &&
-	    !block_gap(x, p);
+	return !((block_wide(x) | (x - BLOCK_OF(' ')) | block_zero(x ^ BLOCK_OF(0x7F)) |
+	    block_gap(x, p)) & BLOCK_HIGH);
 }
 
 static bool
