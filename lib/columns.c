@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "abreast.h"
 #include "gutter.h"
 #include "xalloc.h"
 
@@ -22,6 +23,14 @@ add_run(struct columns *c, size_t from, size_t end)
 		c->run[c->n++] = (struct columns_run){ c->text.n, from, end - from };
 	}
 	buf_slice(&c->text, slice_part(c->source, from, end));
+}
+
+/* a second column begins */
+static void
+add_second(struct columns *c)
+{
+	xgrow(&c->second, c->seconds, &c->second_cap, sizeof(*c->second));
+	c->second[c->seconds++] = c->text.n;
 }
 
 /* one column of rows first .. end - 1, without the blank lines at its ends */
@@ -54,8 +63,7 @@ add_band(struct columns *c, const struct gutter *g, size_t first, size_t end)
 	bool leftward = gutter_leftward(g, first, end);
 
 	add_column(c, g, first, end, leftward);
-	xgrow(&c->second, c->seconds, &c->second_cap, sizeof(*c->second));
-	c->second[c->seconds++] = c->text.n;
+	add_second(c);
 	add_column(c, g, first, end, !leftward);
 }
 
@@ -110,6 +118,32 @@ are_parallel(const struct gutter_pairs *pairs)
 	return pairs->same >= MIN_PAIRS && pairs->same >= pairs->other;
 }
 
+/* lines of a page in which people sign beside each other, from one to the other; as add_page */
+static size_t
+add_abreast(struct columns *c, const struct layout *lay, size_t first, size_t end, size_t done)
+{
+	struct abreast a;
+	struct slice cell;
+	size_t i, k, last = 0;
+
+	for (; abreast_find(&a, lay, first, end, last); first = last = a.end) {
+		add_run(c, done, lay->line[a.first].at);
+		for (k = 0; k < a.n; k++) {
+			if (k > 0)
+				add_second(c);
+			for (i = a.first; i < a.end; i++) {
+				cell = abreast_cell(&a, lay, i, k);
+				if (cell.n == 0)
+					continue;
+				add_run(c, (size_t)(cell.p - c->source.p), (size_t)(cell.p - c->source.p) + cell.n);
+				buf_putc(&c->text, '\n');
+			}
+		}
+		done = a.end < end ? lay->line[a.end].at : lay->line[end - 1].at + lay->line[end - 1].len;
+	}
+	return done;
+}
+
 /* what is unfolded of the text of lay is put into c; the bytes before what is returned were */
 static size_t
 unfold_pages(struct columns *c, const struct layout *lay)
@@ -121,8 +155,10 @@ unfold_pages(struct columns *c, const struct layout *lay)
 	for (first = 0; first < lay->n; first = end) {
 		for (end = first + 1; end < lay->n && !lay->line[end].opens; end++)
 			;
-		if (!gutter_read(&g, lay, first, end))
+		if (!gutter_read(&g, lay, first, end)) {
+			done = add_abreast(c, lay, first, end, done);
 			continue;
+		}
 		gutter_count_pairs(&g, &pairs);
 		done = add_page(c, &g, done);
 	}

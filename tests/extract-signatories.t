@@ -12,6 +12,13 @@ rep() { # COUNT TEXT
 rep 100000 'Ada Morrow, Lantern Aid Union
 ' > bare.txt
 t "many bare entries" 0 timeout 60 extract-signatories bare.txt
+{ printf 'Signed by:\n\n'; rep 100000 'Ada Morrow of the hills
+'; } > names.txt
+t "many lines that may be names" 0 timeout 60 extract-signatories names.txt
+{ printf 'Signed by:\n\n'; rep 50000 'Ada Morrow      Bela Karst
+x
+'; printf '\f'; } > abreast.txt
+t "many names beside each other" 0 timeout 60 extract-signatories abreast.txt
 { printf 'Signed by:\n\n1. '; rep 200000 'Ada, of '; } > commas.txt
 t "one long entry" 0 timeout 60 extract-signatories commas.txt
 awk 'BEGIN { for (i = 1; i < 9000; i++) print i ". Ada Morrow, Chairman of the Drivers Union" }' > list.txt

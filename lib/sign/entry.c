@@ -6,7 +6,7 @@
 #include "ascii.h"
 #include "utf8.h"
 
-enum { WORD_MAX = 48, NAME_WORDS = 6, ENTRY_MAX = 400, ROLE_WORDS = 6 };
+enum { WORD_MAX = 48, NAME_WORDS = 6, ENTRY_MAX = 400, ROLE_WORDS = 6, LINE_MAX_BYTES = 120 };
 
 /* words for bodies, in small letters: English, French, Spanish, Russian */
 static const char *const bodies[] = { "union", "unions", "association", "associations", "society",
@@ -107,8 +107,8 @@ has_word(struct slice s, const char *const *list)
 	return false;
 }
 
-static size_t
-count_words(struct slice s)
+size_t
+entry_words(struct slice s)
 {
 	char word[WORD_MAX + 8];
 	size_t i = 0, n = 0;
@@ -204,7 +204,7 @@ entry_like_name(struct slice s)
 	return words > 0 && words <= NAME_WORDS && big > 0 && !entry_has_body(s);
 }
 
-/* the end of the part of s that begins at i: a comma outside quotes, or the end */
+/* the end of the part of s that begins at i: a comma outside quotes, the end of a line, or of s */
 static size_t
 part_end(struct slice s, size_t i)
 {
@@ -215,7 +215,7 @@ part_end(struct slice s, size_t i)
 			depth++;
 		else if (depth && (s.p[i] == ')' || slice_starts(slice_from(s, i), "”")))
 			depth--;
-		else if (depth == 0 && s.p[i] == ',')
+		else if (s.p[i] == '\n' || (depth == 0 && s.p[i] == ','))
 			return i;
 	}
 	return s.n;
@@ -244,7 +244,7 @@ link_in(struct slice part, struct slice rest, size_t *role)
 		for (at = 0; (at = slice_find(part, at, *l)) != (size_t)-1; at++) {
 			head = slice_part(part, 0, at);
 			tail = without_article(slice_from(rest, at + strlen(*l)));
-			if (at >= best || entry_has_body(head) || count_words(head) > ROLE_WORDS)
+			if (at >= best || entry_has_body(head) || entry_words(head) > ROLE_WORDS)
 				break;
 			/* "Professor of Law, University of X": the body comes later */
 			if (!entry_has_body(slice_part(tail, 0, part_end(tail, 0))) &&
@@ -284,7 +284,7 @@ split_rest(struct slice rest, struct entry_parts *parts)
 	bool known = false;
 
 	for (i = 0; i < rest.n; i = end + 1) {
-		while (i < rest.n && rest.p[i] == ' ')
+		while (i < rest.n && ascii_isspace(rest.p[i]))
 			i++;
 		end = part_end(rest, i);
 		part = slice_part(rest, i, end);
@@ -297,7 +297,7 @@ split_rest(struct slice rest, struct entry_parts *parts)
 			return true;
 		}
 		if (entry_has_body(part)
-			? !has_role(part, false) || count_words(part) > ROLE_WORDS
+			? !has_role(part, false) || entry_words(part) > ROLE_WORDS
 			: end == rest.n && capitalised(part) && !has_role(part, true)) {
 			known |= entry_has_body(part);
 			parts->role = slice_trim(slice_part(rest, 0, i));
@@ -371,10 +371,38 @@ entry_split(struct slice text, struct entry_parts *parts)
 		if (!entry_has_body(text))
 			return false;
 		*parts = (struct entry_parts){ .organisation = text };
-		return capitalised(text) && count_words(text) <= 16;
+		return capitalised(text) && entry_words(text) <= 16;
 	}
 	rest = slice_trim(slice_from(text, from));
 	if (from >= 2 && text.p[from - 1] == '(' && slice_ends(rest, ")"))
 		rest.n--;
 	return split_rest(rest, parts);
+}
+
+bool
+entry_like_line(struct slice line)
+{
+	size_t i, digits = 0;
+
+	for (i = 0; i < line.n; i++)
+		digits += ascii_isdigit(line.p[i]);
+	return line.n > 0 && line.n <= LINE_MAX_BYTES && digits < 3 && !ascii_isdigit(line.p[0]) && line.p[line.n - 1] != ':' &&
+	       slice_find(line, 0, "@") == (size_t)-1 && slice_find(line, 0, "www.") == (size_t)-1 &&
+	       slice_find(line, 0, "://") == (size_t)-1;
+}
+
+bool
+entry_like_title(struct slice text)
+{
+	return capitalised(text) && !slice_ends(text, ".");
+}
+
+bool
+entry_split_lines(struct slice text, struct entry_parts *parts)
+{
+	size_t end = slice_find(text, 0, "\n");
+	struct slice first = slice_part(text, 0, end);
+
+	return end != (size_t)-1 && entry_like_name(first) && entry_words(first) > 1 &&
+	       has_role(slice_from(text, end), true) && entry_split(text, parts) && slice_eq(parts->name, slice_trim(first));
 }

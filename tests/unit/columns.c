@@ -111,6 +111,7 @@ static const struct {
 	{ "a list of contents", "the ferry does not sail in ", "12", 20 },
 	{ "a table of short cells", "Ardovia", "Accepted in full", 20 },
 	{ "three columns", LEFT, "and so it was    and the town is far from here    and the sea is near to ", 20 },
+	{ "names beside each other that nobody announces", "Maria Lund   ", "Peter Oduya ", 20 },
 	{ "amounts", "12 300  14 500  16 700  19 200", "12 300  14 500  16 700  19 200", 20 },
 	{ "a narrow column beside a wide one", "the ferry is l", "nobody swims to the town on the other side of "
 	    "the river since it was closed for the winter of ", 20 },
