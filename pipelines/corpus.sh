@@ -234,7 +234,7 @@ last_words() {
 
 converter() {
 	case $1 in
-	*.[pP][dD][fF] | *.[pP][dD][fF].gz) pdftotext -v 2>&1 | sed -n '1s/ version//p' ;;
+	*.[pP][dD][fF] | *.[pP][dD][fF].gz) pdftotext -v 2>&1 | sed -n '1s/ version/ -layout/p' ;;
 	*.[tT][xX][tT] | *.[tT][xX][tT].gz | *.text | *.text.gz) ;;
 	*) pandoc --version | sed 1q ;;
 	esac

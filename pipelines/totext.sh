@@ -6,7 +6,9 @@
 #
 # Plain text, PDF, DOCX, ODT, RTF and HTML, gzip-compressed or not, are known by their first
 # bytes.  Notes become `[^1]' with `[^1]: text' at the end; the address of a link follows its text
-# in angle brackets (RFC 3986, appendix C).  A PDF is read as pdftotext gives it.
+# in angle brackets (RFC 3986, appendix C).  A PDF is read as `pdftotext -layout' gives it: it
+# keeps the hyphens at line ends, which the reading order without it drops, and the marks of notes
+# beside their words.
 #
 # A converter has no network and can write no file, by bubblewrap (bwrap); or has no network, by
 # unshare; or neither works here, and --confined says so.
@@ -186,7 +188,7 @@ esac
 find_form
 case $form in
 pdf)
-	convert pdftotext -enc UTF-8 "$in" -
+	convert pdftotext -layout -enc UTF-8 "$in" -
 	LC_ALL=C grep -q '[^[:space:]]' "$tmp/out" ||
 		fail 'a PDF without text (scanned?): put it through OCR first'
 	cat "$tmp/out"
