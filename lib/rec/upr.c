@@ -164,6 +164,32 @@ is_set_free(const struct upr *u, size_t i)
 	       (u->proper ? utf8_isalpha(c) : utf8_islower(c));
 }
 
+/*
+ * The running text may have joined the words that were set free to the item's
+ * last line: what follows the last list of States after a blank line.
+ */
+static void
+part_set_free(struct upr *u)
+{
+	const struct layout *lay = &u->f->report->layout;
+	struct slice s = slice_part(body(u), u->from, u->to);
+	size_t i = s.n, end, byte, line;
+
+	while (i > 0 && s.n - i <= lay->width && s.p[i - 1] != ')')
+		i--;
+	if (u->proper || i == 0 || !has_states(s, 0, i))
+		return;
+	while (i < s.n && ascii_isin(s.p[i], ";.,"))
+		i++;
+	for (end = i; i < s.n && ascii_isin(s.p[i], " \n"); i++)
+		;
+	byte = view_byte(&u->f->report->body, u->from + i);
+	line = layout_line_at(lay, byte);
+	if (i < s.n && line > 0 && lay->line[line - 1].blank &&
+	    byte == lay->line[line].at + lay->line[line].indent)
+		u->proper = u->from + end;
+}
+
 /* the item under way is complete: one row for each of its parts */
 static void
 flush(struct upr *u)
@@ -174,6 +200,7 @@ flush(struct upr *u)
 
 	if (u->to == 0)
 		return;
+	part_set_free(u);
 	u->gap = u->proper ? find_gap(u) : 0;
 	s = slice_part(body(u), u->from, u->gap ? u->proper : u->to);
 	upr_parts_find(&parts, s);
