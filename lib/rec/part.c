@@ -149,7 +149,7 @@ take_tail(struct item_parts *p, const struct stretch *w)
 	struct upr_part *part, *last = &p->out->v[p->out->n - 1];
 	struct upr_part copy = *last;
 
-	if (!stretch_has_states(w)) {
+	if (!stretch_has_states(w) || w->same) {
 		if (w->join != JOIN_STOP || !begins_sentence(words_of(p, w)))
 			add_piece(last, w->joined, w->to);
 		if (waiting)

@@ -325,7 +325,8 @@ points_back(struct slice s)
 	static const char *const near[] = { " it ", " them ", NULL };
 	static const char *const words[] = { " thereto", " thereof", " accordingly", " this regard",
 		" this respect", " this end", " therein", " thereby", " same protocol",
-		" that protocol", " this convention", " that convention", NULL };
+		" that protocol", " this convention", " that convention",
+		" the relevant committee", " the competent committee", " the treaty body", NULL };
 	/* "to which it is a party": the State itself */
 	static const char *const relatives[] = { "which", "that", "whom", "where", "as", "and",
 		NULL };
@@ -371,6 +372,17 @@ after_stub(const struct stretches *p, size_t i)
 	return p->v[i].role == ROLE_STUB;
 }
 
+/* "(Peru) and train judges (Peru)": do the same States ask for more in one breath? */
+static bool
+same_states(const struct stretches *p, size_t i)
+{
+	const struct stretch *w = &p->v[i], *before = i > 0 ? &p->v[i - 1] : NULL;
+
+	return before && w->join == JOIN_AND && stretch_has_states(w) &&
+	       slice_eq(slice_part(p->s, w->states_from, w->states_to),
+		   slice_part(p->s, before->states_from, before->states_to));
+}
+
 static enum stretch_role
 role_of(const struct stretches *p, size_t i)
 {
@@ -412,8 +424,12 @@ stretches_find(struct stretches *p, struct slice item)
 
 	*p = (struct stretches){ .s = item };
 	cut_item(p);
-	for (i = 0; i < p->n; i++)
+	for (i = 0; i < p->n; i++) {
 		p->v[i].role = role_of(p, i);
+		p->v[i].same = p->v[i].role == ROLE_ASK && same_states(p, i);
+		if (p->v[i].same)
+			p->v[i].role = ROLE_TAIL;
+	}
 }
 
 void

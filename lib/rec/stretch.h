@@ -25,6 +25,7 @@ struct stretch {
 	size_t states_from, states_to; /* equal: no States */
 	enum stretch_join join;
 	enum stretch_role role;
+	bool same; /* "and", then more by the States of the stretch before it: a tail */
 };
 
 struct stretches {
