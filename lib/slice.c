@@ -7,6 +7,16 @@
 #include "ascii.h"
 #include "block.h"
 
+/* U+200E, U+200F, U+202A to U+202E, U+FEFF: three bytes that nobody sees */
+static bool
+is_unseen(const char *p)
+{
+	unsigned char a = (unsigned char)p[0], b = (unsigned char)p[1], c = (unsigned char)p[2];
+
+	return (a == 0xe2 && b == 0x80 && (c == 0x8e || c == 0x8f || (c >= 0xaa && c <= 0xae))) ||
+	    (a == 0xef && b == 0xbb && c == 0xbf);
+}
+
 struct slice
 slice_trim_ends(struct slice s)
 {
@@ -15,7 +25,7 @@ slice_trim_ends(struct slice s)
 			s = slice_from(s, 1);
 		else if (slice_starts(s, "\xc2\xa0"))
 			s = slice_from(s, 2);
-		else if (slice_starts(s, "\xef\xbb\xbf"))
+		else if (s.n > 2 && is_unseen(s.p))
 			s = slice_from(s, 3);
 		else
 			break;
@@ -25,7 +35,7 @@ slice_trim_ends(struct slice s)
 			s.n--;
 		else if (slice_ends(s, "\xc2\xa0"))
 			s.n -= 2;
-		else if (slice_ends(s, "\xef\xbb\xbf"))
+		else if (s.n > 2 && is_unseen(s.p + s.n - 3))
 			s.n -= 3;
 		else
 			break;

@@ -44,7 +44,7 @@ slice_from(struct slice s, size_t from)
 /* for slice_trim: the same where there may be something to take off */
 struct slice slice_trim_ends(struct slice s);
 
-/* without ASCII white space, U+00A0 and U+FEFF at both ends */
+/* without ASCII white space, U+00A0, U+FEFF and marks of direction (U+200E, U+202A ...) at both ends */
 static inline struct slice
 slice_trim(struct slice s)
 {

@@ -147,7 +147,9 @@ utf8_blanks(struct slice s, size_t i)
 	size_t from = i, step;
 	uint32_t c;
 
-	while ((step = utf8_next(s, i, &c)) && utf8_isspace(c))
+	/* marks of direction take no place: converters print them around lines */
+	while ((step = utf8_next(s, i, &c)) &&
+	       (utf8_isspace(c) || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E)))
 		i += step;
 	return i - from;
 }

@@ -71,7 +71,7 @@ utf8_isspace(uint32_t c)
 	return c < 0x80 ? ascii_isspace((char)c) : utf8_isspace_wide(c);
 }
 
-/* length in bytes of the white space that stands at byte i */
+/* length in bytes of the white space and marks of direction that stand at byte i */
 size_t utf8_blanks(struct slice s, size_t i);
 
 /* the run of letters and digits that begins at byte i, of any script; empty if none does */

@@ -379,6 +379,8 @@ ask_set() {
 	ask_documents held-out "$DATA/recs-gold/held-out"
 	ask_documents later "$DATA/recs-gold/later-documents"
 	ask_documents later-held "$DATA/recs-gold/later-held-out"
+	ask_documents third "$DATA/recs-gold/third-documents"
+	ask_documents third-held "$DATA/recs-gold/third-held-out"
 }
 
 # the labels of all documents but those that are named
