@@ -238,6 +238,11 @@ read_demands(struct finder *f, size_t i, struct slice text)
 			continue;
 		had = f->recs->n;
 		demand = (struct demand){ 0 };
+		if (f->told && demand_told(f->words, head, s, &demand)) {
+			from = f->blocks.v[i].text + (size_t)(demand.text.p - text.p);
+			finder_add(f, &demand.lead, from, from + demand.text.n, demand.item.label);
+			continue;
+		}
 		for (at = 0; demand_next(f->words, head, s, &at, &demand);) {
 			from = f->blocks.v[i].text + (size_t)(demand.text.p - text.p);
 			finder_add(f, &demand.lead, from, from + demand.text.n, demand.item.label);

@@ -341,6 +341,71 @@ demand_next(struct lead_words *words, struct slice head, struct slice sentence, 
 	return false;
 }
 
+/* bodies whose recommendations others tell in their own documents */
+static const char *const others[] = { "Committee", "Council", "Court", "Government", "Parliament",
+	"Ministry", "Rapporteur", "Group", "Assembly", "Comité", "Conseil", "Cour", "Gouvernement",
+	"Consejo", "Corte", "Gobierno", "Relator", NULL };
+
+/* what stands before the name of somebody that a document is for, or about */
+static const char *const addressing[] = { "to", "for", "before", "against", "on", "about", "à",
+	"au", "devant", "pour", "sur", "contre", "al", "a", "ante", "para", "sobre", "contra",
+	NULL };
+
+/* small words in and before a name */
+static const char *const in_names[] = { "the", "of", "and", "de", "des", "du", "la", "le", "del",
+	"los", "las", "el", "y", "et", NULL };
+
+/* the word that ends before byte i of s, blanks left out */
+static struct slice
+word_before(struct slice s, size_t i)
+{
+	size_t from;
+
+	while (i > 0 && ascii_isin(s.p[i - 1], " \n,"))
+		i--;
+	for (from = i; from > 0 && !ascii_isin(s.p[from - 1], " \n,"); from--)
+		;
+	return slice_part(s, from, i);
+}
+
+/* is a body named first in the document's head as one whose document it is? */
+static bool
+is_author(struct slice head, struct slice name)
+{
+	size_t at = slice_search(head, 0, name), words;
+	struct slice word = { 0 };
+	uint32_t c;
+
+	if (at == (size_t)-1 || slice_in(name, others))
+		return false;
+	for (words = 0; words < SUBJECT_WORDS; words++) {
+		word = word_before(head, at);
+		if (!utf8_next(word, 0, &c) || (!utf8_isupper(c) && !slice_in(word, in_names)))
+			break;
+		at = (size_t)(word.p - head.p);
+	}
+	return !slice_in_nocase(word, addressing);
+}
+
+bool
+demand_told(
+    struct lead_words *words, struct slice head, struct slice sentence, struct demand *demand)
+{
+	struct slice group[PATTERN_GROUPS], body = { 0 };
+	size_t at, verb;
+
+	if (sentence.n > SENTENCE_MAX || slice_ends(sentence, ":") ||
+	    !pattern_find(words, USE_TOLD, sentence, group) || !is_author(head, group[1]))
+		return false;
+	at = (size_t)(group[0].p - sentence.p) + group[0].n;
+	verb = after_body(slice_from(sentence, at), &body);
+	*demand = (struct demand){ .text = slice_from(sentence, at + verb) };
+	demand->lead.section = slice_trim(slice_part(sentence, 0, at + verb));
+	if (verb)
+		demand->lead.addressee = lead_trim_addressee(body);
+	return true;
+}
+
 bool
 demand_implicit(struct slice sentence, struct lead *lead)
 {

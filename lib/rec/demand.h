@@ -30,6 +30,14 @@ bool demand_next(struct lead_words *words, struct slice head, struct slice sente
     struct demand *demand);
 
 /*
+ * Does a sentence tell what the document's own body recommended, with a date
+ * ("On 3 May 2031 the Board recommended that the ferry carry ...")?  The body
+ * must be named in `head`, where it is not whom the document is addressed to.
+ */
+bool demand_told(
+    struct lead_words *words, struct slice head, struct slice sentence, struct demand *demand);
+
+/*
  * Does a sentence say what must be, without asking anybody ("the State must
  * ensure ...")?  *lead gets whom it says that of.
  */

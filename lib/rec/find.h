@@ -15,6 +15,7 @@ struct finder {
 	struct recs *recs;
 	bool letter, answer; /* the document is a letter; it answers one */
 	size_t list_from, list_to; /* the last list of a UPR report: its recommendations */
+	bool told;	     /* a heading of recommendations stands above */
 	bool implicit;	     /* what running text says must be is one, too */
 	struct slice stray;  /* a paragraph's number that stood before the end of the one before */
 };

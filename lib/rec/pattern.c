@@ -271,6 +271,8 @@ static const struct pattern patterns[] = {
 	{ USE_NOMINAL,
 	    "^.{0,60}?我们(?:强烈|特此|再次)?(?:呼吁|敦促|促请|要求|建议)(?=" CHINESE_ACTS ")" },
 	{ USE_NOMINAL, "^.{0,120}?\\bو?ن(?:طالب|وصي)\\s+(?=ب(?:ال)?\\p{Arabic}{3,}\\s)" },
+/* a body named by its last word: "the Commission" */
+#define BODY "((?-i:\\p{Lu})[\\p{L}’'-]+)"
 	{ USE_NAMED,
 	    "^(?:the\\s+)?(?!the\\s)((?-i:\\p{Lu})[\\p{L}’'&-]*(?:\\s+(?:(?-i:\\p{Lu})[\\p{L}’'&-]*"
 	    "|of|for|"
@@ -281,6 +283,12 @@ static const struct pattern patterns[] = {
 	    "encourages?|"
 	    "invites?|reiterates?|joins?|asks?|demands?|requests?)"
 	    "\\s)" },
+	{ USE_TOLD, "^on\\s+(?:\\d{1,2}\\s+)?\\p{L}+\\s+(?:\\d{1,2},\\s+)?\\d{4},?\\s+the\\s+" BODY
+		    "\\s+(?:also\\s+|further\\s+)?recommended\\s+(?:to\\s+[^.;:]{2,120}?\\s+)?that\\s+" },
+	{ USE_TOLD, "^le\\s+\\d{1,2}(?:er)?\\s+\\p{L}+\\s+\\d{4},?\\s+(?:le\\s+|la\\s+|l[’'])" BODY
+		    "\\s+a\\s+(?:également\\s+)?recommandé\\s+(?:que\\s+|qu[’'])" },
+	{ USE_TOLD, "^el\\s+\\d{1,2}\\s+de\\s+\\p{L}+\\s+de\\s+\\d{4},?\\s+(?:el|la)\\s+" BODY
+		    "\\s+(?:también\\s+)?recomendó\\s+(?:al?\\s+[^.;:]{2,120}?\\s+)?que\\s+" },
 	{ USE_SOFT_CLAUSE, OPENING WE "(?:(?:suggests?|proposes?),?\\s+(?:that\\s+)?|"
 				      "recommends?\\s+(?!that\\b))" },
 };

@@ -28,7 +28,8 @@ enum pattern_use {
 	USE_CLAUSE,	/* "we recommend that": what it asks for begins at the match's end */
 	USE_NOMINAL,	/* "we call for": what it asks for, a noun, begins at the match's end */
 	USE_NAMED,	/* "The League urges": group 1: who; the verb begins at the match's end */
-	USE_SOFT_CLAUSE /* the same, if what follows sounds like a demand: "we suggest" */
+	USE_SOFT_CLAUSE, /* the same, if what follows sounds like a demand: "we suggest" */
+	USE_TOLD	 /* "On 3 May 2031 the Board recommended that"; group 1: which body */
 };
 
 /* pattern i of all that are kept here, NULL behind the last: for tests */

@@ -237,12 +237,14 @@ step(struct finder *f, struct scope *scope, size_t i)
 		return next;
 	if (lead_heading(f->words, finder_whole(f, i), &lead)) {
 		open_scope(scope, &lead, &f->blocks.v[i]);
+		f->told = lead.kind == REC_RECOMMENDATION;
 		return i + 1;
 	}
 	if ((next = read_lead(f, scope, i)) > i)
 		return next;
 	if (scope->open && (next = read_section(f, scope, i)) > i)
 		return next;
+	f->told = f->told && !lead_closing(f->words, finder_whole(f, i));
 	if (!f->answer || f->blocks.v[i].item.kind == ITEM_NONE)
 		asks_read(f, i, f->letter);
 	return i + 1;
