@@ -381,6 +381,10 @@ ask_set() {
 	ask_documents later-held "$DATA/recs-gold/later-held-out"
 	ask_documents third "$DATA/recs-gold/third-documents"
 	ask_documents third-held "$DATA/recs-gold/third-held-out"
+	cat "$DATA"/recs-gold/*documents "$DATA"/recs-gold/*held-out > labelled
+	label_texts labelled "$labels" > truth
+	ask_form layout
+	ask_form tika
 }
 
 # the labels of all documents but those that are named
@@ -388,6 +392,37 @@ labels_but() { # LABELS NAMES...
 	but=$1
 	shift
 	cat "$@" | awk -F'\t' 'NR == FNR { named[$1]; next } !($1 in named)' - "$but"
+}
+
+# the file of a document in the form that its labels are of, or in another (layout, tika)
+ask_file() { # DOC [FORM]
+	ask_stem=${1%.*}
+	case $1 in
+	*.raw) ask_form=${2:-raw} ;;
+	*) ask_form=${2:+pdf-$2} ask_form=${ask_form:-${1##*.}} ;;
+	esac
+	for f in "$SHARED"/dev/notes/*/"$ask_stem.$ask_form.txt"; do echo "$f"; done | sed 1q
+}
+
+# the words of the labels, by which rows of another form are told
+label_texts() { # NAMES LABELS
+	printf 'doc\ttext\n'
+	awk -F'\t' -v OFS='\t' 'NR == FNR { named[$1]; next } $1 in named { print $1, $2, $3 }' "$1" "$2" |
+		while read -r doc at len; do
+			printf '%s\t' "${doc%.*}"
+			tail -c +$((at + 1)) "$(ask_file "$doc")" | head -c "$len" | tr -s '\f\t\n ' '[ *]'
+			echo
+		done
+}
+
+ask_form() { # FORM
+	while read -r doc; do
+		ask_file "$doc" "$1"
+	done < labelled > files
+	tr '\n' '\0' < files | xargs -0 pack-docs > docs
+	split-recs docs | awk -F'\t' -v OFS='\t' '{ sub(/\.[^.]*$/, "", $1); print }' > recs
+	score asks "$1" precision $precision -m levenshtein -g truth recs
+	score asks "$1" recall $recall -m levenshtein -g truth recs
 }
 
 ask_documents() { # FORM NAMES

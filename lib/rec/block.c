@@ -237,15 +237,19 @@ begins_piled(const struct layout *lay, size_t first, size_t i, size_t widest)
 	       alike(layout_trimmed(lay, first), line);
 }
 
-/* does a sentence end between, and do both begin with a title ("Privacy: Enact ...")? */
+/*
+ * Where neither a blank line nor a short one parts the items of a list: does a
+ * sentence end before line i, and do both it and the paragraph begin as commands,
+ * with a title or without ("Privacy: Enact ...")?
+ */
 static bool
-begins_titled(const struct layout *lay, size_t first, size_t i)
+begins_command(const struct layout *lay, size_t first, size_t i)
 {
-	struct slice before = layout_trimmed(lay, i - 1);
+	struct slice before = layout_trimmed(lay, i - 1), line = layout_trimmed(lay, i);
+	uint32_t c;
 
-	return sentence_ends_at(before, before.n) && verb_after_title(layout_trimmed(lay, i)) &&
-	       verb_after_title(layout_trimmed(lay, first)) &&
-	       verb_commands(layout_trimmed(lay, i)) && verb_commands(layout_trimmed(lay, first));
+	return sentence_ends_at(before, before.n) && utf8_next(line, 0, &c) && utf8_isupper(c) &&
+	       verb_commands(layout_trimmed(lay, first)) && verb_commands(line);
 }
 
 /* lines in mid paragraph that are a number and no more, or name one, begin a block */
@@ -261,7 +265,7 @@ add_paragraph(struct blocks *blocks, const struct report *report, size_t from, s
 	for (i = first + 1; i <= last && to > from; i++) {
 		line = layout_trimmed(lay, i);
 		widest = line.n > widest ? line.n : widest;
-		if (!begins_block(line, i == last, &alone) && !begins_titled(lay, first, i) &&
+		if (!begins_block(line, i == last, &alone) && !begins_command(lay, first, i) &&
 		    !(blocks->pile > 1 && begins_piled(lay, first, i, widest)))
 			continue;
 		pos = view_pos(&report->body, (size_t)(line.p - lay->text.p));
