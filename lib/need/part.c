@@ -8,7 +8,7 @@
 static const unsigned short shares[NEED_CLASSES] = { 190, 65, 12, 25, 30, 100, 18, 16, 40, 60, 2,
 	6, 33, 20, 57, 60, 16, 1, 50, 52, 72, 23, 8, 15, 2, 16, 1, 4, 3, 3, 3, 3 };
 
-/* three letters that stand in texts far more often than their letters' shares have it */
+/* three letters that stand in texts far more often than their letters' shares have it; in order */
 static const char *const common_keys[] = { "and", "ate", "ati", "com", "con", "ent", "ere", "ers",
 	"for", "hat", "her", "his", "ing", "ion", "ith", "men", "nte", "per", "pro", "rat", "res",
 	"sta", "ted", "ter", "the", "tio", "ver", NULL };
@@ -321,6 +321,18 @@ share_at(const struct need_literal *l, int i)
 	return shares[need_class(l->p[i])];
 }
 
+/* asked of every key of every pattern: most are told by their first letter */
+static bool
+is_common_key(const char *p)
+{
+	const char *const *k;
+
+	for (k = common_keys; *k && (*k)[0] <= p[0]; k++)
+		if ((*k)[0] == p[0] && (*k)[1] == p[1] && (*k)[2] == p[2])
+			return true;
+	return false;
+}
+
 /* the place of the rarest key of a literal */
 static int
 rarest_key(const struct need_literal *l)
@@ -331,8 +343,7 @@ rarest_key(const struct need_literal *l)
 	for (i = first; i == first || i + NEED_KEY <= l->n + l->right; i++) {
 		for (share = 1, j = i; j < i + NEED_KEY; j++)
 			share *= share_at(l, j);
-		if (i >= 0 && i + NEED_KEY <= l->n &&
-		    slice_in((struct slice){ l->p + i, NEED_KEY }, common_keys))
+		if (i >= 0 && i + NEED_KEY <= l->n && is_common_key(l->p + i))
 			share *= COMMON_TIMES;
 		if (i == first || share < least) {
 			least = share;
