@@ -24,6 +24,22 @@ printf 'UPR\n\n7. The following recommendations enjoy the support of Zarveld:\n\
 printf 'Peru\nChad\n' > want
 t "an item over a page" 0 sh -c 'split-recs -H page.txt | cut -f 10'
 
+# headings, lead-ins and prose in six languages: name, document, whom and what it asks
+while IFS='	' read -r name text rows; do
+	printf '%s\t%s\n' "$name" "$text"
+done < "$DATA/split-recs/wordings.tsv" > wordings
+while IFS='	' read -r name text rows; do
+	[ -z "$rows" ] || printf '%s\t%s\n' "$name" "$rows"
+done < "$DATA/split-recs/wordings.tsv" > want
+split-recs -H --docs -c doc,text wordings > rows
+awk -F'\t' -v OFS='\t' '
+	{ row = ($9 == "" ? "" : $9 ": ") $13 }
+	$1 == doc { rows = rows " / " row; next }
+	doc != "" { print doc, rows }
+	{ doc = $1; rows = row }
+	END { print doc, rows }' rows > asked
+t "six languages" 0 cat asked
+
 # what running text says must be is a row with --implicit only
 printf 'The towers are old. The Ministry must publish the counts of all bells. Towers should be painted.\n' > must.txt
 : > want

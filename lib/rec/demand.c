@@ -175,6 +175,7 @@ read_part(struct lead_words *w, struct slice s, struct slice *demand, struct lea
 		*demand = slice_from(*demand, verb);
 		return !refers(*demand);
 	}
+	lead->addressee = lead_trim_addressee(group[1]);
 	if (!soft)
 		return true;
 	/* "we recommend there be none" without "that" */
