@@ -237,7 +237,7 @@ leave_out_edges(struct gutter *g)
 	leave_out_edge(g, first, last);
 	for (last = g->n - 1; g->row[last].kind == ROW_BLANK; last--)
 		;
-	for (first = last; g->row[first - 1].kind != ROW_BLANK; first--)
+	for (first = last; first > 0 && g->row[first - 1].kind != ROW_BLANK; first--)
 		;
 	leave_out_edge(g, first, last);
 }

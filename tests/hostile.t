@@ -100,4 +100,10 @@ END
 split-recs -t between > rows
 check "another paragraph in a list: there are rows" test "$(wc -l < rows)" -gt 2
 holds "another paragraph in a list" between
+# one block of lines from the first on, and only blank lines below it
+for i in 1 2 3 4 5 6 7 8 9; do
+	printf 'The harbour office shut the pier    and nobody was told of it at all.\n'
+done > block
+printf '\n\n\fThe next page.\n' >> block
+holds "two columns above blank lines" block
 done_testing
