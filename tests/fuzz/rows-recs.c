@@ -13,9 +13,11 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct job job = { 0 };
 
 	job.words = lead_words_new();
+	job.treaties = instrument_words_new();
 	job.implicit = size % 2;
 	rows_fuzz(data, size, &job.out.fp, split, &job);
 	lead_words_free(job.words);
+	instrument_words_free(job.treaties);
 	buf_free(&job.label);
 	buf_free(&job.instruments);
 	return 0;
