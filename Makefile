@@ -79,8 +79,8 @@ bench: all; @BIN=$B/bin tests/bench.sh $(BENCH)
 asan:
 	ASAN_OPTIONS=exitcode=99 BIG=4 $(MAKE) check B=$B/asan CFLAGS='-O1 -g -Werror \
 	  -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer'
-# the unit tests and the commands' own with every command under valgrind; MEMCHECK names the test files
-MEMCHECK = $(filter $(cmds:%=tests/%.t) tests/notes.t tests/encodings.t tests/safety.t tests/caret.t,$(wildcard tests/*.t))
+# all tests that can be, with every command under valgrind; MEMCHECK names the test files
+MEMCHECK = $(wildcard tests/*.t)
 memcheck: all units
 	@tests/memcheck.sh $B $(units) $(MEMCHECK)
 # every parser, each for FUZZ_TIME seconds, by clang's libFuzzer; FUZZ_TARGETS names some of them

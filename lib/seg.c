@@ -9,10 +9,27 @@
 void
 seg_add(struct segs *segs, size_t at, size_t len, enum seg_kind kind, size_t note)
 {
-	if (len == 0)
-		return;
-	xgrow(&segs->v, segs->n, &segs->cap, sizeof(*segs->v));
-	segs->v[segs->n++] = (struct seg){ at, len, kind, note };
+	struct seg s = { .kind = kind, .note = note & SEG_MAX_NOTE };
+
+	if (note > SEG_MAX_NOTE)
+		xfail();
+	for (; len; at += s.len, len -= s.len) {
+		s.at = at;
+		s.len = len < UINT32_MAX ? (uint32_t)len : UINT32_MAX;
+		xgrow(&segs->v, segs->n, &segs->cap, sizeof(*segs->v));
+		segs->v[segs->n++] = s;
+	}
+}
+
+void
+seg_append(struct segs *segs, const struct seg *v, size_t n)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++) {
+		xgrow(&segs->v, segs->n, &segs->cap, sizeof(*segs->v));
+		segs->v[segs->n++] = v[i];
+	}
 }
 
 static int
@@ -55,7 +72,7 @@ seg_sort(struct segs *segs)
 			if (s.len <= over)
 				continue;
 			s.at = end;
-			s.len -= over;
+			s.len -= (uint32_t)over;
 		}
 		end = s.at + s.len;
 		segs->v[n++] = s;
@@ -90,7 +107,9 @@ seg_yield(struct segs *segs, const struct segs *taken)
 	struct segs rest = { 0 };
 	size_t i, first = 0;
 
-	if (segs->n)
+	if (segs->n == 0 || taken->n == 0)
+		return;
+	if (!is_sorted(segs))
 		qsort(segs->v, segs->n, sizeof(*segs->v), by_place);
 	for (i = 0; i < segs->n; i++)
 		add_rest(&rest, segs->v[i], taken, &first);

@@ -3,6 +3,7 @@
 #define SEG_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 enum seg_kind {
 	SEG_BODY = 0,  /* running text: everything no segment names */
@@ -13,10 +14,14 @@ enum seg_kind {
 	SEG_LINKS      /* the link targets that a converter puts after a page */
 };
 
+enum { SEG_MAX_NOTE = (1 << 29) - 1 };
+
+/* a text of notes has several for each of them, so it is kept small */
 struct seg {
-	size_t at, len;
-	enum seg_kind kind;
-	size_t note; /* number of the note, from 1; 0 for furniture and links */
+	size_t at; /* in the document */
+	uint32_t len;
+	unsigned kind : 3;  /* enum seg_kind */
+	unsigned note : 29; /* number of the note, from 1; 0 for furniture and links */
 };
 
 /* after seg_sort: in order of `at`, without overlap */
@@ -25,8 +30,15 @@ struct segs {
 	size_t n, cap;
 };
 
-/* add one, in any order; an empty one is dropped */
+/*
+ * Add one, in any order; an empty one is dropped, and one of 4 GiB or more
+ * becomes several.  A note above SEG_MAX_NOTE is one that memory does not
+ * hold: it says so and ends with status 2.
+ */
 void seg_add(struct segs *segs, size_t at, size_t len, enum seg_kind kind, size_t note);
+
+/* add n of them, which are not among these, as they are */
+void seg_append(struct segs *segs, const struct seg *v, size_t n);
 
 /*
  * Put them in order; of two that overlap the later one loses what both hold.

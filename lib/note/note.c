@@ -2,6 +2,7 @@
 #include "note/note.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "note/furniture.h"
 #include "xalloc.h"
@@ -44,18 +45,15 @@ place(const struct note *note)
 	return note->has_call ? note->call_at : note->at;
 }
 
-struct order {
-	size_t place, old;
-};
-
+/* seg_first, which find_segments sets again, keeps the number that it had */
 static int
 by_place(const void *a, const void *b)
 {
-	const struct order *x = a, *y = b;
+	const struct note *x = a, *y = b;
 
-	if (x->place != y->place)
-		return x->place < y->place ? -1 : 1;
-	return (x->old > y->old) - (x->old < y->old);
+	if (place(x) != place(y))
+		return place(x) < place(y) ? -1 : 1;
+	return (x->seg_first > y->seg_first) - (x->seg_first < y->seg_first);
 }
 
 /*
@@ -65,27 +63,28 @@ by_place(const void *a, const void *b)
 static void
 put_in_order(struct notes *notes)
 {
-	struct order *order = xcalloc(notes->n, sizeof(*order));
-	struct note *v = xcalloc(notes->n, sizeof(*v));
-	size_t *number = xcalloc(notes->n + 1, sizeof(*number));
+	struct note *v = notes->v;
+	unsigned *number;
 	size_t i, n = 0;
+	bool sorted = true;
 
-	for (i = 0; i < notes->n; i++)
-		if (notes->v[i].has_text || notes->v[i].has_call)
-			order[n++] = (struct order){ place(&notes->v[i]), i };
-	if (n)
-		qsort(order, n, sizeof(*order), by_place);
-	for (i = 0; i < n; i++) {
-		v[i] = notes->v[order[i].old];
-		number[order[i].old + 1] = i + 1;
+	for (i = 0; i < notes->n; i++) {
+		if (!v[i].has_text && !v[i].has_call)
+			continue;
+		v[n] = v[i];
+		v[n].seg_first = i + 1;
+		sorted = sorted && (n == 0 || by_place(&v[n - 1], &v[n]) < 0);
+		n++;
 	}
+	if (sorted && n == notes->n)
+		return;
+	qsort(v, n, sizeof(*v), by_place);
+	number = xcalloc(notes->n + 1, sizeof(*number));
+	for (i = 0; i < n; i++)
+		number[v[i].seg_first] = (i + 1) & SEG_MAX_NOTE;
 	for (i = 0; i < notes->segs.n; i++)
-		notes->segs.v[i].note = number[notes->segs.v[i].note];
-	free(notes->v);
-	notes->v = v;
-	notes->cap = notes->n;
+		notes->segs.v[i].note = number[notes->segs.v[i].note] & SEG_MAX_NOTE;
 	notes->n = n;
-	free(order);
 	free(number);
 }
 
@@ -143,25 +142,23 @@ next_style(const struct note_style *last)
 static void
 settle(struct notes *notes, size_t from, const struct note_style *style)
 {
-	struct segs found = { 0 };
-	size_t i;
+	struct segs *found = &notes->segs, others = { 0 };
 
-	for (i = from; i < notes->segs.n; i++)
-		seg_add(&found, notes->segs.v[i].at, notes->segs.v[i].len, notes->segs.v[i].kind,
-		    notes->segs.v[i].note);
-	if (found.n == 0)
+	if (found->n == from)
 		return;
-	notes->segs.n = from;
+	/* what was found is by far the most: the others are what is copied */
+	seg_append(&others, found->v, from);
+	found->n -= from;
+	memmove(found->v, found->v + from, found->n * sizeof(*found->v));
 	if (style->notation) {
-		seg_sort(&found);
-		seg_yield(&notes->segs, &found);
+		seg_sort(found);
+		seg_yield(&others, found);
 	} else {
-		seg_yield(&found, &notes->segs);
+		seg_yield(found, &others);
 	}
-	for (i = 0; i < found.n; i++)
-		seg_add(&notes->segs, found.v[i].at, found.v[i].len, found.v[i].kind, found.v[i].note);
-	seg_free(&found);
-	seg_sort(&notes->segs);
+	seg_append(found, others.v, others.n);
+	seg_free(&others);
+	seg_sort(found);
 }
 
 void

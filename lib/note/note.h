@@ -28,11 +28,11 @@ enum note_evidence {
 struct note {
 	struct slice mark; /* as printed: 12, *, iv; the id in a word processor's form */
 	enum note_kind kind;
-	unsigned evidence;  /* bits of enum note_evidence */
+	unsigned evidence : 4; /* bits of enum note_evidence */
+	bool has_text : 1;     /* false: a call whose note is not in the document */
+	bool has_call : 1;     /* false: a note that nothing in the text calls */
 	const struct note_style *style; /* the convention that found it */
-	bool has_text;      /* false: a call whose note is not in the document */
-	size_t at, len;     /* the note, its mark and brackets included */
-	bool has_call;      /* false: a note that nothing in the text calls */
+	size_t at, len;                 /* the note, its mark and brackets included */
 	size_t call_at, call_len;
 	size_t seg_first, seg_last; /* its SEG_NOTE segments; seg_first > seg_last: none */
 };

@@ -184,7 +184,7 @@ find_evidence(const struct finder *f, const size_t *owner, const size_t *number)
 			bits |= NOTE_BY_MARK;
 		if (v[k].call != NO_CALL && p->calls->v[v[k].call].weight >= GOOD_CALL)
 			bits |= NOTE_BY_CALL;
-		f->notes->v[number[k + 1] - 1].evidence = bits;
+		f->notes->v[number[k + 1] - 1].evidence = bits & 15;
 	}
 	free(found);
 }
