@@ -9,6 +9,9 @@
 #include "filekind.h"
 #include "utf8.h"
 
+/* of so many bytes of the limit a line may be, beside the first lines */
+enum { LINE_SHARE = 32, FREE_LINES = 1000 };
+
 struct slice
 docs_id(const char *path)
 {
@@ -62,13 +65,38 @@ docs_open(struct docs *docs, struct reader *in, enum docs_mode mode, const char 
 	return docs->text_col == -1 ? -1 : 0;
 }
 
+/*
+ * What is known of a line takes more memory than a short line has bytes, so
+ * that a limit of bytes alone would be none.
+ */
+static bool
+too_many_lines(const struct docs *docs, const struct doc *doc)
+{
+	size_t most = docs->in->limit / LINE_SHARE + FREE_LINES, n = 0, i;
+
+	if (doc->text.n <= most)
+		return false;
+	for (i = 0; i < doc->text.n; i++)
+		n += doc->text.p[i] == '\n' || doc->text.p[i] == '\f';
+	if (n > most)
+		complain("%s%s%.*s: a document of more than %zu lines (--" READER_LIMIT_OPTION
+		    " allows more)", docs->in->name, docs->stream ? ": " : "",
+		    docs->stream ? (int)doc->id.n : 0, doc->id.p ? doc->id.p : "", most);
+	return n > most;
+}
+
 /* a document's id and text must be UTF-8, for rows are */
 static bool
 usable(struct docs *docs, const struct doc *doc)
 {
-	size_t bad = utf8_valid(doc->text);
+	size_t bad;
 	const char *kind;
 
+	if (too_many_lines(docs, doc)) {
+		docs->bad = true;
+		return false;
+	}
+	bad = utf8_valid(doc->text);
 	if (utf8_valid(doc->id) < doc->id.n) {
 		complain("%s:%zu: the id is not UTF-8; the document is left out", docs->in->name,
 		    docs->in->lineno);

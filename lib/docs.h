@@ -50,7 +50,8 @@ int docs_open(struct docs *docs, struct reader *in, enum docs_mode mode, const c
 /*
  * The next document, whose slices live to the next call.  1, 0 at the end,
  * -1 with in->error set.  Text that is not UTF-8 is named on standard error
- * with the offset of its first bad byte and left out, and so is an id.
+ * with the offset of its first bad byte and left out, and so is an id; so is
+ * a document of more lines than a 32nd of in->limit and 1000.
  */
 int docs_next(struct docs *docs, struct doc *doc);
 void docs_close(struct docs *docs);

@@ -32,6 +32,21 @@ t 'no size' 2 extract-urls --max-document much small.txt
 t 'no size in the environment' 1 env IBID_MAX_DOCUMENT=much extract-urls small.txt
 check 'is named' grep -q 'IBID_MAX_DOCUMENT in the environment is no size' err
 
+# what is known of a line takes more than a short line does
+yes 12 | head -n 1100000 > short
+for cmd in extract-footnotes split-recs extract-signatories describe-docs; do
+	bound 400000 "$BIN/$cmd" --max-document 32M -t short small.txt > got 2> err
+	check "$cmd: too many lines are 1" [ $? -eq 1 ]
+	check "$cmd: they are named" grep -q "^$cmd: short: a document of more than 1049576 lines (--max-document" err
+	head -n 1000000 short | bound 400000 "$BIN/$cmd" --max-document 32M -t > got 2> err
+	check "$cmd: as many as may be are read" [ $? -eq 0 ]
+done
+printf 'doc\ttext\na\tSee http://pier.example/x now.\nb\t' > stream
+awk 'BEGIN { while (n++ < 2000) printf "\\n"; print "\nc\tSee http://pier.example/y now." }' >> stream
+t 'a row of too many lines' 1 extract-urls --max-document 16K stream
+check 'is named by its id' grep -q '^extract-urls: stream: b: a document of more than 1512 lines' err
+check 'and the others are done' [ "$(wc -l < got)" -eq 3 ]
+
 # a gigabyte and a half of nothing, in 1.5 MB
 head -c 1610612736 /dev/zero | gzip -1 > bomb.gz
 for cmd in extract-footnotes extract-urls split-recs extract-signatories pack-docs; do
