@@ -165,12 +165,12 @@ echo 1 > want
 t "text alone is enough" 0 sources bare
 
 # many alike and many different ones end soon
-awk 'BEGIN { print "doc\ttext"
-	for (i = 0; i < 200000; i++) print "d" i % 7 "\tPask, “Names of the quay”, Dispatch, 2 May 2031, p. " i "." }' > alike
-awk 'BEGIN { print "doc\ttext"
-	for (i = 0; i < 100000; i++) printf "d\tAuthor%d, “Report %d on the state of the harbour”, %d May 2031.\n", i * 7919 % 100003, i, i % 28 + 1 }' > different
+awk -v n="$(many 200000)" 'BEGIN { print "doc\ttext"
+	for (i = 0; i < n; i++) print "d" i % 7 "\tPask, “Names of the quay”, Dispatch, 2 May 2031, p. " i "." }' > alike
+awk -v n="$(many 100000)" 'BEGIN { print "doc\ttext"
+	for (i = 0; i < n; i++) printf "d\tAuthor%d, “Report %d on the state of the harbour”, %d May 2031.\n", i * 7919 % 100003, i, i % 28 + 1 }' > different
 LIMIT=60
-printf '200000\n' > want
+many 200000 > want
 t "200000 citations of one source" 0 sh -c "dedupe-sources -H alike | cut -f 2"
 t "100000 sources" 0 dedupe-sources different
 

@@ -7,7 +7,7 @@
 documents extract-signatories
 
 rep() { # COUNT TEXT
-	awk -v n="$1" -v s="$2" 'BEGIN { for (i = 0; i < n; i++) printf "%s", s }'
+	awk -v n="$(many "$1")" -v s="$2" 'BEGIN { for (i = 0; i < n; i++) printf "%s", s }'
 }
 rep 100000 'Ada Morrow, Lantern Aid Union
 ' > bare.txt

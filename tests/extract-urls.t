@@ -89,12 +89,12 @@ check "and nothing is repaired" cmp got want
 for what in 'http://' 'http://-' 'http://a..' 'http://a.b/(' 'www.' '1www.a.org?' 'http://a.b/-%20' \
 	'http://a.b/x.pdf4A' 'a@www.' 'hxxp[:]//a[.]b ' 'http://a.org.....' 'a.' 'a.org.' 'a.b-' 'х.' 'visit a.org ' 'a.a.a ' '.org' 'a[.]b' 'a[.]org ' \
 	'A/HRC/1/2 ' 'no. 1/05, ' 'CommDH(' 'A/1/'; do
-	awk -v s="$what" 'BEGIN { for (i = 0; i < 100000; i++) printf "%s", s }' > long
+	awk -v s="$what" -v n="$(many 100000)" 'BEGIN { for (i = 0; i < n; i++) printf "%s", s }' > long
 	check "100000 times $what" timeout 20 extract-urls -H -r -s long
 done
 for what in 'http://a.b/' 'http://a.b/x-' 'http://a.b/x' 'https://' 'a/b    http://a.b/x-    c' \
 	'one-two one two http://a.b/one-onetwo' 'A/HRC/1/' 'a.org/b-'; do
-	awk -v s="$what" 'BEGIN { for (i = 0; i < 50000; i++) print s }' > long
+	awk -v s="$what" -v n="$(many 50000)" 'BEGIN { for (i = 0; i < n; i++) print s }' > long
 	check "50000 lines of $what" timeout 20 extract-urls -H -r -s long
 done
 done_testing

@@ -8,7 +8,7 @@ extractors='extract-footnotes extract-urls split-recs extract-signatories'
 
 # N times a text, which is a format of printf
 repeat() { # N FORMAT
-	awk -v n="$1" -v s="$2" 'BEGIN { s = sprintf(s); for (i = 0; i < n; i++) printf "%s", s }'
+	awk -v n="$(many "$1")" -v s="$2" 'BEGIN { s = sprintf(s); for (i = 0; i < n; i++) printf "%s", s }'
 }
 
 # each extractor reads FILE, and in time
@@ -34,6 +34,7 @@ repeat 100000 '[image: ' > images
 reads "marks of images that are never closed" images
 repeat 200000 'a-\n' > hyphens
 reads "a word that goes on over every line end" hyphens
+LOAD=1
 repeat 60 1 > number
 repeat 40 ' recommend 1' >> number
 reads "a long number before a heading's words" number
@@ -101,7 +102,7 @@ split-recs -t between > rows
 check "another paragraph in a list: there are rows" test "$(wc -l < rows)" -gt 2
 holds "another paragraph in a list" between
 # one block of lines from the first on, and only blank lines below it
-for i in 1 2 3 4 5 6 7 8 9; do
+for _ in 1 2 3 4 5 6 7 8 9; do
 	printf 'The harbour office shut the pier    and nobody was told of it at all.\n'
 done > block
 printf '\n\n\fThe next page.\n' >> block

@@ -5,6 +5,7 @@
 #                          `want' where there is one (which is then removed); `got' and `err'
 #                          keep what it printed
 #   check NAME CMD...      run CMD: its status must be 0
+#   many N                 N, for what is only to be much: a LOADth of it where LOAD is given
 #   documents COMMAND      the documents in $DATA/COMMAND give the rows beside them, and these hold
 #   skip NAME WHY          say that something was not tested
 #   done_testing           the plan, at the end
@@ -90,6 +91,10 @@ check() {
 skip() {
 	tests_run=$((tests_run + 1))
 	echo "ok $tests_run - $1 # SKIP skipped: $2"
+}
+
+many() {
+	echo $(($1 / ${LOAD:-1}))
 }
 
 # each tests/data/COMMAND/NAME.in, a document NAME.txt, gives NAME.out, and every row holds

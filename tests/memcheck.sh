@@ -3,7 +3,8 @@
 #
 # DIR is the build: its DIR/bin holds the commands.  What valgrind has to say of a run is a file in
 # DIR/memcheck/log; of leaks, those of which nothing holds the address any more.  Status 1 if there
-# is any such file, or if an assertion failed.  Limits of time are so many times longer: SLOWER.
+# is any such file, or if an assertion failed.  Limits of time are SLOWER times as long; what is only to
+# be much is a LOADth of it, and long lines have BIG megabytes.
 set -u
 SLOWER=${SLOWER:-30}
 dir=$(cd "$1" && pwd) || exit 2
@@ -65,7 +66,7 @@ for test; do
 	fi
 	# shellcheck disable=SC2086
 	case $test in
-	*.t) BIG=${BIG:-1} BIN=$out/bin sh "$test" >"$out/tap/$name" 2>&1 ;;
+	*.t) BIG=${BIG:-1} LOAD=${LOAD:-20} BIN=$out/bin sh "$test" >"$out/tap/$name" 2>&1 ;;
 	*) $check/"$name".%p "$test" >"$out/tap/$name" 2>&1 ;;
 	esac
 	runs=$((runs + $(find "$out/log" -type f -name '*.[0-9]*' | wc -l)))

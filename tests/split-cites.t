@@ -70,28 +70,28 @@ check "it is named" grep -q "no column 'note'" err
 # hostile input ends soon
 {
 	printf 'doc\tnote\ttext\nd\t1\t'
-	awk 'BEGIN { for (i = 0; i < 300000; i++) printf "( “[ Ibid. and; 2 " }'
+	awk -v n="$(many 300000)" 'BEGIN { for (i = 0; i < n; i++) printf "( “[ Ibid. and; 2 " }'
 	echo
 } > hostile
 LIMIT=30
 t "a million brackets, quotes and joints" 0 split-cites hostile
 for unit in 'A(' '[' 'p. [' '; (AB1' '; AB Ab' 'hereinafter (' ': (A1) B. ' 'AB, p. 1, ' '(n 5) ' 'For ' \
 	'1, 2 (3) ' "‘ '"; do
-	awk -v u="$unit" 'BEGIN {
+	awk -v u="$unit" -v n="$(many 300000)" 'BEGIN {
 		printf "doc\tnote\ttext\nd\t1\t"
-		for (i = 0; i < 300000; i++) printf "%s", u
+		for (i = 0; i < n; i++) printf "%s", u
 		print ""
 	}' > hostile
 	t "many $unit, never closed" 0 split-cites hostile
 done
 
 # short forms by the ten thousand, none of which is any abbreviation of a long list
-awk 'BEGIN {
+awk -v n="$(many 20000)" 'BEGIN {
 	print "doc\tnote\ttext"
 	printf "d\t1\tList: "
-	for (i = 0; i < 20000; i++) printf "ABCD%d Abcd number %d; ", i, i
+	for (i = 0; i < n; i++) printf "ABCD%d Abcd number %d; ", i, i
 	print ""
-	for (i = 2; i < 20000; i++) printf "d\t%d\tXYZW%d, p. 1; Abcd and others, supra note 1.\n", i, i
+	for (i = 2; i < n; i++) printf "d\t%d\tXYZW%d, p. 1; Abcd and others, supra note 1.\n", i, i
 }' > hostile
 t "a list of 20,000 abbreviations" 0 split-cites hostile
 

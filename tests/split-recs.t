@@ -64,7 +64,7 @@ t "same_as whatever the form of the verb" 0 sh -c 'split-recs -H same.txt | cut 
 
 # hostile input: each of these is linear, or the time limit says so
 rep() { # COUNT TEXT
-	awk -v n="$1" -v s="$2" 'BEGIN { for (i = 0; i < n; i++) printf "%s", s }'
+	awk -v n="$(many "$1")" -v s="$2" 'BEGIN { for (i = 0; i < n; i++) printf "%s", s }'
 }
 { echo "1. The following recommendations were made to Zarveld:"; echo; printf '1. Close '; rep 300000 '('; } > brackets.txt
 t "open brackets" 0 timeout 60 split-recs brackets.txt
