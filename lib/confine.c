@@ -174,14 +174,24 @@ static struct force
 enforce(const char *const *path, size_t n, const char *temporary)
 {
 	struct force f = { 0 };
-	bool good = true;
+	bool good = true, some = false;
 	size_t i;
 
-	for (i = 0; i < n; i++)
-		if (path[i] && strcmp(path[i], "-") != 0)
-			good = (unveil(path[i], "r") == 0 || errno == ENOENT) && good;
-	if (temporary)
-		good = unveil(temporary, "rwc") == 0 && good;
+	for (i = 0; i < n; i++) {
+		if (!path[i] || strcmp(path[i], "-") == 0)
+			continue;
+		if (unveil(path[i], "r") == 0)
+			some = true;
+		else if (errno != ENOENT)
+			good = false;
+	}
+	if (temporary && unveil(temporary, "rwc") == 0)
+		some = true;
+	else if (temporary)
+		good = false;
+	/* only where some path was named is every other one hidden */
+	if (!some)
+		good = unveil("/", "") == 0 && good;
 	if (good)
 		f.files = "files by unveil";
 	if (pledge(temporary ? "stdio rpath wpath cpath" : "stdio rpath", NULL) == 0)
