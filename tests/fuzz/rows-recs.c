@@ -10,14 +10,18 @@ int command_main(int argc, char *argv[]);
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
+	static struct lead_words *words; /* once: they are the slow part */
+	static struct instrument_words *treaties;
 	struct job job = { 0 };
 
-	job.words = lead_words_new();
-	job.treaties = instrument_words_new();
+	if (!words) {
+		words = lead_words_new();
+		treaties = instrument_words_new();
+	}
+	job.words = words;
+	job.treaties = treaties;
 	job.implicit = size % 2;
 	rows_fuzz(data, size, &job.out.fp, split, &job);
-	lead_words_free(job.words);
-	instrument_words_free(job.treaties);
 	buf_free(&job.label);
 	buf_free(&job.instruments);
 	return 0;
