@@ -223,9 +223,9 @@ exec %s/extract-urls "$@"
         ok("not done after 5 s" in str(error), "a filter that hangs fails its task", error)
     rows = list(filters.Extraction(folder, commands, heads, 5, True).batch(given))
     errors = [row for dataset, row in rows if dataset == "errors"]
-    ok(errors == ["hangs\turls\textract-urls: not done after 5 s"], "tried again, its document is named", errors)
-    urls = [row.split("\t")[0] for dataset, row in rows if dataset == "urls"]
-    ok(urls == ["a", "b"], "the other documents have their rows", urls)
+    ok(errors == [b"hangs\turls\textract-urls: not done after 5 s"], "tried again, its document is named", errors)
+    urls = [row.split(b"\t")[0] for dataset, row in rows if dataset == "urls"]
+    ok(urls == [b"a", b"b"], "the other documents have their rows", urls)
     with open(work + "/hung") as file:
         ok(not os.path.exists("/proc/" + file.read().strip()), "nothing is left of the filter")
 

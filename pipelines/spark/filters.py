@@ -2,9 +2,11 @@
 """Run the filters on a part of the corpus, in a task of Spark.
 
 A filter reads a file and writes a file, in a folder that goes with the task:
-there is no pipe that could fill up, and memory holds one row at a time.
+there is no pipe that could fill up.  Its rows come back as bytes, some hundreds of
+kilobytes at a time, and are never looked at one by one.
 """
 import collections
+import contextlib
 import os
 import shutil
 import signal
@@ -30,6 +32,7 @@ STAGES = [
 DATASETS = ["documents"] + [s.dataset for s in STAGES if s.dataset != "proof"]
 HEAD = b"doc\ttext\n"
 BATCH = 4 << 20  # bytes of documents that go through the filters together; one that is longer goes alone
+CHUNK = 256 << 10  # bytes of rows that are given to the engine together; one row that is longer is given whole
 LAST_WORDS = 300
 
 
@@ -72,23 +75,42 @@ def run(command, folder, output, timeout, stdin=None):
         raise FilterFailed("%s: status %d: %s" % (name, status, last_words(errors)))
 
 
-def rows(path):
-    """The rows of a file, without the header line and without the ends of lines."""
-    with open(path, "rb") as lines:
-        next(lines, None)
-        for line in lines:
-            yield line.rstrip(b"\n").decode("utf-8", "replace")
+def chunks(path, header=True):
+    """The rows of a file in chunks of whole ones, with line ends between them alone; without the header line."""
+    with open(path, "rb") as rows:
+        if header:
+            rows.readline()
+        while True:
+            chunk = rows.read(CHUNK)
+            if not chunk:
+                return
+            if not chunk.endswith(b"\n"):
+                chunk += rows.readline()
+            yield chunk[:-1] if chunk.endswith(b"\n") else chunk
+
+
+def chunked(rows):
+    """Rows in such chunks."""
+    chunk, size = [], 0
+    for row in rows:
+        chunk.append(row)
+        size += len(row) + 1
+        if size >= CHUNK:
+            yield b"\n".join(chunk)
+            chunk, size = [], 0
+    if chunk:
+        yield b"\n".join(chunk)
 
 
 class Extraction:
-    """From documents (rows of doc and text) to the rows of every dataset."""
+    """From documents (rows of doc and text) to chunks of rows of every dataset."""
 
     def __init__(self, folder, bin, heads, timeout, stubborn):
         self.folder, self.bin, self.heads, self.timeout = folder, bin, heads, timeout
         # a filter that has died in the same task before is taken for one that fails
         self.stubborn = stubborn
 
-    def stage(self, stage, ids):
+    def stage(self, stage, documents):
         """Make a dataset of the batch; the reason why not, where it is one document's."""
         command = [os.path.join(self.bin, stage.command[0])] + stage.command[1:]
         try:
@@ -97,25 +119,25 @@ class Extraction:
         except (FilterFailed, FilterDied) as error:
             if isinstance(error, FilterDied) and not self.stubborn:
                 raise
-            if len(ids) > 1:
+            if len(documents) > 1:
                 raise FilterFailed(str(error))
             if stage.dataset == "proof" and isinstance(error, FilterFailed):
-                wrong = sum(1 for _ in rows(os.path.join(self.folder, "proof")))
-                return "%d rows do not hold" % wrong if wrong else str(error)
+                with open(os.path.join(self.folder, "proof"), "rb") as proof:
+                    wrong = sum(1 for _ in proof) - 1
+                return "%d rows do not hold" % wrong if wrong > 0 else str(error)
             with open(os.path.join(self.folder, stage.dataset), "w") as out:
                 out.write(self.heads.get(stage.dataset, "") + "\n")
             return str(error)
 
     def batch(self, documents):
         """The rows of these documents; where that fails, of each half of them."""
-        ids = [d.split(b"\t", 1)[0].decode("utf-8", "replace") for d in documents]
         with open(os.path.join(self.folder, "documents"), "wb") as out:
             out.write(HEAD)
             out.writelines(d + b"\n" for d in documents)
         errors = []
         try:
             for stage in STAGES:
-                reason = self.stage(stage, ids)
+                reason = self.stage(stage, documents)
                 if reason:
                     errors.append((stage.dataset, reason))
         except FilterFailed:
@@ -124,10 +146,11 @@ class Extraction:
             yield from self.batch(documents[half:])
             return
         for dataset in DATASETS:
-            for row in rows(os.path.join(self.folder, dataset)):
-                yield dataset, row
+            for chunk in chunks(os.path.join(self.folder, dataset)):
+                yield dataset, chunk
         for dataset, reason in errors:
-            yield "errors", "%s\t%s\t%s" % (ids[0], dataset, reason.replace("\\", "\\\\"))
+            yield "errors", b"%s\t%s\t%s" % (documents[0].split(b"\t", 1)[0], dataset.encode(),
+                                            reason.replace("\\", "\\\\").encode())
 
 
 def batches(documents):
@@ -144,7 +167,7 @@ def batches(documents):
 
 
 def extract(bin, heads, timeout):
-    """For mapPartitions: documents, as rows in bytes, or errors as (dataset, row), to (dataset, row)."""
+    """For mapPartitions: documents, as rows in bytes, or errors as (dataset, row), to (dataset, chunk of rows)."""
     def partition(documents):
         stubborn = TaskContext.get().attemptNumber() > 0
         folder = tempfile.mkdtemp(prefix="ibid-")
@@ -152,7 +175,7 @@ def extract(bin, heads, timeout):
             extraction = Extraction(folder, bin, heads, timeout, stubborn)
             errors = []
             # each file of a dataset is one by itself
-            yield from ((dataset, heads[dataset]) for dataset in DATASETS + ["errors"])
+            yield from ((dataset, heads[dataset].encode()) for dataset in DATASETS + ["errors"])
 
             def sound():
                 for document in documents:
@@ -169,34 +192,31 @@ def extract(bin, heads, timeout):
 
 
 def through(command, timeout, files=None):
-    """For mapPartitions: rows (text) through one filter that reads standard input.
+    """For mapPartitions: rows (bytes) through one filter that reads standard input, to chunks of rows.
 
     `command` is a function, called at the worker, that gives the filter and its arguments.
 
-    `files` maps names to functions that choose rows for a file of that name
-    beside it; the filter's arguments may name them, and what none chooses is
-    its standard input.
+    `files` maps the byte that rows for a file begin with to its name and its
+    header line; the filter's arguments may name it.  That byte is taken off,
+    and so is the first of those that belong to no file: these are the
+    filter's standard input.
     """
-    def partition(lines):
+    def partition(rows):
         folder = tempfile.mkdtemp(prefix="ibid-")
         try:
-            opened = {name: open(os.path.join(folder, name), "wb") for name in files or {}}
-            with open(os.path.join(folder, "input"), "wb") as rest:
-                for name, (head, _) in (files or {}).items():
-                    opened[name].write(head)
-                for line in lines:
-                    for name, (_, chosen) in (files or {}).items():
-                        if chosen(line):
-                            opened[name].write(line[1:].encode() + b"\n")
-                            break
+            with contextlib.ExitStack() as stack:
+                rest = stack.enter_context(open(os.path.join(folder, "input"), "wb"))
+                to = {}
+                for byte, (name, head) in (files or {}).items():
+                    to[byte] = stack.enter_context(open(os.path.join(folder, name), "wb"))
+                    to[byte].write(head)
+                for row in rows:
+                    if files:
+                        to.get(row[:1], rest).write(row[1:] + b"\n")
                     else:
-                        rest.write((line[1:] if files else line).encode() + b"\n")
-            for file in opened.values():
-                file.close()
+                        rest.write(row + b"\n")
             run(command(), folder, "output", timeout, "input")
-            with open(os.path.join(folder, "output"), "rb") as out:
-                for line in out:
-                    yield line.rstrip(b"\n").decode("utf-8", "replace")
+            yield from chunks(os.path.join(folder, "output"), header=False)
         finally:
             shutil.rmtree(folder, ignore_errors=True)
     return partition

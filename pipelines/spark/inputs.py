@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: ISC
-"""Read documents: RDDs of rows of doc and text, in bytes, or (dataset, row) for what could not be read."""
+"""Read documents: RDDs of rows of doc and text, in bytes; for what could not be read, (dataset, row)."""
 import json
 import mmap
 import os
@@ -26,7 +26,7 @@ def row(doc, text):
 
 
 def failed(doc, reason):
-    return "errors", "\t".join(escape(s) for s in (doc, "documents", reason))
+    return "errors", "\t".join(escape(s) for s in (doc, "documents", reason)).encode()
 
 
 def packed(bin, timeout, name, write, options=()):

@@ -14,7 +14,7 @@ from pyspark.sql import functions as F
 
 import filters
 import inputs
-from sources import Sources
+from sources import Sources, texts
 
 BETWEEN = ["wordings", "citations"]  # what the sources are made of
 EACH = [d for d in filters.DATASETS if d not in BETWEEN] + ["errors"]
@@ -58,11 +58,12 @@ def heads_of(bin):
 
 def columns(frame, head):
     """The rows as columns, what is escaped in them as it is meant."""
-    names = head.split("\t")
-    part = "transform(split(f, '\\\\\\\\\\\\\\\\'), p -> replace(replace(replace(p, '\\\\t', '\\t'), " \
-        "'\\\\n', '\\n'), '\\\\r', '\\r'))"
-    fields = frame.select(F.expr("transform(split(value, '\\t'), f -> array_join(%s, '\\\\'))" % part).alias("f"))
-    return fields.select(*[F.col("f")[i].alias(n) for i, n in enumerate(names)])
+    # a byte that no text has stands for a backslash until the rest is done
+    meant = "replace(replace(replace(replace(replace(f[%d], '\\\\\\\\', cast(X'FF' as string)), '\\\\n', '\n'), " \
+        "'\\\\t', '\t'), '\\\\r', '\r'), cast(X'FF' as string), '\\\\')"
+    fields = frame.select(F.split("value", "\t").alias("f"))
+    return fields.select(*[F.expr("if(contains(f[%d], '\\\\'), %s, f[%d])" % (i, meant % i, i)).alias(name)
+                           for i, name in enumerate(head.split("\t"))])
 
 
 class Job:
@@ -78,7 +79,8 @@ class Job:
         """Every dataset that is made of documents alone, in one pass over them."""
         documents = inputs.KINDS[self.o.kind](self.spark, self.o.path, self.o.bin, self.o.timeout, self.parts)
         rows = documents.mapPartitions(filters.extract(self.o.bin, self.heads, self.o.timeout))
-        frame = self.spark.createDataFrame(rows, "dataset string, value string")
+        frame = self.spark.createDataFrame(rows, "dataset string, value binary").select(
+            "dataset", F.col("value").cast("string"))
         frame.write.mode("overwrite").partitionBy("dataset").text(self.path("tsv"))
 
     def rows(self, dataset):
@@ -88,11 +90,11 @@ class Job:
 
     def write(self, dataset, rows):
         """A dataset as TSV: each of its files is one by itself, with the header line."""
-        head = self.heads[dataset]
-        whole = rows.select("value").rdd.mapPartitions(
-            lambda part: itertools.chain([(head,)], ((row[0],) for row in part)))
-        self.spark.createDataFrame(whole, "value string").write.mode("overwrite").text(
-            self.path("tsv", "dataset=" + dataset))
+        head = self.heads[dataset].encode()
+        whole = texts(rows).mapPartitions(
+            lambda part: ((chunk,) for chunk in filters.chunked(itertools.chain([head], part))))
+        self.spark.createDataFrame(whole, "value binary").select(F.col("value").cast("string")).write.mode(
+            "overwrite").text(self.path("tsv", "dataset=" + dataset))
 
     def remove(self, *names):
         path = self.spark._jvm.org.apache.hadoop.fs.Path(self.path(*names))

@@ -3,7 +3,8 @@
 import os
 import tempfile
 
-from pyspark import SparkFiles
+from pyspark import RDD, SparkFiles
+from pyspark.serializers import UTF8Deserializer
 from pyspark.sql import functions as F
 
 import filters
@@ -14,23 +15,26 @@ COLUMNS_BLOCK = "block,turn,wordings"
 LINK_HEAD = b"order\twording\tother\tpercent\n"
 
 
-def lines(rdd, spark):
-    return spark.createDataFrame(rdd.map(lambda line: (line,)), "value string")
+def texts(frame):
+    """The column `value` of a frame as an RDD of bytes: no object of Python is made for a row but these."""
+    encoder = frame.sparkSession._jvm.org.apache.spark.sql.Encoders.STRING()
+    rows = getattr(frame.select("value")._jdf, "as")(encoder).toJavaRDD()
+    return RDD(rows, frame.sparkSession.sparkContext, UTF8Deserializer(use_unicode=False))
 
 
-def unescape(field):
-    """The bytes that an escaped field stands for."""
-    parts = field.split("\\\\")
-    return "\\".join(p.replace("\\t", "\t").replace("\\n", "\n").replace("\\r", "\r") for p in parts)
-
-
-def wordings_of(line):
-    """The ids of the wordings that a row of a source has."""
-    return [w[:16] for w in unescape(line.rsplit("\t", 1)[1]).split("\n")]
+def lines(chunks, spark):
+    """The rows of chunks as a frame with the column `value`."""
+    whole = spark.createDataFrame(chunks.map(lambda chunk: (chunk,)), "value binary")
+    return whole.select(F.explode(F.split(F.col("value").cast("string"), "\n")).alias("value"))
 
 
 def column(n):
     return F.split("value", "\t")[n]
+
+
+# the ids of the wordings that a row of a source has: each line of its last field begins with one
+WORDINGS = ("transform(split(replace(substring_index(value, '\t', -1), '\\\\\\\\', '='), '\\\\\\\\n'), "
+            "line -> substring(line, 1, 16))")
 
 
 class Sources:
@@ -54,8 +58,7 @@ class Sources:
         def at_worker():
             found = [SparkFiles.get(words) if a == "WORDS" else a for a in command]
             return [os.path.join(bin, found[0])] + found[1:]
-        rdd = frame.select("value").rdd.map(lambda row: row[0])
-        return lines(rdd.mapPartitions(filters.through(at_worker, self.timeout, **more)), self.spark)
+        return lines(texts(frame).mapPartitions(filters.through(at_worker, self.timeout, **more)), self.spark)
 
     def once(self, wordings):
         """Each wording once: those of one id meet in one task, a row of each batch that cites it."""
@@ -128,13 +131,12 @@ class Sources:
             F.concat(F.lit("L"), F.concat_ws("\t", "turn", "a", "b", "percent")).alias("value"))
         near = own.union(of).repartition(self.parts, "root")
         return self.kept("found", self.through(near, "dedupe-sources", "-H", "-S", "256M", "-W", "WORDS", "-l", "links",
-            "-c", self.columns, files={"links": (LINK_HEAD, lambda line: line[0] == "L")}))
+            "-c", self.columns, files={b"L": ("links", LINK_HEAD)}))
 
     def members(self, members, sources):
         """Each citation with its source; the rows, the set of each, and the document."""
-        named = sources.rdd.flatMap(lambda row: [(id, wordings[0], row[0][:16])
-            for wordings in [wordings_of(row[0])] for id in wordings])
-        named = self.kept("named", self.spark.createDataFrame(named, "id string, set string, source string"))
+        named = self.kept("named", sources.select(F.expr(WORDINGS).alias("ids"), F.substring("value", 1, 16).alias("source"))
+                          .select(F.explode("ids").alias("id"), F.col("ids")[0].alias("set"), "source"))
         cited = members.select(column(0).alias("id"), column(1).alias("doc"), "value")
         cited = cited.withColumn("salt", F.pmod(F.hash("doc"), F.lit(SALTS)))
         here = cited.select("id", "salt").distinct().join(named, "id")
@@ -147,9 +149,8 @@ class Sources:
         """The rows of sources, with how many documents cite each."""
         docs = cited.where("set is not null").select("set", "doc").distinct().groupBy("set").agg(
             F.count("*").alias("docs"))
-        first = F.udf(lambda line: wordings_of(line)[0])
         c = F.split("value", "\t")
-        return sources.withColumn("set", first("value")).join(docs, "set").select(F.concat_ws(
+        return sources.withColumn("set", F.expr(WORDINGS)[0]).join(docs, "set").select(F.concat_ws(
             "\t", c[0], c[1], F.col("docs").cast("string"), F.expr(
                 "slice(split(value, '\t'), 4, size(split(value, '\t')) - 3)")).alias("value"))
 
