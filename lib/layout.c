@@ -63,7 +63,8 @@ add_line(struct layout *lay, size_t at, size_t end, size_t page, bool opens)
 	if (!line.blank)
 		classify(&line, slice_from(s, i));
 	line.wide |= i > indent;
-	line.odd = i != line.indent;
+	/* marks of direction begin with that byte: they are no white space, and take no place */
+	line.odd = i != line.indent || (i < s.n && s.p[i] == '\xe2');
 	xgrow(&lay->line, lay->n, &lay->cap, sizeof(*lay->line));
 	lay->line[lay->n++] = line;
 }

@@ -16,7 +16,7 @@ struct line {
 	size_t at, len;  /* bytes in the text */
 	uint32_t page;   /* the page it stands on, from 1; beyond 2^32 - 1 the last one */
 	uint16_t indent; /* white space at its start, in characters; 65535 is that or more */
-	bool odd : 1;    /* its indent has another number of bytes */
+	bool odd : 1;    /* its indent may have another number of bytes */
 	bool blank : 1;  /* nothing but white space */
 	bool opens : 1;  /* the first line after a form feed */
 	bool digits : 1; /* it holds an ASCII digit */

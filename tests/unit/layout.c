@@ -111,6 +111,28 @@ gaps(struct tap *tap)
 	layout_free(&lay);
 }
 
+/* what stands before the first word of a line */
+static void
+blanks(struct tap *tap)
+{
+	static const struct {
+		const char *text;
+		size_t bytes;
+	} rows[] = {
+		{ "12 Ibid.", 0 }, { "   12 Ibid.", 3 }, { "\t 12 Ibid.", 2 }, { " \xc2\xa0" "12 Ibid.", 3 },
+		{ "\xe2\x80\x8e" "12 Ibid.", 3 }, { "  \xe2\x80\xaa 12 Ibid.", 6 },
+	};
+	struct layout lay = { 0 };
+	size_t i;
+
+	for (i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		layout_make(&lay, slice_of(rows[i].text));
+		tap_num(tap, layout_blanks(&lay, 0), rows[i].bytes, "bytes before the first word");
+		tap_is(tap, layout_trimmed(&lay, 0), "12 Ibid.", "and without them");
+	}
+	layout_free(&lay);
+}
+
 int
 main(void)
 {
@@ -120,5 +142,6 @@ main(void)
 	widths(&tap);
 	kinds(&tap);
 	gaps(&tap);
+	blanks(&tap);
 	return tap_done(&tap);
 }
