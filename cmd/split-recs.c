@@ -19,7 +19,8 @@ struct job {
 	struct instrument_words *treaties;
 	struct buf label, instruments;
 	struct stands_items items; /* of the document under way */
-	bool limited, implicit;
+	unsigned also;
+	bool limited;
 };
 
 static const char columns[] =
@@ -27,6 +28,7 @@ static const char columns[] =
     "same_as category instruments";
 
 static const struct cli_option options[] = {
+	{ 'a', "asks", NULL, "print also each ask of an item that holds several" },
 	{ 'i', "implicit", NULL, "print also what running text says must be" },
 	{ 0 },
 };
@@ -85,7 +87,7 @@ split(const struct doc *doc, void *arg)
 	size_t i;
 
 	report_read(&report, doc);
-	recs_find(&recs, &report, job->words, job->implicit);
+	recs_find(&recs, &report, job->words, job->also);
 	if (lead_words_limited(job->words)) {
 		complain("%.*s: a sentence too hard to read; a recommendation may be missing",
 		    (int)(doc->id.n < 200 ? doc->id.n : 200), doc->id.p);
@@ -109,10 +111,10 @@ main(int argc, char *argv[])
 		.shared = "Hcdt",
 		.options = options,
 	};
-	int st;
+	int ch, st;
 
-	while (cli_next(&cli, argc, argv) != -1)
-		job.implicit = true;
+	while ((ch = cli_next(&cli, argc, argv)) != -1)
+		job.also |= ch == 'a' ? RECS_ASKS : RECS_IMPLICIT;
 	job.words = lead_words_new();
 	job.treaties = instrument_words_new();
 	tsv_head(&job.out, columns, cli.no_header);

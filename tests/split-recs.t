@@ -47,6 +47,26 @@ t "nothing is asked" 0 split-recs -H must.txt
 printf 'Ministry\tThe Ministry must publish the counts of all bells.\n' > want
 t "--implicit" 0 sh -c 'split-recs -H --implicit must.txt | cut -f 9,13'
 
+# the asks of an item are rows below it, if wanted and if all of it asks
+cat > several.txt <<'EOF'
+Recommendations
+
+1. Open the old tower of Ostry. Publish the hours of its bell. Pay the keepers.
+2. Close the night court. Nobody has been heard there for years.
+3. Repair the bridge.
+
+Recommendation 4: Free the pigeons. Give them grain in the winter.
+EOF
+printf '%s\n' '1 1 ' '2  1' '3  1' '4  1' '5 2 ' '6 3 ' '7 4 ' '8  7' '9  7' > want
+t "--asks" 0 sh -c 'split-recs -H --asks several.txt | cut -f 2,6,7 | tr "\t" " "'
+printf 'Publish the hours of its bell.\nGive them grain in the winter.\n' > want
+t "--asks: the words" 0 sh -c 'split-recs -H -a several.txt | cut -f 13 | sed -n "3p;9p"'
+split-recs --asks several.txt > rows
+: > want
+t "--asks: the rows hold" 0 verify-rows -H -d several.txt rows
+printf '4\n' > want
+t "no asks if nobody wants them" 0 sh -c 'split-recs -H several.txt | wc -l'
+
 # the same demand with another form of its verb, and what only looks the same
 cat > same.txt <<'EOF'
 Recommendations

@@ -277,3 +277,39 @@ asks_read(struct finder *f, size_t i, bool letter)
 		if (!quoted(s, &depth))
 			read_letter(f, s, f->blocks.v[i].text + (size_t)(s.p - text.p));
 }
+
+/* is every sentence of the text a command, and is there more than one? */
+static bool
+commands_only(struct slice text)
+{
+	struct slice s;
+	size_t pos = 0, n = 0;
+
+	while (sentence_next(text, &pos, &s)) {
+		if (!verb_commands(s))
+			return false;
+		n++;
+	}
+	return n > 1 && !slice_ends(text, ":");
+}
+
+void
+asks_below(struct finder *f, const struct lead *lead)
+{
+	size_t from, pos = 0, parent = f->recs->n;
+	struct slice text, s;
+	struct rec *rec;
+
+	if (!f->asks || parent == 0 || lead->kind == REC_QUESTION)
+		return;
+	from = f->recs->v[parent - 1].from;
+	text = slice_part(buf_get(&f->report->body.text), from, f->recs->v[parent - 1].to);
+	if (!commands_only(text))
+		return;
+	while (sentence_next(text, &pos, &s)) {
+		from = (size_t)(s.p - f->report->body.text.p);
+		rec = finder_add(f, lead, from, from + s.n, (struct slice){ 0 });
+		if (rec)
+			rec->parent = parent;
+	}
+}

@@ -17,6 +17,7 @@ struct finder {
 	size_t list_from, list_to; /* the last list of a UPR report: its recommendations */
 	bool told;	     /* a heading of recommendations stands above */
 	bool implicit;	     /* what running text says must be is one, too */
+	bool asks;	     /* an item's sentences are rows below it, if each is a command */
 	struct slice stray;  /* a paragraph's number that stood before the end of the one before */
 };
 
@@ -71,6 +72,12 @@ void asks_before(struct finder *f, size_t i);
 
 /* questions and requests in a paragraph of a letter; demands in running text */
 void asks_read(struct finder *f, size_t i, bool letter);
+
+/*
+ * The asks of the last recommendation found, an item, as rows below it, if they
+ * are wanted: the sentences of an item whose every sentence is a command.
+ */
+void asks_below(struct finder *f, const struct lead *lead);
 
 /* is the document a letter: does it greet somebody before it begins? */
 bool asks_letter(const struct finder *f);

@@ -304,6 +304,7 @@ put(struct list *list, size_t k)
 		return;
 	rec->parent = parent;
 	e->rec = list->f->recs->n;
+	asks_below(list->f, list->lead);
 }
 
 size_t

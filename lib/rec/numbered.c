@@ -160,6 +160,8 @@ numbered_read(struct finder *f, size_t i, const struct lead *scope)
 	first = demands_below(f, i + alone, end);
 	finder_add(f, &lead, from, f->blocks.v[first - 1].to, label);
 	parent = f->recs->n;
+	if (first == end)
+		asks_below(f, &lead);
 	for (; first < end; first++)
 		add_below(f, &lead, first, parent);
 	return read_clauses(f, end, &lead, parent);

@@ -251,9 +251,13 @@ step(struct finder *f, struct scope *scope, size_t i)
 }
 
 void
-recs_find(struct recs *recs, const struct report *report, struct lead_words *words, bool implicit)
+recs_find(struct recs *recs, const struct report *report, struct lead_words *words, unsigned also)
 {
-	struct finder f = { .report = report, .words = words, .recs = recs, .implicit = implicit };
+	struct finder f = { .report = report,
+		.words = words,
+		.recs = recs,
+		.implicit = also & RECS_IMPLICIT,
+		.asks = also & RECS_ASKS };
 	struct scope scope = { 0 };
 	size_t i;
 

@@ -38,13 +38,18 @@ struct recs {
 	size_t n, cap;
 };
 
+/* what is found besides, if it is asked for */
+enum { RECS_IMPLICIT = 1, RECS_ASKS = 2 };
+
 /*
  * Find those of a document; free with recs_free.  `words` was made with
- * lead_words_new and may be used for any number of documents.  `implicit`
- * adds what running text says must be ("the State must ensure ...").
+ * lead_words_new and may be used for any number of documents.  `also` is 0 or
+ * any of: RECS_IMPLICIT, what running text says must be ("the State must
+ * ensure ..."); RECS_ASKS, of an item whose every sentence is a command the
+ * sentences, each below the item.
  */
 void recs_find(
-    struct recs *recs, const struct report *report, struct lead_words *words, bool implicit);
+    struct recs *recs, const struct report *report, struct lead_words *words, unsigned also);
 void recs_free(struct recs *recs);
 
 /* the name of a kind, as the rows have it */
