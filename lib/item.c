@@ -6,6 +6,8 @@
 #include "ascii.h"
 #include "utf8.h"
 
+enum { CHINESE_DIGITS = 3 };
+
 static const char *const bullets[] = { "•", "●", "○", "◦", "▪", "▫", "■", "□", "‣", "⁃",
 	"∙", "·", "➢", "➤", "►", "✓", "✔", "❖", "◆", "\xef\x82\xb7", "\xef\x82\xa7",
 	"\xef\x83\x98", "–", "—", "-", "*", NULL };
@@ -110,6 +112,71 @@ begins_word(struct slice s)
 	    ascii_isalpha(s.p[2]) && !is_roman(slice_part(s, 0, 3));
 }
 
+/* the bytes of a Chinese digit at i, or of the sign for ten (*digit 10); 0: none */
+static size_t
+chinese_digit(struct slice s, size_t i, size_t *digit)
+{
+	static const char *const digits[] = { "一", "二", "三", "四", "五", "六", "七", "八", "九",
+		"十", NULL };
+	size_t k;
+
+	for (k = 0; digits[k]; k++)
+		if (slice_starts(slice_from(s, i), digits[k])) {
+			*digit = k + 1;
+			return strlen(digits[k]);
+		}
+	return 0;
+}
+
+/* the Chinese or Arabic digits from i on: where they end */
+static size_t
+digits_end(struct slice s, size_t i)
+{
+	size_t step, digit, n;
+
+	for (n = 0; n < CHINESE_DIGITS; n++, i += step) {
+		step = chinese_digit(s, i, &digit);
+		if (step == 0 && i < s.n && ascii_isdigit(s.p[i]))
+			step = 1;
+		if (step == 0)
+			break;
+	}
+	return i;
+}
+
+/* "一、", "（一）", "（2）", "3、": wide signs take no blank after them */
+static bool
+chinese(struct slice s, size_t i, struct item *item)
+{
+	bool open = slice_starts(slice_from(s, i), "（");
+	const char *stop = open ? "）" : "、";
+	size_t from = i + (open ? strlen("（") : 0), end = digits_end(s, from);
+
+	if (end == from || !slice_starts(slice_from(s, end), stop))
+		return false;
+	*item = (struct item){ ITEM_NUMBER, slice_part(s, from, end), open ? ')' : '.',
+		end + strlen(stop) + utf8_blanks(s, end + strlen(stop)) };
+	return item->len < s.n;
+}
+
+bool
+item_number(struct slice label, size_t max, size_t *n)
+{
+	size_t i, step, digit, value = 0, ones = 0;
+
+	if (slice_num(label, max, n))
+		return true;
+	for (i = 0; i < label.n; i += step) {
+		step = chinese_digit(label, i, &digit);
+		if (step == 0)
+			return false;
+		value = digit == 10 ? (ones ? ones : 1) * 10 : value;
+		ones = digit == 10 ? 0 : digit;
+	}
+	*n = value + ones;
+	return *n > 0 && *n <= max;
+}
+
 bool
 item_mark(struct slice s, struct item *item)
 {
@@ -124,7 +191,10 @@ item_mark(struct slice s, struct item *item)
 	from = i + (open != 0);
 	end = label_end(s, from, &kind);
 	if (kind == ITEM_NONE)
-		return bullet(s, i, item);
+		return bullet(s, i, item) || chinese(s, i, item);
+	if (kind == ITEM_NUMBER && end < s.n && (unsigned char)s.p[end] >= 0x80 &&
+	    chinese(s, i, item))
+		return true;
 	if (!open && letter_bullet(s, i, item))
 		return true;
 	if (end < s.n && ascii_isin(s.p[end], ".)]-"))

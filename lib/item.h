@@ -10,7 +10,7 @@
 enum item_kind {
 	ITEM_NONE = 0,
 	ITEM_BULLET, /* • - – * ▪ o and their like */
-	ITEM_NUMBER, /* 5-  17-  25--  3.  3)  (3)  [3] */
+	ITEM_NUMBER, /* 5-  17-  25--  3.  3)  (3)  [3]  3、  一、  （一） */
 	ITEM_DOTTED, /* 96.1  109.12.  B.5  A1 */
 	ITEM_LETTER, /* a)  (a)  a.  B-  */
 	ITEM_ROMAN   /* iv)  (iv)  IV. */
@@ -29,5 +29,8 @@ struct item {
  * A bare number without - . ) ] is none: it may be a note, a year, an amount.
  */
 bool item_mark(struct slice line, struct item *item);
+
+/* the value of a number's label, in digits or in Chinese ones up to 99; false if it is above max, or none */
+bool item_number(struct slice label, size_t max, size_t *n);
 
 #endif

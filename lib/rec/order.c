@@ -72,8 +72,8 @@ order_follows(const struct item *a, const struct item *b)
 	switch (a->kind) {
 	case ITEM_BULLET: return slice_eq(a->label, b->label);
 	case ITEM_NUMBER:
-		return slice_num(a->label, NUMBER_MAX, &x) && slice_num(b->label, NUMBER_MAX, &y) &&
-		       next_in_row(x, y);
+		return item_number(a->label, NUMBER_MAX, &x) &&
+		       item_number(b->label, NUMBER_MAX, &y) && next_in_row(x, y);
 	case ITEM_DOTTED:
 		na = last_part(a->label, &heada);
 		nb = last_part(b->label, &headb);
@@ -90,5 +90,5 @@ order_begins(const struct item *item)
 
 	return item->kind == ITEM_BULLET || slice_is_nocase(item->label, "a") ||
 	       slice_is_nocase(item->label, "i") ||
-	       (item->kind == ITEM_NUMBER && slice_num(item->label, 1, &n) && n == 1);
+	       (item->kind == ITEM_NUMBER && item_number(item->label, 1, &n) && n == 1);
 }

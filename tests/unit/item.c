@@ -17,6 +17,11 @@ static const struct {
 	{ "3) Open", ITEM_NUMBER, "3", 3 },
 	{ "(3) Open", ITEM_NUMBER, "3", 4 },
 	{ "[3] Open", ITEM_NUMBER, "3", 4 },
+	{ "一、修改", ITEM_NUMBER, "一", 6 },
+	{ "（十二）修改", ITEM_NUMBER, "十二", 12 },
+	{ "3、修改", ITEM_NUMBER, "3", 4 },
+	{ "一些修改", ITEM_NONE, "", 0 },
+	{ "（见附件）", ITEM_NONE, "", 0 },
 	{ "96.1 Ratify", ITEM_DOTTED, "96.1", 5 },
 	{ "109.12. Ratify", ITEM_DOTTED, "109.12", 8 },
 	{ "B.5 Ratify", ITEM_DOTTED, "B.5", 4 },
@@ -40,12 +45,18 @@ static const struct {
 	{ "", ITEM_NONE, "", 0 },
 };
 
+static const struct {
+	const char *label;
+	size_t value; /* 0: none */
+} numbers[] = { { "7", 7 }, { "一", 1 }, { "十", 10 }, { "十二", 12 }, { "二十", 20 }, { "三十四", 34 },
+	{ "九十九", 99 }, { "iv", 0 }, { "", 0 }, { "100", 0 } };
+
 int
 main(void)
 {
 	struct tap tap = { 0 };
 	struct item item;
-	size_t i;
+	size_t i, n;
 	bool any;
 
 	for (i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
@@ -57,6 +68,10 @@ main(void)
 		tap_num(&tap, item.kind, rows[i].kind, "its kind");
 		tap_is(&tap, item.label, rows[i].label, "its label");
 		tap_num(&tap, item.len, rows[i].len, "its length");
+	}
+	for (i = 0; i < sizeof(numbers) / sizeof(numbers[0]); i++) {
+		any = item_number(slice_of(numbers[i].label), 99, &n);
+		tap_num(&tap, any ? n : 0, numbers[i].value, numbers[i].label);
 	}
 	return tap_done(&tap);
 }
