@@ -185,9 +185,15 @@ part_set_free(struct upr *u)
 		;
 	byte = view_byte(&u->f->report->body, u->from + i);
 	line = layout_line_at(lay, byte);
-	if (i < s.n && line > 0 && lay->line[line - 1].blank &&
-	    byte == lay->line[line].at + lay->line[line].indent)
-		u->proper = u->from + end;
+	if (i == s.n || line == 0 || !lay->line[line - 1].blank ||
+	    byte != lay->line[line].at + lay->line[line].indent)
+		return;
+	u->proper = u->from + end;
+	/* a joining word alone says nothing */
+	if (set_free(u).n == 0) {
+		u->to = u->proper;
+		u->proper = 0;
+	}
 }
 
 /* the item under way is complete: one row for each of its parts */

@@ -20,7 +20,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	}
 	job.words = words;
 	job.treaties = treaties;
-	job.implicit = size % 2;
+	job.also = size % 4;
 	rows_fuzz(data, size, &job.out.fp, split, &job);
 	buf_free(&job.label);
 	buf_free(&job.instruments);
