@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: ISC
 """spark_test.py BIN TREE WORK [SHARED]: the job of pipelines/spark on a cluster of two workers, in TAP."""
+import contextlib
 import glob
 import gzip
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 import threading
@@ -12,7 +14,7 @@ import time
 
 bin, tree, work = (os.path.abspath(p) for p in sys.argv[1:4])
 shared = sys.argv[4] if len(sys.argv) > 4 else ""
-parts = os.environ.get("PARTS", "sample kinds hard hangs real").split()
+parts = os.environ.get("PARTS", "sample kinds folders hard hangs memory skew real lags").split()
 here = os.path.join(tree, "pipelines", "spark")
 sys.path.insert(0, here)
 
@@ -21,8 +23,11 @@ from pyspark.sql import SparkSession  # noqa: E402
 import filters  # noqa: E402
 import inputs  # noqa: E402
 import job  # noqa: E402
+import spark_skew  # noqa: E402
+from spark_watch import Watch  # noqa: E402
 
 EACH = ["footnotes", "urls", "recs", "signatories", "about", "cites", "sources", "members"]
+CITATIONS = 100000
 tests = 0
 
 
@@ -200,34 +205,168 @@ def hard(spark):
     return out
 
 
-def hangs():
-    """A filter that does not come to its end: its task fails, and the second time the document is named."""
-    commands, folder = work + "/hanging", work + "/hangs"
-    os.makedirs(commands)
+def extracted(spark, name, commands, given, *options):
+    """The extraction alone, of a stream: where its rows are, and how many of its tasks failed."""
+    path = os.path.join(work, name + ".tsv")
+    with open(path, "w") as out:
+        out.write("doc\ttext\n" + "".join("%s\t%s\n" % d for d in given))
+    out = os.path.join(work, name)
+    context = spark.sparkContext
+    context.setJobGroup(name, name)
+    job.Job(spark, job.options(["--bin", commands, "--out", out, *options, "stream", path])).extract()
+    status = context.statusTracker()
+    stages = [status.getStageInfo(stage) for id in status.getJobIdsForGroup(name)
+              for stage in status.getJobInfo(id).stageIds]
+    return out, sum(stage.numFailedTasks for stage in stages if stage)
+
+
+def one_odd(name, script):
+    """Commands of which extract-urls begins with some lines of the shell; $f is a document stream."""
+    folder = os.path.join(work, name)
     os.makedirs(folder)
     for command in os.listdir(bin):
-        os.symlink(os.path.join(bin, command), os.path.join(commands, command))
-    os.remove(commands + "/extract-urls")
-    with open(commands + "/extract-urls", "w") as out:
-        out.write("""#!/bin/sh
-if [ -f documents ] && grep -q '^hangs	' documents; then echo $$ > %s/hung; sleep 300; fi
-exec %s/extract-urls "$@"
-""" % (work, bin))
-    os.chmod(commands + "/extract-urls", 0o755)
-    heads = job.heads_of(commands)
-    given = [b"%s\tSee https://%s.example/x there" % (doc, doc) for doc in (b"a", b"hangs", b"b")]
+        os.symlink(os.path.join(bin, command), os.path.join(folder, command))
+    os.remove(folder + "/extract-urls")
+    with open(folder + "/extract-urls", "w") as out:
+        out.write("#!/bin/sh\nf=documents\n[ -f $f ] || exec %s/extract-urls \"$@\"\n%s\nexec %s/extract-urls \"$@\"\n"
+                  % (bin, script, bin))
+    os.chmod(folder + "/extract-urls", 0o755)
+    return folder
+
+
+def docs_of(out, dataset):
+    return [row.split(b"\t")[0].decode() for row in engine(out, dataset)]
+
+
+def alive(path):
+    """The processes that a file names and that do not end."""
+    with open(path) as file:
+        pids = file.read().split()
+    for _ in range(150):
+        left = [pid for pid in pids if os.path.exists("/proc/" + pid)]
+        if not left:
+            break
+        time.sleep(0.2)
+    return left
+
+
+def hangs(spark):
+    """A filter that does not come to its end: its task fails, and the second time the document is named."""
+    commands = one_odd("hanging", "if grep -q '^hangs	' $f; then echo $$ >> %s/hung; exec sleep 300; fi" % work)
+    given = [(doc, "See https://%s.example/x there" % doc) for doc in ("hangs", "b")]
+    out, failures = extracted(spark, "hangs", commands, given, "--timeout", "4")
+    ok(failures == 1, "a filter that hangs fails its task", failures)
+    ok(engine(out, "errors") == [b"hangs\turls\textract-urls: not done after 4 s"],
+       "tried again, its document is named", engine(out, "errors"))
+    ok(docs_of(out, "urls") == ["b"], "the other document has its rows", docs_of(out, "urls"))
+    ok(docs_of(out, "documents") == ["b", "hangs"], "each document is there once", docs_of(out, "documents"))
+    ok(not alive(work + "/hung"), "nothing is left of the filter", alive(work + "/hung"))
+
+
+def session(master):
+    builder = SparkSession.builder.master(master).appName("check").config(
+        "spark.executor.memory", "1g").config("spark.speculation", "true").config(
+        "spark.speculation.interval", "200ms").config("spark.speculation.quantile", "0.5").config(
+        "spark.speculation.multiplier", "2").config("spark.speculation.minTaskRuntime", "4s").config(
+        # the tests are short: compile little
+        "spark.executor.extraJavaOptions", "-XX:TieredStopAtLevel=1")
+    for name, value in job.SETTINGS.items():
+        builder = builder.config(name, value)
+    spark = builder.getOrCreate()
+    for module in ("filters", "inputs", "sources"):
+        spark.sparkContext.addPyFile("%s/%s.py" % (here, module))
+    return spark
+
+
+@contextlib.contextmanager
+def two_hosts():
+    """A cluster of two workers with an address each: a task is not given twice to one address."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        master = "spark://127.0.0.1:%d" % free.getsockname()[1]
+    daemons = []
+
+    def daemon(name, host, *more):
+        environment = dict(os.environ, SPARK_LOCAL_IP=host, SPARK_DAEMON_MEMORY="256m",
+                           SPARK_DAEMON_JAVA_OPTS="-XX:TieredStopAtLevel=1")
+        daemons.append(subprocess.Popen(
+            [os.environ["SPARK_HOME"] + "/bin/spark-class", "org.apache.spark.deploy.%s.%s" % (name, name.capitalize()),
+             "--host", host, "--webui-port", "0", *more], env=environment, stdout=subprocess.DEVNULL))
     try:
-        list(filters.Extraction(folder, commands, heads, 5, False).batch(given))
-        ok(False, "a filter that hangs fails its task")
-    except filters.FilterDied as error:
-        ok("not done after 5 s" in str(error), "a filter that hangs fails its task", error)
-    rows = list(filters.Extraction(folder, commands, heads, 5, True).batch(given))
-    errors = [row for dataset, row in rows if dataset == "errors"]
-    ok(errors == [b"hangs\turls\textract-urls: not done after 5 s"], "tried again, its document is named", errors)
-    urls = [row.split(b"\t")[0] for dataset, row in rows if dataset == "urls"]
-    ok(urls == [b"a", b"b"], "the other documents have their rows", urls)
-    with open(work + "/hung") as file:
-        ok(not os.path.exists("/proc/" + file.read().strip()), "nothing is left of the filter")
+        daemon("master", "127.0.0.1", "--port", master.rsplit(":", 1)[1])
+        for host in ("127.0.0.2", "127.0.0.3"):
+            daemon("worker", host, "--cores", "1", "--memory", "1g", "--work-dir", work + "/" + host, master)
+        yield master
+    finally:
+        for child in daemons:
+            child.terminate()
+            child.wait()
+
+
+def lags(spark):
+    """A task that is slow is given to another worker as well, and the rows of one of both count."""
+    commands = one_odd("lagging", "if grep -q '^lags	' $f; then echo $$ >> %s/lagged;\n"
+                       "if mkdir %s/lag 2> /dev/null; then exec sleep 400; fi; fi" % (work, work))
+    given = [(doc, "See https://%s.example/x there" % doc) for doc in ("lags", "b", "c", "d")]
+    start = time.time()
+    out, failures = extracted(spark, "lags", commands, given)
+    took = time.time() - start
+    with open(work + "/lagged") as file:
+        attempts = len(file.read().split())
+    ok(attempts == 2 and failures == 0 and took < 300, "a slow task is done a second time, by another worker",
+       "%d attempts, %d failed, %.0f s" % (attempts, failures, took))
+    for dataset in ("documents", "urls"):
+        ok(docs_of(out, dataset) == ["b", "c", "d", "lags"], "its rows are there once: " + dataset, docs_of(out, dataset))
+    ok(not alive(work + "/lagged"), "nothing is left of the first attempt", alive(work + "/lagged"))
+
+
+def folders(spark):
+    """Texts in folders, of which some have one name, have the ids that pack-docs gives them."""
+    root = work + "/reports"
+    for name, whole in (("a.txt", bytes), ("x/note.txt", bytes), ("y/note.txt", bytes), ("y/z/note.txt", bytes),
+                        ("b.txt", bytes), ("b.txt.gz", gzip.compress), ("#1.txt", bytes), ("x/#1.txt", bytes),
+                        (".hidden/c.txt", bytes), ("two, three.txt", bytes)):
+        os.makedirs(os.path.dirname(os.path.join(root, name)), exist_ok=True)
+        with open(os.path.join(root, name), "wb") as out:
+            out.write(whole(b"The text of %s.\n" % name.encode()))
+    with open(root + "/y/stream.tsv", "w") as out:
+        out.write("doc\ttext\nnote\tof a stream\nother\tof a stream\n")
+    want = sorted(b"\t".join(row.split(b"\t")[:2]) for row in printed("pack-docs", root)[1].splitlines())
+    got = documents(inputs.text(spark, root, bin, 60, 3))
+    ok(got == want and len(want) == 11, "folders in folders: the ids of pack-docs", sorted(set(got) ^ set(want)))
+    with open(root + "/_passed.txt", "w") as out:
+        out.write("not read")
+    bad = [d for d in inputs.text(spark, root, bin, 60, 3).collect() if isinstance(d, tuple)]
+    ok(len(bad) == 1 and bad[0][1].startswith(b"_passed.txt\t"), "what the engine passes over is named", bad)
+
+
+def memory(spark):
+    """A task takes what its largest document does, and no more for many of them."""
+    def peak(name, documents):
+        with Watch() as watch:
+            extracted(spark, name, bin, documents)
+        return watch.tasks
+    page = note_text(1, 100)
+    times = (4 << 20) // len(page)
+    few = peak("few", [("d%d" % i, page) for i in range(times)])
+    many = peak("many", [("d%d" % i, page) for i in range(8 * times)])
+    ok(many < few + 30, "eight times the documents take no more memory in a task", "%.0f MB, then %.0f" % (few, many))
+    large = peak("large", [("one", page * (2 * times))])
+    size = 2 * times * len(page) / 1e6
+    ok(large < few + 8 * size, "one large document takes a task not more than eight times its size",
+       "%.0f MB of %.0f MB, %.0f MB for small ones" % (large, size, few))
+    print("# a task: %.0f MB for 4 MB, %.0f MB for 34 MB of small documents; %.0f MB for one of %.1f MB" % (
+        few, many, large, size))
+
+
+def skewed(spark):
+    """One source that nearly all citations cite."""
+    start = time.time()
+    differ, took, watch = spark_skew.skew(spark, bin, work + "/skew", CITATIONS, 4)
+    ok(not differ, "one source cited by %d documents: as on one machine" % CITATIONS, differ)
+    ok(watch.tasks < 500, "and no task holds them", "%.0f MB" % watch.tasks)
+    print("# one source cited by %d documents: %.0f s of %.0f, a task %.0f MB" % (
+        CITATIONS, took, time.time() - start, watch.tasks))
 
 
 def parquet(spark, out):
@@ -239,15 +378,7 @@ def parquet(spark, out):
 
 
 def main():
-    builder = SparkSession.builder.master("local-cluster[2,1,2048]").appName("check").config(
-        "spark.executor.memory", "1g").config("spark.speculation", "true").config(
-        # the tests are short: compile little
-        "spark.executor.extraJavaOptions", "-XX:TieredStopAtLevel=1")
-    for name, value in job.SETTINGS.items():
-        builder = builder.config(name, value)
-    spark = builder.getOrCreate()
-    for module in ("filters", "inputs", "sources"):
-        spark.sparkContext.addPyFile("%s/%s.py" % (here, module))
+    spark = session("local-cluster[2,1,2048]")
     sample = os.path.join(work, "sample")
     os.makedirs(sample)
     for file in glob.glob(tree + "/pipelines/sample/*.txt") + glob.glob(tree + "/pipelines/sample/*.gz"):
@@ -265,8 +396,9 @@ def main():
         kinds(spark, stream)
     if "hard" in parts:
         hard(spark)
-    if "hangs" in parts:
-        hangs()
+    for name, part in (("folders", folders), ("hangs", hangs), ("memory", memory), ("skew", skewed)):
+        if name in parts:
+            part(spark)
     if "real" in parts and shared:
         lines = subprocess.run("%s/pack-docs %s/dev/notes/*/*.raw.txt | cut -f 1,2 | head -n 25" % (bin, shared), shell=True,
                                stdout=subprocess.PIPE).stdout
@@ -275,6 +407,11 @@ def main():
         job.run(spark, ["--bin", bin, "--out", work + "/real", "--partitions", "5", "stream", work + "/real.tsv"])
         same("real documents", work + "/real", plain(work + "/real.tsv"))
     spark.stop()
+    if "lags" in parts:
+        with two_hosts() as master:
+            spark = session(master)
+            lags(spark)
+            spark.stop()
     print("1..%d" % tests)
 
 

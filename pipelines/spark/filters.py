@@ -8,6 +8,7 @@ kilobytes at a time, and are never looked at one by one.
 import collections
 import contextlib
 import os
+import random
 import shutil
 import signal
 import subprocess
@@ -36,12 +37,31 @@ CHUNK = 256 << 10  # bytes of rows that are given to the engine together; one ro
 LAST_WORDS = 300
 
 
+# where it is there: a filter whose task is ended, as the slower of two attempts is, ends with it
+ENDS_WITH_TASK = ["setpriv", "--pdeathsig", "KILL"] if shutil.which("setpriv") else []
+NOT_RUN = (126, 127)
+
+
 class FilterDied(Exception):
     """A filter was ended by a signal, or took too long: the task fails, and is tried again."""
 
 
 class FilterFailed(Exception):
     """A filter ended with a status that is not 0."""
+
+
+@contextlib.contextmanager
+def own_folder():
+    """A folder for a task's files, on the engine's disks: what a task that was ended left there goes with its worker."""
+    disks = os.environ.get("SPARK_LOCAL_DIRS")
+    disk = random.choice(disks.split(",")) if disks else None
+    if disk:
+        os.makedirs(disk, exist_ok=True)
+    folder = tempfile.mkdtemp(prefix="ibid-", dir=disk)
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def last_words(path):
@@ -56,7 +76,7 @@ def run(command, folder, output, timeout, stdin=None):
     given = open(os.path.join(folder, stdin), "rb") if stdin else subprocess.DEVNULL
     errors = os.path.join(folder, output + ".err")
     with open(os.path.join(folder, output), "wb") as out, open(errors, "wb") as err:
-        child = subprocess.Popen(command, cwd=folder, stdin=given, stdout=out, stderr=err,
+        child = subprocess.Popen(ENDS_WITH_TASK + command, cwd=folder, stdin=given, stdout=out, stderr=err,
                                  start_new_session=True, env=dict(os.environ, TMPDIR=folder))
         try:
             status = child.wait(timeout)
@@ -69,6 +89,8 @@ def run(command, folder, output, timeout, stdin=None):
             if stdin:
                 given.close()
     name = os.path.basename(command[0])
+    if status in NOT_RUN:
+        raise OSError("%s: cannot be run: %s" % (command[0], last_words(errors)))
     if status < 0:
         raise FilterDied("%s: ended by signal %d" % (name, -status))
     if status > 0:
@@ -170,8 +192,7 @@ def extract(bin, heads, timeout):
     """For mapPartitions: documents, as rows in bytes, or errors as (dataset, row), to (dataset, chunk of rows)."""
     def partition(documents):
         stubborn = TaskContext.get().attemptNumber() > 0
-        folder = tempfile.mkdtemp(prefix="ibid-")
-        try:
+        with own_folder() as folder:
             extraction = Extraction(folder, bin, heads, timeout, stubborn)
             errors = []
             # each file of a dataset is one by itself
@@ -186,8 +207,6 @@ def extract(bin, heads, timeout):
             for batch in batches(sound()):
                 yield from extraction.batch(batch)
             yield from errors
-        finally:
-            shutil.rmtree(folder, ignore_errors=True)
     return partition
 
 
@@ -202,8 +221,7 @@ def through(command, timeout, files=None):
     filter's standard input.
     """
     def partition(rows):
-        folder = tempfile.mkdtemp(prefix="ibid-")
-        try:
+        with own_folder() as folder:
             with contextlib.ExitStack() as stack:
                 rest = stack.enter_context(open(os.path.join(folder, "input"), "wb"))
                 to = {}
@@ -217,6 +235,4 @@ def through(command, timeout, files=None):
                         rest.write(row + b"\n")
             run(command(), folder, "output", timeout, "input")
             yield from chunks(os.path.join(folder, "output"), header=False)
-        finally:
-            shutil.rmtree(folder, ignore_errors=True)
     return partition

@@ -4,7 +4,7 @@ import json
 import mmap
 import os
 import re
-import shutil
+import subprocess
 import tempfile
 
 from pyspark.sql import functions as F
@@ -29,17 +29,15 @@ def failed(doc, reason):
     return "errors", "\t".join(escape(s) for s in (doc, "documents", reason)).encode()
 
 
-def packed(bin, timeout, name, write, options=()):
+def packed(bin, timeout, name, write):
     """What pack-docs makes of one file, which `write` fills."""
-    folder = tempfile.mkdtemp(prefix="ibid-")
-    try:
+    with filters.own_folder() as folder:
         file = os.path.join(folder, name)
         with open(file, "wb") as out:
             write(out)
-        command = [os.path.join(bin, "pack-docs"), *options, "--", name]
         reason = None
         try:
-            filters.run(command, folder, "packed.tsv", timeout)
+            filters.run([os.path.join(bin, "pack-docs"), "--", name], folder, "packed.tsv", timeout)
         except filters.FilterFailed as error:
             reason = str(error)
         with open(os.path.join(folder, "packed.tsv"), "rb") as lines:
@@ -48,17 +46,53 @@ def packed(bin, timeout, name, write, options=()):
                 yield b"\t".join(line.rstrip(b"\n").split(b"\t", 2)[:2])
         if reason:
             yield failed(name, reason)
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+
+
+def below(spark, path):
+    """The files of a folder and of those in it, by their paths below it, but for hidden ones; and the folder's."""
+    where = spark._jvm.org.apache.hadoop.fs.Path(path)
+    system = where.getFileSystem(spark._jsc.hadoopConfiguration())
+    root = system.makeQualified(where).toString().rstrip("/")
+    found, files = [], system.listFiles(where, True)
+    while files.hasNext():
+        found.append(files.next().getPath().toString()[len(root) + 1:])
+    return [f for f in found if not any(part.startswith(".") for part in f.split("/"))], root
+
+
+def ids_of(bin, root, files):
+    """The ids that pack-docs gives to the files of a folder, which it tells from their names: {path: id}."""
+    with tempfile.TemporaryDirectory(prefix="ibid-") as empty:
+        for file in files:
+            path = os.path.join(empty, os.path.basename(root), file)
+            os.makedirs(os.path.dirname(path), exist_ok=True)
+            open(path, "wb").close()
+        rows = subprocess.run([os.path.join(bin, "pack-docs"), "-H", os.path.basename(root)], cwd=empty,
+                              stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=True).stdout.splitlines()
+    return dict(zip(sorted(files, key=os.fsencode), (row.split(b"\t")[0] for row in rows)))
 
 
 def text(spark, path, bin, timeout, parts):
-    """A folder of texts, compressed or not, one document each; pack-docs gives each its id."""
+    """A folder of texts and the folders in it, compressed or not; each document's id is that which pack-docs gives."""
+    files, root = below(spark, path)
+    ids = ids_of(bin, root, files)
+    # the engine passes over these, and says nothing
+    unread = [f for f in files if any(part.startswith("_") for part in f.split("/"))]
+    spark._jsc.hadoopConfiguration().set("mapreduce.input.fileinputformat.input.dir.recursive", "true")
+
     def read(file):
         where, content = file
-        return packed(bin, timeout, os.path.basename(where), lambda out: out.write(content))
-    files = spark.sparkContext.binaryFiles(path.rstrip("/") + "/*", parts)
-    return files.repartition(parts).flatMap(read)
+        name = where[len(root) + 1:]
+        id = ids[name]
+        # what pack-docs calls it where it sees no other
+        alone = re.sub(rb"~[0-9]+$", b"", id.rsplit(b"/", 1)[-1])
+        for document in packed(bin, timeout, os.path.basename(name), lambda out: out.write(content)):
+            if isinstance(document, bytes) and document.split(b"\t", 1)[0] in (alone, b"_" + alone):
+                document = id + document[document.index(b"\t"):]
+            yield document
+    sound = spark.sparkContext.binaryFiles(root, parts).filter(
+        lambda file: file[0][len(root) + 1:] in ids).repartition(parts).flatMap(read)
+    reason = "a name that begins with _ is passed over by the engine"
+    return sound.union(spark.sparkContext.parallelize([failed(f, reason) for f in unread], 1)) if unread else sound
 
 
 def lines(spark, path):
@@ -75,7 +109,9 @@ def stream(spark, path, bin, timeout, parts):
         fields = line.split(b"\t")
         if len(fields) != len(names):
             return failed(fields[0].decode("utf-8", "replace"), "a row of %d columns" % len(fields))
-        return fields[doc] + b"\t" + fields[body]
+        if fields[doc] == b"doc" and fields[body] == b"text":
+            return failed("doc", "a header line with other columns")
+        return line if names == [b"doc", b"text"] else fields[doc] + b"\t" + fields[body]
     return lines(spark, path).filter(lambda line: line != head).map(read)
 
 

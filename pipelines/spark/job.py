@@ -100,12 +100,16 @@ class Job:
         path = self.spark._jvm.org.apache.hadoop.fs.Path(self.path(*names))
         path.getFileSystem(self.spark._jsc.hadoopConfiguration()).delete(path, True)
 
-    def run(self):
-        self.extract()
+    def sources(self):
+        """The sources and their members, of the wordings and citations of all batches."""
         sources = Sources(self.spark, self.o.bin, self.path("work"), self.heads, self.parts, self.o.timeout)
         found, members = sources.find(*[self.rows(d) for d in BETWEEN])
         self.write("sources", found)
         self.write("members", members)
+
+    def run(self):
+        self.extract()
+        self.sources()
         for dataset in EACH + ["sources", "members"]:
             columns(self.rows(dataset), self.heads[dataset]).write.mode("overwrite").parquet(
                 self.path("parquet", dataset))
