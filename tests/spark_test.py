@@ -347,16 +347,16 @@ def memory(spark):
             extracted(spark, name, bin, documents)
         return watch.tasks
     page = note_text(1, 100)
-    times = (4 << 20) // len(page)
+    times = 5 * filters.BATCH // len(page) // 2  # two tasks, each with more than one batch
     few = peak("few", [("d%d" % i, page) for i in range(times)])
-    many = peak("many", [("d%d" % i, page) for i in range(8 * times)])
-    ok(many < few + 30, "eight times the documents take no more memory in a task", "%.0f MB, then %.0f" % (few, many))
-    large = peak("large", [("one", page * (2 * times))])
-    size = 2 * times * len(page) / 1e6
-    ok(large < few + 8 * size, "one large document takes a task not more than eight times its size",
+    many = peak("many", [("d%d" % i, page) for i in range(4 * times)])
+    ok(many < few + 30, "four times the documents take no more memory in a task", "%.0f MB, then %.0f" % (few, many))
+    large = peak("large", [("one", page * times)])
+    size = times * len(page) / 1e6
+    ok(large < few + 12 * size, "one large document takes a task not more than twelve times its size",
        "%.0f MB of %.0f MB, %.0f MB for small ones" % (large, size, few))
-    print("# a task: %.0f MB for 4 MB, %.0f MB for 34 MB of small documents; %.0f MB for one of %.1f MB" % (
-        few, many, large, size))
+    print("# a task: %.0f MB for %.0f MB of small documents, %.0f MB for %.0f MB; %.0f MB for one document of %.0f MB" % (
+        few, size, many, 4 * size, large, size))
 
 
 def skewed(spark):

@@ -155,7 +155,9 @@ class Extraction:
         """The rows of these documents; where that fails, of each half of them."""
         with open(os.path.join(self.folder, "documents"), "wb") as out:
             out.write(HEAD)
-            out.writelines(d + b"\n" for d in documents)
+            for document in documents:
+                out.write(document)
+                out.write(b"\n")
         errors = []
         try:
             for stage in STAGES:
