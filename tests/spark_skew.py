@@ -70,6 +70,7 @@ def skew(spark, bin, work, rows, partitions):
     os.makedirs(work)
     every = give(bin, work, rows)
     out = os.path.join(work, "out")
+    spark.conf.set("spark.sql.shuffle.partitions", partitions)
     start = time.time()
     with Watch() as watch:
         job.Job(spark, job.options(["--bin", bin, "--out", out, "--partitions", str(partitions), "--keep",
@@ -93,7 +94,7 @@ def main():
     builder = SparkSession.builder.master("local-cluster[2,1,2048]").config("spark.executor.memory", "1g")
     for name, value in job.SETTINGS.items():
         builder = builder.config(name, value)
-    spark = builder.config("spark.sql.shuffle.partitions", partitions).getOrCreate()
+    spark = builder.getOrCreate()
     for module in ("filters", "inputs", "sources"):
         spark.sparkContext.addPyFile(os.path.join(tree, "pipelines", "spark", module + ".py"))
     differ, took, watch = skew(spark, bin, work, int(sys.argv[4]), partitions)
