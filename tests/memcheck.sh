@@ -27,6 +27,7 @@ left_out() { # TEST
 out=$dir/memcheck
 rm -rf "$out"
 mkdir -p "$out/bin" "$out/log" "$out/tap" || exit 2
+[ ! -d "$dir/unit" ] || ln -s "$dir/unit" "$out/unit" || exit 2
 check="valgrind -q --leak-check=full --show-leak-kinds=definite,possible --log-file=$out/log"
 for f in "$dir"/bin/*; do
 	cmd=${f##*/}
