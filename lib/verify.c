@@ -6,6 +6,7 @@
 
 #include "ascii.h"
 #include "pieces.h"
+#include "shares.h"
 #include "stands.h"
 #include "verify_url.h"
 #include "view.h"
@@ -43,6 +44,7 @@ struct subject {
 	const struct verify_row *row;
 	bool has_span, has_call, has_note;
 	size_t at, len, call_at, note;
+	size_t printed;    /* the length as the row gives it */
 	struct slice span; /* readable text of the span; empty without one */
 };
 
@@ -192,6 +194,7 @@ check_span(struct subject *s)
 	if (!on_boundary(text, s->at) || !on_boundary(text, s->at + s->len))
 		return "at, len: the span cuts a character";
 	s->has_span = true;
+	s->printed = s->len;
 	if (!take_place(s))
 		return "at, len: the span cuts a column of the page";
 	/* an address may be taken from what is not read, such as a link's target */
@@ -230,7 +233,10 @@ check_note(struct subject *s)
 static bool
 shares_words(const struct subject *s, struct slice text)
 {
-	return value(s, VERIFY_RECOMMENDER).n && pieces_of(s->span, text);
+	const struct report *r = &s->v->report;
+
+	return value(s, VERIFY_RECOMMENDER).n && (pieces_of(s->span, text) ||
+	    shares_column(r->columns, &r->body, s->at, s->printed, text));
 }
 
 static const char *

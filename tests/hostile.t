@@ -107,4 +107,22 @@ for _ in 1 2 3 4 5 6 7 8 9; do
 done > block
 printf '\n\n\fThe next page.\n' >> block
 holds "two columns above blank lines" block
+# a list in two columns, of which an item with its State amid it goes on in the second
+cat > twocol << 'END'
+131. The following recommendations enjoy the support of Ardovia:
+
+The harbour office shut the pier in     Convention on Piers and that on
+autumn and told nobody at all of it     the weirs of the river;
+and the boats went to Lower Sarn for    131.3 Mend the weir at the mouth of
+a year before the office was asked      the river before the winter (Togo);
+why it had been shut by the council     131.4 Publish the register of ferries
+of the town that owns the old pier      and of all who own them (Nepal);
+and the ferries that go from it now     131.5 Tell the fishermen of the plan
+to the western bank of the river so     before it is printed in July (Cuba);
+131.2 Sign (Chile) the                  131.6 Ask the schools of the town
+without delay for good, the             before the bridge is closed (Fiji).
+END
+printf '\f' >> twocol
+holds "an item in two columns with its State amid it" twocol
+check "an item in two columns: its State is left out" grep -q 'Sign the without.*the Convention on Piers' split-recs.tsv
 done_testing
