@@ -70,6 +70,7 @@ echo reached > want
 CONFINE=none t 'without confinement the network is there' 0 totext report.pdf
 check 'it is said that it is' sh -c 'CONFINE=none sh "$0" --confined | grep -q "^none: the network is open"' \
 	"$ROOT/pipelines/totext.sh"
+best=
 for how in bwrap unshare; do
 	CONFINE=$how
 	export CONFINE
@@ -78,6 +79,7 @@ for how in bwrap unshare; do
 		skip "$how" 'it does not work here'
 		continue
 	fi
+	best=${best:-$how}
 	converter 'exec perl -MIO::Socket::INET -e "
 		\$s = IO::Socket::INET->new(PeerAddr => \"127.0.0.1\", PeerPort => '"$(cat port)"', Timeout => 5);
 		print \$s ? <\$s> : \"refused\n\""'
@@ -94,7 +96,7 @@ for how in bwrap unshare; do
 done
 unset CONFINE
 kill "$server" 2> /dev/null
-check 'the way that is taken is one of these' test "$way" = bwrap -o "$way" = unshare -o "$way" = none
+check 'the first way that works is the one that is taken' test "$way" = "${best:-none}"
 
 # --- the disk
 mkdir small
