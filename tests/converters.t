@@ -26,11 +26,11 @@ t 'a converter gives the text' 0 totext report.pdf
 # --- time, failure
 TIMEOUT=1
 export TIMEOUT
-converter 'echo begun; sleep 7357; echo done'
+converter 'echo begun; sleep 7357.'$$'; echo done'
 t 'one that hangs' 1 totext report.pdf
 check 'gives nothing' [ ! -s got ]
 check 'is named' grep -q '^totext.sh: report.pdf: pdftotext did not end within 1 seconds$' err
-check 'does not go on' sh -c '! ps -eo args | grep -q "[s]leep 7357"'
+check 'does not go on' sh -c '! ps -eo args | grep -q "[s]leep 7357.$0"' $$
 converter 'trap "" TERM; echo begun; while :; do sleep 1; done'
 TIMEOUT=1 t 'one that will not be ended' 1 totext report.pdf
 unset TIMEOUT
