@@ -173,6 +173,16 @@ take_place(struct subject *s)
 	return whole <= r->text.n - span.at && columns_span(r->columns, span.at, whole).len == printed;
 }
 
+/* a recommendation that shares words with others leaves theirs out, and their States */
+static bool
+shares_words(const struct subject *s, struct slice text)
+{
+	const struct report *r = &s->v->report;
+
+	return value(s, VERIFY_RECOMMENDER).n && (pieces_of(s->span, text) ||
+	    shares_column(r->columns, &r->body, s->at, s->printed, text));
+}
+
 static const char *
 check_span(struct subject *s)
 {
@@ -197,8 +207,12 @@ check_span(struct subject *s)
 	s->printed = s->len;
 	if (!take_place(s))
 		return "at, len: the span cuts a column of the page";
-	/* an address may be taken from what is not read, such as a link's target */
-	if (!read_span(s) && !s->row->has[VERIFY_RAW])
+	/*
+	 * An address may be taken from what is not read, such as a link's target;
+	 * where words are left out their number does not tell where a second column is left.
+	 */
+	if (!read_span(s) && !s->row->has[VERIFY_RAW] &&
+	    !(s->v->report.columns && shares_words(s, value(s, VERIFY_TEXT))))
 		return "at, len: the span does not begin and end with what is read in it";
 	return NULL;
 }
@@ -227,16 +241,6 @@ check_note(struct subject *s)
 	if (there == s->note || (seg && seg->kind == SEG_LINKS))
 		return NULL;
 	return "note: the span is not in this note";
-}
-
-/* a recommendation that shares words with others leaves theirs out, and their States */
-static bool
-shares_words(const struct subject *s, struct slice text)
-{
-	const struct report *r = &s->v->report;
-
-	return value(s, VERIFY_RECOMMENDER).n && (pieces_of(s->span, text) ||
-	    shares_column(r->columns, &r->body, s->at, s->printed, text));
 }
 
 static const char *

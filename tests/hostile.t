@@ -125,4 +125,6 @@ END
 printf '\f' >> twocol
 holds "an item in two columns with its State amid it" twocol
 check "an item in two columns: its State is left out" grep -q 'Sign the without.*the Convention on Piers' split-recs.tsv
+sed 's/131.2 Sign (Chile) the                 /131.2 Sign and ratify (Chile), the     /' twocol > twocol2
+holds "the same with more words before it" twocol2
 done_testing
