@@ -93,7 +93,7 @@ same_tokens(const struct slice *a, const struct slice *b, size_t n)
 static bool
 is_stop(struct slice token)
 {
-	return ascii_isin(token.p[0], ";,.");
+	return ascii_isin(token.p[0], ";,.:");
 }
 
 /* the same where the words behind the last bracket of the whole are read earlier */
