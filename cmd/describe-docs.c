@@ -35,7 +35,7 @@ describe(const struct doc *doc, void *arg)
 	tsv_str(&job->out, about.converter);
 	tsv_num_if(&job->out, about.pages > 0, about.pages);
 	tsv_num(&job->out, about.words);
-	tsv_num(&job->out, columns_source(doc->columns, doc->text).n);
+	tsv_num(&job->out, columns_size(doc->columns, doc->text));
 	tsv_field(&job->out, buf_get(&about.lost));
 	tsv_end(&job->out);
 	about_free(&about);

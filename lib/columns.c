@@ -2,12 +2,16 @@
 #include "columns.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "abreast.h"
 #include "gutter.h"
 #include "xalloc.h"
 
-enum { MIN_PAIRS = 3 }; /* lines that begin with one number in both columns, of a parallel text */
+enum {
+	MIN_PAIRS = 3,  /* lines that begin with one number in both columns, of a parallel text */
+	LARGE = 1 << 20 /* bytes of a text that are worth moving rather than having twice */
+};
 
 static void
 add_run(struct columns *c, size_t from, size_t end)
@@ -176,8 +180,29 @@ mark_columns(const struct columns *c, struct layout *lay)
 		lay->line[layout_line_at(lay, c->second[i])].opens = true;
 }
 
+/* let go of what was unfolded, if it is large */
+static void
+drop(struct columns *c)
+{
+	if (c->text.n >= LARGE)
+		buf_free(&c->text);
+}
+
+/* the unfolded text; a large one is put where the text was read to, if that may be written over */
+static struct slice
+settle(struct columns *c, char *room)
+{
+	struct slice text = buf_get(&c->text);
+
+	if (!room || text.n < LARGE || text.n > c->source.n)
+		return text;
+	text.p = memcpy(room, text.p, text.n);
+	drop(c);
+	return text;
+}
+
 const struct columns *
-columns_unfold(struct columns *c, struct layout *lay)
+columns_unfold(struct columns *c, struct layout *lay, char *room)
 {
 	size_t done;
 
@@ -185,11 +210,13 @@ columns_unfold(struct columns *c, struct layout *lay)
 	buf_cut(&c->text, 0);
 	c->n = c->seconds = 0;
 	done = lay->pages ? unfold_pages(c, lay) : 0;
-	if (done == 0)
+	if (done == 0) {
+		drop(c);
 		return NULL;
+	}
 	add_run(c, done, c->source.n);
 	put_in_order(c);
-	layout_make(lay, buf_get(&c->text));
+	layout_make(lay, settle(c, room));
 	mark_columns(c, lay);
 	return c;
 }
@@ -250,10 +277,10 @@ columns_span(const struct columns *c, size_t at, size_t len)
 	return span;
 }
 
-struct slice
-columns_source(const struct columns *c, struct slice text)
+size_t
+columns_size(const struct columns *c, struct slice text)
 {
-	return c ? c->source : text;
+	return c ? c->source.n : text.n;
 }
 
 /* the byte of the unfolded text that was read at `at`; false: it is not there */

@@ -23,8 +23,8 @@ struct columns_run {
  * between the columns.  The zero value is empty.
  */
 struct columns {
-	struct slice source; /* the text as it was read */
-	struct buf text;     /* unfolded */
+	struct slice source; /* the text as it was read; only its size may be asked for */
+	struct buf text;     /* unfolded; empty if it was put where the text was read to */
 	struct columns_run *run; /* in order of `at` */
 	size_t *order;       /* the runs in order of `from` */
 	size_t n, cap;
@@ -38,14 +38,15 @@ struct span {
 };
 
 /*
- * Unfold the text of `lay`: c, and `lay` is the layout of c->text, in which second columns open as pages do.
- * NULL, and `lay` stays as it is, if no page of it is set in two columns, or
- * if the columns are a text and its translation, whose notes have one
- * numbering.  Only pages are looked at, that is, text with form feeds.  The
- * text must outlive c, which may be used again for another text; free with
- * columns_free.  Linear in the text.
+ * Unfold the text of `lay`: c, and `lay` is the layout of the unfolded text,
+ * in which second columns open as pages do.  NULL, and `lay` stays as it is,
+ * if no page of it is set in two columns, or if the columns are a text and
+ * its translation, whose notes have one numbering.  Only pages are looked at,
+ * that is, text with form feeds.  `room` is the memory of that text, which
+ * may be written over so that a large text is not kept twice, or NULL.  c may
+ * be used again for another text; free with columns_free.  Linear in the text.
  */
-const struct columns *columns_unfold(struct columns *c, struct layout *lay);
+const struct columns *columns_unfold(struct columns *c, struct layout *lay, char *room);
 void columns_free(struct columns *c);
 
 /*
@@ -57,8 +58,8 @@ void columns_free(struct columns *c);
 struct span columns_span(const struct columns *c, size_t at, size_t len);
 size_t columns_at(const struct columns *c, size_t at);
 
-/* the whole text as it was read; `text' is what it is where c == NULL */
-struct slice columns_source(const struct columns *c, struct slice text);
+/* how many bytes the text had as it was read; `text' is what it is where c == NULL */
+size_t columns_size(const struct columns *c, struct slice text);
 
 /*
  * The way back: the bytes of the unfolded text that the span was printed

@@ -126,11 +126,9 @@ next_row(struct docs *docs, struct doc *doc)
 	if (got != 1)
 		return got;
 	buf_cut(&docs->id, 0);
-	buf_cut(&docs->text, 0);
 	tsv_get(&docs->rows, docs->id_col, &docs->id);
-	tsv_get(&docs->rows, docs->text_col, &docs->text);
 	doc->id = buf_get(&docs->id);
-	doc->text = buf_get(&docs->text);
+	doc->text = tsv_decode(&docs->rows, docs->text_col);
 	return 1;
 }
 
@@ -168,5 +166,4 @@ docs_close(struct docs *docs)
 	if (docs->stream)
 		tsv_in_free(&docs->rows);
 	buf_free(&docs->id);
-	buf_free(&docs->text);
 }

@@ -37,7 +37,7 @@ struct docs {
 	bool bad; /* a document was left out; a message has been printed */
 	struct tsv_in rows;
 	int id_col, text_col;
-	struct buf id, text;
+	struct buf id;
 };
 
 /*

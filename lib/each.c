@@ -84,7 +84,7 @@ docs_of_input(struct reader *in, void *arg)
 
 	got = docs_open(&docs, in, job->mode, job->columns);
 	while (got == 0 && (got = docs_next(&docs, &doc)) == 1) {
-		unfold_doc(&unfold, &doc);
+		unfold_doc(&unfold, &doc, reader_memory(in, doc.text));
 		job->fn(&doc, job->arg);
 		progress_item(&job->progress, in);
 		got = 0;

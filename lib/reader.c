@@ -238,6 +238,12 @@ reader_peek(struct reader *in, size_t n, struct slice *head)
 	return 0;
 }
 
+char *
+reader_memory(struct reader *in, struct slice part)
+{
+	return in->buf.p + (part.p - in->buf.p);
+}
+
 size_t
 reader_offset(const struct reader *in)
 {

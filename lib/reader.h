@@ -71,6 +71,9 @@ int reader_peek(struct reader *in, size_t n, struct slice *head);
 /* a line ahead without taking it; 1, 0 at the end, -1 */
 int reader_peek_line(struct reader *in, struct slice *line);
 
+/* the memory of `part`, a piece of what was handed out last, which may be written over */
+char *reader_memory(struct reader *in, struct slice part);
+
 /* close the input and free its buffer */
 void reader_close(struct reader *in);
 

@@ -180,22 +180,32 @@ tsv_escape(struct buf *b, struct slice value)
 	}
 }
 
-void
-tsv_unescape(struct buf *b, struct slice escaped)
+/* unescape to `to`, which has room for as many bytes or is where they stand; how many it became */
+static size_t
+decode(char *to, struct slice escaped)
 {
-	size_t i = 0, bs, known = 0;
+	size_t i = 0, n = 0, bs, known = 0;
 
-	buf_room(b, escaped.n);
 	for (;; i = bs + 2) {
 		bs = slice_next_byte(escaped, i, '\\', &known);
 		/* a backslash at the very end stands for itself */
 		if (bs + 1 >= escaped.n)
 			break;
-		memcpy(b->p + b->n, escaped.p + i, bs - i);
-		b->n += bs - i;
-		b->p[b->n++] = escaped_byte(escaped.p[bs + 1]);
+		memmove(to + n, escaped.p + i, bs - i);
+		n += bs - i;
+		to[n++] = escaped_byte(escaped.p[bs + 1]);
 	}
-	buf_slice(b, slice_from(escaped, i));
+	if (i < escaped.n)
+		memmove(to + n, escaped.p + i, escaped.n - i);
+	return n + escaped.n - i;
+}
+
+void
+tsv_unescape(struct buf *b, struct slice escaped)
+{
+	buf_room(b, escaped.n);
+	b->n += decode(b->p + b->n, escaped);
+	b->p[b->n] = '\0';
 }
 
 /* cut line at sep into *fields, growing the array; how many there are */
@@ -300,6 +310,14 @@ tsv_get(const struct tsv_in *rows, int i, struct buf *b)
 {
 	if (i >= 0)
 		tsv_unescape(b, rows->fields[i]);
+}
+
+struct slice
+tsv_decode(struct tsv_in *rows, int i)
+{
+	char *p = reader_memory(rows->in, rows->fields[i]);
+
+	return (struct slice){ p, decode(p, rows->fields[i]) };
 }
 
 bool

@@ -87,6 +87,12 @@ int tsv_need(struct tsv_in *rows, const char *name);
 /* append field i of the row, unescaped, to b; nothing for i == -1 */
 void tsv_get(const struct tsv_in *rows, int i, struct buf *b);
 
+/*
+ * Field i of the row, unescaped in the place where it stands: it lives to the
+ * next row, and its escaped form is gone.  For fields that may be large.
+ */
+struct slice tsv_decode(struct tsv_in *rows, int i);
+
 /* field i of the row as a number; false if it is none (or i == -1) */
 bool tsv_get_num(const struct tsv_in *rows, int i, size_t *out);
 

@@ -2,10 +2,10 @@
 #include "unfold.h"
 
 void
-unfold_doc(struct unfold *u, struct doc *doc)
+unfold_doc(struct unfold *u, struct doc *doc, char *room)
 {
 	layout_make(&u->layout, doc->text);
-	doc->columns = columns_unfold(&u->columns, &u->layout);
+	doc->columns = columns_unfold(&u->columns, &u->layout, room);
 	doc->layout = &u->layout;
 	doc->text = u->layout.text;
 }

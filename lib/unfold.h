@@ -14,9 +14,10 @@ struct unfold {
 
 /*
  * Set the document's layout and its columns, and its text if that is unfolded.
- * They live to the next call; free with unfold_free.  Linear in the text.
+ * They live to the next call; free with unfold_free.  `room` is the memory of
+ * the text, which may be written over, or NULL.  Linear in the text.
  */
-void unfold_doc(struct unfold *u, struct doc *doc);
+void unfold_doc(struct unfold *u, struct doc *doc, char *room);
 void unfold_free(struct unfold *u);
 
 #endif

@@ -69,9 +69,11 @@ on_boundary(struct slice text, size_t at)
 }
 
 static bool
-in_text(struct slice text, size_t at, size_t len)
+in_source(const struct report *r, size_t at, size_t len)
 {
-	return at <= text.n && len <= text.n - at;
+	size_t n = columns_size(r->columns, r->text);
+
+	return at <= n && len <= n - at;
 }
 
 /* the readable text of note `number` (from 1), folded */
@@ -187,7 +189,7 @@ static const char *
 check_span(struct subject *s)
 {
 	struct slice at = value(s, VERIFY_AT), len = value(s, VERIFY_LEN);
-	struct slice text = columns_source(s->v->report.columns, s->v->report.text);
+	struct slice text = s->v->report.text;
 
 	if (at.n == 0 && len.n == 0) {
 		/* only a call whose note is not there quotes nothing */
@@ -199,14 +201,14 @@ check_span(struct subject *s)
 		return NULL;
 	if (!number(at, &s->at) || !number(len, &s->len) || s->len == 0)
 		return "at, len: not a span";
-	if (!in_text(text, s->at, s->len))
+	if (!in_source(&s->v->report, s->at, s->len))
 		return "at, len: the span ends after the document";
-	if (!on_boundary(text, s->at) || !on_boundary(text, s->at + s->len))
-		return "at, len: the span cuts a character";
-	s->has_span = true;
 	s->printed = s->len;
 	if (!take_place(s))
 		return "at, len: the span cuts a column of the page";
+	if (!on_boundary(text, s->at) || !on_boundary(text, s->at + s->len))
+		return "at, len: the span cuts a character";
+	s->has_span = true;
 	/*
 	 * An address may be taken from what is not read, such as a link's target;
 	 * where words are left out their number does not tell where a second column is left.
@@ -381,7 +383,7 @@ check_claim_span(struct subject *s)
 	if (!s->has_call)
 		return NULL; /* check_claim has spoken */
 	if (!number(at, &from) || !number(len, &n) || n == 0 ||
-	    !in_text(columns_source(s->v->report.columns, s->v->report.text), from, n) ||
+	    !in_source(&s->v->report, from, n) ||
 	    !report_unfold(&s->v->report, &from, &n, body, value(s, VERIFY_CLAIM).n) ||
 	    !read_part(body, from, n, &s->v->claim) ||
 	    !slice_eq(buf_get(&s->v->claim), value(s, VERIFY_CLAIM)))

@@ -47,6 +47,20 @@ t 'a row of too many lines' 1 extract-urls --max-document 16K stream
 check 'is named by its id' grep -q '^extract-urls: stream: b: a document of more than 1512 lines' err
 check 'and the others are done' [ "$(wc -l < got)" -eq 3 ]
 
+# a document of 16 MiB in two columns is unfolded where it stands: its running text alone is beside it
+awk 'BEGIN { while (size < 16777216) {
+	for (i = 0; i < 50; i++) {
+		line = sprintf("the State should open its ferries %4d    nobody swims to the town of Tamm %4d", ++n, n + 7)
+		print line
+		size += length(line) + 1
+	}
+	printf "\f" } }' > columns
+for cmd in split-recs extract-signatories; do
+	(bound 130000 "$BIN/$cmd" columns) > got 2> err
+	check "$cmd: a large document in two columns is not kept twice" [ $? -eq 0 ]
+done
+rm columns
+
 # a gigabyte and a half of nothing, in 1.5 MB
 head -c 1610612736 /dev/zero | gzip -1 > bomb.gz
 for cmd in extract-footnotes extract-urls split-recs extract-signatories pack-docs; do

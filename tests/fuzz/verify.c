@@ -42,7 +42,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct reader in;
 	struct verify v;
 
-	unfold_doc(&unfold, &doc);
+	unfold_doc(&unfold, &doc, NULL);
 	verify_doc(&v, &doc);
 	all = slice_from(all, end == (size_t)-1 ? all.n : end + 5);
 	fuzz_open(&in, 0, all.p ? all.p : "", all.n);

@@ -60,7 +60,7 @@ differing(struct slice text, size_t *claims)
 	struct claim a, b;
 	size_t i, bad = 0;
 
-	unfold_doc(&unfold, &doc);
+	unfold_doc(&unfold, &doc, NULL);
 	report_read(&whole, &doc);
 	report_read_notes(&part, &doc);
 	*claims = whole.notes.n;

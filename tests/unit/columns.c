@@ -32,7 +32,7 @@ unfold(struct columns *c, struct slice text)
 	bool unfolded;
 
 	layout_make(&lay, text);
-	unfolded = columns_unfold(c, &lay) != NULL;
+	unfolded = columns_unfold(c, &lay, NULL) != NULL;
 	layout_free(&lay);
 	return unfolded;
 }
@@ -66,6 +66,33 @@ unfolds(struct tap *tap)
 	columns_free(&c);
 	buf_free(&text);
 	buf_free(&want);
+}
+
+/* a text of more than a megabyte is unfolded where it stands, if it may be */
+static void
+unfolds_in_place(struct tap *tap)
+{
+	struct columns c = { 0 }, d = { 0 };
+	struct layout lay = { 0 };
+	struct buf text = { 0 };
+	struct slice source;
+
+	while (text.n < 1200000) {
+		put_rows(&text, 40, LEFT, RIGHT);
+		buf_putc(&text, '\f');
+	}
+	source = buf_get(&text);
+	tap_ok(tap, unfold(&d, source), "a large text");
+	layout_make(&lay, source);
+	tap_ok(tap, columns_unfold(&c, &lay, text.p) != NULL, "where it stands");
+	tap_ok(tap, lay.text.p == text.p && c.text.cap == 0, "is not there twice");
+	tap_ok(tap, slice_eq(lay.text, buf_get(&d.text)), "and reads as it does elsewhere");
+	tap_num(tap, columns_size(&c, lay.text), source.n, "its size is that of what was read");
+	tap_num(tap, columns_at(&c, 1000000), columns_at(&d, 1000000), "its bytes lead back");
+	layout_free(&lay);
+	columns_free(&c);
+	columns_free(&d);
+	buf_free(&text);
 }
 
 static void
@@ -225,6 +252,7 @@ main(void)
 	struct tap tap = { 0 };
 
 	unfolds(&tap);
+	unfolds_in_place(&tap);
 	finds_back(&tap);
 	leaves_others(&tap);
 	keeps_order(&tap);

@@ -142,7 +142,7 @@ main(void)
 	for (i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
 		struct doc doc = { .id = slice_of("page"), .text = slice_of(cases[i].text) };
 
-		unfold_doc(&unfold, &doc);
+		unfold_doc(&unfold, &doc, NULL);
 		report_read(&report, &doc);
 		buf_cut(&got, 0);
 		print_notes(&report, &got);

@@ -44,7 +44,7 @@ main(void)
 	struct unfold unfold = { 0 };
 	struct doc doc = { .id = slice_of("x"), .text = slice_of(text) };
 
-	unfold_doc(&unfold, &doc);
+	unfold_doc(&unfold, &doc, NULL);
 	report_read(&report, &doc);
 	tap_num(&tap, report.notes.n, 2, "two notes");
 	tap_is(&tap, buf_get(&report.body.text), body, "the running text");
