@@ -79,7 +79,7 @@ rows_of(struct slice text, FILE **fp, void (*extract)(const struct doc *, void *
 	char *rows = NULL;
 	size_t n = 0;
 
-	unfold_doc(&flat, &doc);
+	unfold_doc(&flat, &doc, NULL);
 	*fp = open_memstream(&rows, &n);
 	fuzz_must(*fp != NULL, "a stream in memory");
 	extract(&doc, job);
@@ -105,7 +105,7 @@ rows_fuzz(const uint8_t *data, size_t size, FILE **fp, void (*extract)(const str
 	size_t half;
 
 	rows = rows_of(text, fp, extract, job);
-	unfold_doc(&flat, &doc);
+	unfold_doc(&flat, &doc, NULL);
 	rows_hold(&doc, buf_get(&rows));
 	unfold_free(&flat);
 	if (size % 5 == 0) {
