@@ -128,6 +128,6 @@ check "an item in two columns: its State is left out" grep -q 'Sign the without.
 sed 's/131.2 Sign (Chile) the                 /131.2 Sign and ratify (Chile), the     /' twocol > twocol2
 holds "the same with more words before it" twocol2
 printf '%s\n\n' '131. The following recommendations enjoy the support of Ardovia:' '131.1. Withdraw' '(Chile);' the \
-	'report on the pier:' '131.2. Mend the weir (Peru).' > colon
-holds "words set free that end in a colon" colon
+	'report on the pier:' '131.2. Mend the weir (Peru).' > colon.txt
+holds "words set free that end in a colon" colon.txt
 done_testing
