@@ -1,5 +1,6 @@
 #!/bin/sh
-# deps.sh: see to it that what the build and the tests need is there; says nothing when all is.
+# deps.sh [all]: see to it that what the build and the tests need is there; says nothing when all is.
+# With `all` so is what tests are otherwise skipped for, and what a server should have.
 # On Debian and its kin apt-get installs what is missing, as root or by sudo; elsewhere the
 # names are printed.
 set -u
@@ -28,6 +29,10 @@ lib libidn2 libidn2-dev
 lib libutf8proc libutf8proc-dev
 lib libxxhash libxxhash-dev
 lib jansson libjansson-dev'
+[ "${1-}" != all ] || needs="$needs
+command parallel parallel
+command ssh openssh-client
+command /usr/sbin/sshd openssh-server"
 
 missing() {
 	echo "$needs" | while read -r kind name package; do
@@ -61,8 +66,9 @@ else
 	echo "as root:  apt-get install $packages" >&2
 	exit 1
 fi
+# in runlevel 1 no service is started that a package brings
 # shellcheck disable=SC2086
-{ $root apt-get update -q >&2 && $root DEBIAN_FRONTEND=noninteractive \
+{ $root apt-get update -q >&2 && $root RUNLEVEL=1 DEBIAN_FRONTEND=noninteractive \
 	apt-get install -q -y --no-install-recommends $packages >&2; } || exit 1
 packages=$(missing)
 [ -z "$packages" ] || { echo "still missing: $packages" >&2; exit 1; }

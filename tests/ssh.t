@@ -36,6 +36,8 @@ UserKnownHostsFile $TMP/known
 StrictHostKeyChecking accept-new
 LogLevel ERROR
 END
+# a server that is run by root asks for an empty directory, which its service makes
+[ "$(id -u)" -ne 0 ] || mkdir -p /run/sshd
 "$sshd" -D -f "$TMP/sshd.conf" -E "$TMP/sshd.log" &
 server=$!
 trap 'kill $server 2> /dev/null; cd /; rm -rf "$TMP"' EXIT
