@@ -6,7 +6,7 @@
 #include "ascii.h"
 #include "utf8.h"
 
-enum { WORD_MAX = 48, NAME_WORDS = 6, ENTRY_MAX = 400, ROLE_WORDS = 6, LINE_MAX_BYTES = 120 };
+enum { WORD_MAX = 48, NAME_WORDS = 6, ENTRY_MAX = 400, ROLE_WORDS = 6, BODY_WORDS = 16, LINE_MAX_BYTES = 120 };
 
 /* words for bodies, in small letters: English, French, Spanish, Russian */
 static const char *const bodies[] = { "union", "unions", "association", "associations", "society",
@@ -368,10 +368,10 @@ entry_split(struct slice text, struct entry_parts *parts)
 	end = name_end(text, &from);
 	parts->name = slice_trim(slice_part(text, 0, end));
 	if (from >= text.n || !entry_like_name(parts->name)) {
-		if (!entry_has_body(text))
+		if (!capitalised(text) || !entry_has_body(text))
 			return false;
 		*parts = (struct entry_parts){ .organisation = text };
-		return capitalised(text) && entry_words(text) <= 16;
+		return entry_words(text) <= BODY_WORDS;
 	}
 	rest = slice_trim(slice_from(text, from));
 	if (from >= 2 && text.p[from - 1] == '(' && slice_ends(rest, ")"))

@@ -133,8 +133,7 @@ find_dense(struct roll *roll)
 	size_t i, known = 0, people = 0;
 
 	/* what begins inside of such lines is no list of its own */
-	if (roll->first < roll->tried ||
-	    signing_mentioned(block_text(roll->report, &blocks->v[roll->first])))
+	if (roll->first < roll->tried)
 		return;
 	for (i = roll->first; i < blocks->n && (i == roll->first || !blocks->v[i].apart) &&
 	    blocks->v[i].item.kind == ITEM_NONE; i++) {
@@ -144,6 +143,9 @@ find_dense(struct roll *roll)
 		known += entry_split(text, &parts);
 		people += parts.name.n > 0 && parts.name.n < text.n;
 	}
+	if (i - roll->first >= DENSE_MIN &&
+	    signing_mentioned(block_text(roll->report, &blocks->v[roll->first])))
+		return;
 	roll->tried = i;
 	if (i - roll->first < DENSE_MIN || known * 3 < i - roll->first ||
 	    announced(roll->report, blocks, roll->first) <= 0)
