@@ -217,10 +217,13 @@ sieve_look(const struct sieve *v, struct slice text, struct sieve_look *look)
 	look->text = text;
 	look->n = 0;
 	look->full = false;
-	for (i = 0; i < text.n && !look->full; i++) {
+	for (i = 0; i < text.n; i++) {
 		key = (key << CLASS_BITS | v->class[(unsigned char)text.p[i]]) & KEY_MASK;
-		if (is_key(v, key))
-			meet(v, key, i + 1, look);
+		if (!is_key(v, key))
+			continue;
+		meet(v, key, i + 1, look);
+		if (look->full)
+			return;
 	}
 	/* before and behind a text is an edge, whose class is 0; a key may reach over its end */
 	for (; i < text.n + NEED_KEY - 1 && !look->full; i++) {

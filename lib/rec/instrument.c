@@ -306,6 +306,9 @@ take_word(struct reading *r, size_t i, struct slice word)
 			take_treaty(r, id, i, i + len);
 		return i + len;
 	}
+	/* most words begin as none of the following do */
+	if (!ascii_isin(word.p[0], "aAfFoOsS"))
+		return i + word.n;
 	if (slice_starts_nocase(word, "art") && word.n <= 8 &&
 	    (end = read_articles(r, i + word.n)) > i + word.n)
 		return end;

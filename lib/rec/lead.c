@@ -111,6 +111,19 @@ lead_trim_addressee(struct slice a)
 	return a.n > NAME_MAX_BYTES || slice_in_nocase(a, nobody) ? (struct slice){ 0 } : a;
 }
 
+/* the first bytes of s, at most so many, and no word that they would cut: it might read as another */
+static struct slice
+opening(struct slice s, size_t most)
+{
+	size_t n = most;
+
+	if (s.n <= most)
+		return s;
+	while (n > 0 && !ascii_isspace(s.p[n]))
+		n--;
+	return slice_part(s, 0, n ? n : most);
+}
+
 bool
 lead_in(struct lead_words *w, struct slice text, bool colon, struct lead *lead)
 {
@@ -118,10 +131,10 @@ lead_in(struct lead_words *w, struct slice text, bool colon, struct lead *lead)
 	bool had;
 
 	s = without_colon(text, &had);
-	if (s.n == 0 || (colon && !had))
+	if (s.n == 0 || (colon && !had) || is_sentence(s))
 		return false;
 	s = slice_from(s, sentence_start(s, s.n - 1));
-	if (s.n > LEAD_MAX || is_sentence(s))
+	if (s.n > LEAD_MAX)
 		return false;
 	*lead = (struct lead){ .section = s };
 	if (pattern_find(w, USE_DANGLING, s, group)) {
@@ -173,7 +186,7 @@ lead_report(struct lead_words *w, struct slice text, struct lead *lead)
 	if (s.n == 0 || s.n > 2 * LEAD_MAX)
 		return false;
 	/* without a colon, the first words have to speak of recommendations */
-	if (!pattern_report(w, colon ? s : slice_part(s, 0, OPENING_MAX), group))
+	if (!pattern_report(w, colon ? s : opening(s, OPENING_MAX), group))
 		return false;
 	*lead = (struct lead){ .section = s, .report = true };
 	lead->section = slice_part(s, 0, sentence_end(s, 0));
@@ -190,7 +203,7 @@ lead_report(struct lead_words *w, struct slice text, struct lead *lead)
 size_t
 lead_numbered(struct lead_words *w, struct slice text, struct slice *label)
 {
-	struct slice group[PATTERN_GROUPS], head = slice_part(text, 0, HEADING_MAX);
+	struct slice group[PATTERN_GROUPS], head = opening(text, HEADING_MAX);
 
 	if (!pattern_find(w, USE_NUMBERED, head, group))
 		return 0;

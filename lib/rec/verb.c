@@ -239,7 +239,10 @@ static const char *const modals_any[] = { "应", "必须", "须", "建议", "ي�
 static int
 by_bytes(const void *key, const void *entry)
 {
-	return strcmp(key, *(const char *const *)entry);
+	const unsigned char *a = key, *b = *(const unsigned char *const *)entry;
+
+	/* most differ in their first letter */
+	return *a != *b ? *a - *b : strcmp(key, *(const char *const *)entry);
 }
 
 static bool
@@ -335,10 +338,9 @@ ends_with(const char *word, const char *end)
 }
 
 static bool
-is_leader(const char *word)
+is_adverb(const char *word)
 {
-	return slice_in(slice_of(word), leaders) || ends_with(word, "ly") ||
-	       ends_with(word, "mente") || ends_with(word, "ment");
+	return ends_with(word, "ly") || ends_with(word, "mente") || ends_with(word, "ment");
 }
 
 static size_t
@@ -367,18 +369,20 @@ verb_from(struct slice s, size_t i, size_t *at)
 		n = word_at(s, i, word);
 		if (n == 0)
 			break;
-		found = look_up(word);
-		if (!found)
-			found = of_gerund(word);
-		if (!found)
-			found = chinese_verb(slice_from(s, i));
-		if (found && !slice_in(slice_of(word), leaders)) {
-			if (at)
-				*at = i;
-			return slice_of(found);
+		if (!slice_in(slice_of(word), leaders)) {
+			found = look_up(word);
+			if (!found)
+				found = of_gerund(word);
+			if (!found)
+				found = chinese_verb(slice_from(s, i));
+			if (found) {
+				if (at)
+					*at = i;
+				return slice_of(found);
+			}
+			if (!is_adverb(word))
+				break;
 		}
-		if (!is_leader(word))
-			break;
 		i += n;
 	}
 	return (struct slice){ 0 };
