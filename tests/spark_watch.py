@@ -4,6 +4,7 @@ import os
 import threading
 
 WORKER = b"CoarseGrainedExecutorBackend"
+PYTHON = b"pyspark"
 PAGE = os.sysconf("SC_PAGE_SIZE")
 
 
@@ -20,16 +21,27 @@ def processes():
     return found
 
 
-class Watch(threading.Thread):
-    """Within `with`: the most that was seen, in MB, in `tasks` and `engine`.
+def most(pid):
+    """The most resident bytes that a process ever had; 0 if it is gone."""
+    try:
+        with open("/proc/%d/status" % pid) as status:
+            return sum(int(line.split()[1]) << 10 for line in status if line.startswith("VmHWM:"))
+    except OSError:
+        return 0
 
-    `tasks`: all that runs below one worker of the engine: Python and the
-    filters; `engine`: the worker itself.
+
+class Watch(threading.Thread):
+    """Within `with`: the most that was seen, in MB, in `tasks`, `python` and `engine`.
+
+    `tasks`: all that runs below one worker of the engine at a time: Python
+    and the filters; `python`: the largest process of Python there, which is
+    asked what it ever had, so that no moment is missed; `engine`: the worker
+    itself.
     """
 
     def __init__(self):
         super().__init__(daemon=True)
-        self.over, self.tasks, self.engine = threading.Event(), 0, 0
+        self.over, self.tasks, self.python, self.engine = threading.Event(), 0, 0, 0
 
     def look(self):
         found = processes()
@@ -38,9 +50,15 @@ class Watch(threading.Thread):
             below.setdefault(parent, []).append(pid)
 
         def all_below(pid):
-            # what has just left the worker has its memory until it is another program
-            return sum(found[child][1] + all_below(child) for child in below.get(pid, ())
-                       if WORKER not in found[child][2])
+            total = 0
+            for child in below.get(pid, ()):
+                # what has just left the worker has its memory until it is another program
+                if WORKER in found[child][2]:
+                    continue
+                if PYTHON in found[child][2]:
+                    self.python = max(self.python, most(child) / 1e6)
+                total += found[child][1] + all_below(child)
+            return total
         for pid, (parent, size, line) in found.items():
             if WORKER in line and WORKER not in found.get(parent, (0, 0, b""))[2]:
                 self.engine = max(self.engine, size / 1e6)
