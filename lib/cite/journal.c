@@ -154,7 +154,9 @@ journal_page(struct slice s)
 	if (s.p[before - 1] != ',')
 		return none;
 	before = trimmed(s, before - 1);
-	return before > 0 && (ascii_isdigit(s.p[before - 1]) || ascii_isin(s.p[before - 1], ")]")) ? slice_part(s, from, end) : none;
+	if (before == 0 || (!ascii_isdigit(s.p[before - 1]) && !ascii_isin(s.p[before - 1], ")]")))
+		return none;
+	return slice_part(s, from, end);
 }
 
 struct slice

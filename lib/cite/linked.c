@@ -37,7 +37,8 @@ url_whole(struct slice s, size_t at, size_t end)
 	size_t i = phrase_skip(s, end), n = i, after;
 	struct slice more;
 
-	while (n < s.n && (unsigned char)s.p[n] > ' ' && (unsigned char)s.p[n] < 0x80 && !ascii_isin(s.p[n], "<>\"()[];,"))
+	while (n < s.n && (unsigned char)s.p[n] > ' ' && (unsigned char)s.p[n] < 0x80 &&
+	    !ascii_isin(s.p[n], "<>\"()[];,"))
 		n++;
 	after = phrase_skip(s, n);
 	while (after < s.n && (s.p[after] == '.' || s.p[after] == '>'))

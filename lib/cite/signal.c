@@ -178,7 +178,8 @@ opens_prose(struct slice s)
 		return false;
 	i = phrase_skip(s, i + len);
 	return utf8_next(s, i, &c) &&
-	    (utf8_islower(c) || phrase_is_han(c) || c == '$' || c == 0x20AC || c == 0xA3 || (c < 0x80 && ascii_isdigit((char)c)));
+	    (utf8_islower(c) || phrase_is_han(c) || c == '$' || c == 0x20AC || c == 0xA3 ||
+	    (c < 0x80 && ascii_isdigit((char)c)));
 }
 
 bool

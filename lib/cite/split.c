@@ -266,7 +266,8 @@ next_joint(const struct cut *cut, size_t *pos, size_t *end, size_t *begin)
 		/* "Weaknesses: See Pask" */
 		if (before == ':' && signal_at(b, *begin) && ascii_isupper(b.p[*begin]))
 			return JOINT_SIGNAL;
-		if ((len = phrase_any(b, *begin, ands, NULL)) && !phrase_at(b, *begin, "et al") && phrase_skip(b, *begin + len) > *begin + len) {
+		if ((len = phrase_any(b, *begin, ands, NULL)) && !phrase_at(b, *begin, "et al") &&
+		    phrase_skip(b, *begin + len) > *begin + len) {
 			*begin = phrase_skip(b, *begin + len);
 			return JOINT_AND;
 		}

@@ -426,7 +426,8 @@ title_stop(const struct reading *r, size_t i, size_t end)
 
 	while (stop + 1 < end) {
 		next = sentence_stop(r, phrase_skip(r->text, stop + 1), end);
-		if (r->bare.p[stop] == '.' ? !(next < end && r->bare.p[next] == '?') : phrase_skip(r->text, next + 1) >= end)
+		if (r->bare.p[stop] == '.' ? !(next < end && r->bare.p[next] == '?') :
+		    phrase_skip(r->text, next + 1) >= end)
 			break;
 		stop = next;
 	}

@@ -6,7 +6,14 @@
 #include "ascii.h"
 #include "utf8.h"
 
-enum { WORD_MAX = 48, NAME_WORDS = 6, ENTRY_MAX = 400, ROLE_WORDS = 6, BODY_WORDS = 16, LINE_MAX_BYTES = 120 };
+enum {
+	WORD_MAX = 48,       /* bytes of a word */
+	NAME_WORDS = 6,      /* that a person has */
+	ROLE_WORDS = 6,
+	BODY_WORDS = 16,
+	ENTRY_MAX = 400,     /* bytes */
+	LINE_MAX_BYTES = 120
+};
 
 /* words for bodies, in small letters: English, French, Spanish, Russian */
 static const char *const bodies[] = { "union", "unions", "association", "associations", "society",
@@ -386,8 +393,8 @@ entry_like_line(struct slice line)
 
 	for (i = 0; i < line.n; i++)
 		digits += ascii_isdigit(line.p[i]);
-	return line.n > 0 && line.n <= LINE_MAX_BYTES && digits < 3 && !ascii_isdigit(line.p[0]) && line.p[line.n - 1] != ':' &&
-	       slice_find(line, 0, "@") == (size_t)-1 && slice_find(line, 0, "www.") == (size_t)-1 &&
+	return line.n > 0 && line.n <= LINE_MAX_BYTES && digits < 3 && !ascii_isdigit(line.p[0]) &&
+	       line.p[line.n - 1] != ':' && slice_find(line, 0, "@") == (size_t)-1 && slice_find(line, 0, "www.") == (size_t)-1 &&
 	       slice_find(line, 0, "://") == (size_t)-1;
 }
 
@@ -404,5 +411,6 @@ entry_split_lines(struct slice text, struct entry_parts *parts)
 	struct slice first = slice_part(text, 0, end);
 
 	return end != (size_t)-1 && entry_like_name(first) && entry_words(first) > 1 &&
-	       has_role(slice_from(text, end), true) && entry_split(text, parts) && slice_eq(parts->name, slice_trim(first));
+	       has_role(slice_from(text, end), true) && entry_split(text, parts) &&
+	       slice_eq(parts->name, slice_trim(first));
 }
