@@ -9,6 +9,19 @@
 #include "utf8.h"
 #include "xalloc.h"
 
+enum {
+	CALLS_AHEAD = 4, /* notes whose calls are looked at, some may have none */
+	LINES_AHEAD = 40 /* of a note at the foot of a page */
+};
+
+/* the evidence that a page ends, where nothing marks it; set once, by reading */
+static const float
+    note_ends = 2,        /* the line above ends a sentence; less if it breaks one off */
+    short_line = 1,       /* it leaves room for the word that comes next */
+    text_breaks = 2,      /* and the text goes on in the sentence that the page before broke off */
+    text_ends = 0.5f,     /* or begins a new one after a sentence's end */
+    per_line = 0.15f;     /* most notes are short */
+
 /* the lines of one note; first == end: none */
 struct extent {
 	size_t first, end;
@@ -121,6 +134,67 @@ note_end(const struct page_notes *p, size_t line, size_t limit, bool alone)
 }
 
 
+/* the first line of running text that the notes after number k show: one of them is called there */
+static size_t
+called_below(const struct page_notes *p, size_t k)
+{
+	const struct link *v = p->chain->v;
+	size_t i, at = extent_mark(p, k)->at;
+
+	for (i = k + 1; i < p->chain->n && i <= k + CALLS_AHEAD; i++)
+		if (v[i].call != NO_CALL && p->calls->v[v[i].call].at > at)
+			return layout_line_at(p->lay, p->calls->v[v[i].call].at);
+	return p->lay->n;
+}
+
+/* how much it looks as if a page ended before this line, after a note at its foot */
+static float
+page_ends_before(const struct layout *lay, size_t line, enum ending body)
+{
+	float score = body == ENDS_OPEN ? text_breaks : text_ends;
+
+	/* the running text goes on where the page before had left it */
+	if (line_starts_small(lay, line) != (body == ENDS_OPEN))
+		score = -score;
+	if (body == ENDS_EITHER)
+		score = 0;
+	switch (line_ending(lay, line - 1)) {
+	case ENDS_CLOSED:
+		return score + note_ends + (line_is_short(lay, line - 1, line) ? short_line : 0);
+	case ENDS_OPEN:
+		return score - note_ends;
+	default:
+		return score + (line_is_short(lay, line - 1, line) ? short_line : 0);
+	}
+}
+
+/*
+ * Where nothing marks the pages, not even a blank line, the last note at a
+ * foot would reach to the next foot.  That a later note is called in between
+ * shows that the running text began again: the likeliest line before that.
+ */
+static size_t
+foot_end(const struct page_notes *p, size_t first, size_t k, size_t end)
+{
+	size_t line = extent_mark(p, k)->line, top = extent_mark(p, first)->line, i, best = 0;
+	size_t limit = called_below(p, k);
+	enum ending body = top ? line_ending(p->lay, top - 1) : ENDS_CLOSED;
+	float score, most = 0;
+
+	if (limit >= end)
+		return end;
+	for (i = line + 1; i <= limit && i <= line + LINES_AHEAD; i++) {
+		if (p->lay->line[i].blank || p->lay->line[i - 1].blank)
+			continue;
+		score = page_ends_before(p->lay, i, body) - per_line * (float)(i - line);
+		if (best == 0 || score > most) {
+			most = score;
+			best = i;
+		}
+	}
+	return best ? best : end;
+}
+
 /* the mark with its words behind it, on the same line or the next */
 static void
 head_extent(const struct page_notes *p, struct extent *x, size_t k, size_t limit)
@@ -221,6 +295,8 @@ extent_find(size_t *owner, const struct page_notes *p, size_t first, size_t last
 		else
 			head_extent(p, &x[k - first], k, next_line(p, k));
 	}
+	if (x[last - first].end > extent_mark(p, last)->line + 1)
+		x[last - first].end = foot_end(p, first, last, x[last - first].end);
 	for (k = first; k <= last; k++)
 		for (i = x[k - first].first; i < x[k - first].end; i++)
 			if (!p->lay->line[i].blank && !p->furniture[i])
