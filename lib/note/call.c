@@ -170,6 +170,35 @@ add_call(struct calls *calls, size_t at, size_t len, size_t value, float weight)
 	calls->v[calls->n++] = (struct call){ at, len, value, weight };
 }
 
+/*
+ * How a converter writes that a number is raised, in HTML, TeX or with a caret,
+ * or keeps Markdown from reading its brackets; what holds another comes before it.
+ */
+static const struct {
+	const char *open, *close;
+} raised[] = { { "<sup>[", "]</sup>" }, { "<sup>(", ")</sup>" }, { "<sup>", "</sup>" },
+	{ "\\({}^{", "}\\)" }, { "\\(^{", "}\\)" }, { "${}^{", "}$" }, { "$^{", "}$" }, { "^{", "}" },
+	{ "$^", "$" }, { "^[", "]" }, { "^(", ")" }, { "^", "^" }, { "\\[", "\\]" }, { "^", "" } };
+
+/* a number that is raised by signs around it: what is before and behind them; false if none are */
+static bool
+raised_by_signs(struct slice *before, struct slice *after)
+{
+	char last = before->n ? before->p[before->n - 1] : ' ';
+	size_t i;
+
+	if (!ascii_isin(last, ">[(^{"))
+		return false;
+	for (i = 0; i < sizeof(raised) / sizeof(*raised); i++) {
+		if (!slice_ends(*before, raised[i].open) || !slice_starts(*after, raised[i].close))
+			continue;
+		before->n -= strlen(raised[i].open);
+		*after = slice_from(*after, strlen(raised[i].close));
+		return true;
+	}
+	return false;
+}
+
 /* the number at byte i of line s: is it a call? */
 static void
 call_here(struct calls *calls, struct slice s, size_t at, size_t i, size_t len, size_t value,
@@ -181,6 +210,13 @@ call_here(struct calls *calls, struct slice s, size_t at, size_t i, size_t len, 
 
 	if (super && head.n) {
 		add_call(calls, at + i, len, value, 3);
+		return;
+	}
+	if (raised_by_signs(&before, &after)) {
+		utf8_prev(before, before.n, &c);
+		/* 10^6 is an amount */
+		if (before.n && !utf8_isspace(c) && !(c >= '0' && c <= '9'))
+			add_call(calls, at + before.n, s.n - before.n - after.n, value, 3);
 		return;
 	}
 	if (slice_ends(before, "[") && slice_starts(after, "]")) {

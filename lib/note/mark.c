@@ -12,6 +12,7 @@
 #include "xalloc.h"
 
 enum {
+	NOTE_LINES = 24, /* lines of a note that are looked at for its end */
 	BELOW = 8,       /* lines below a number that are looked at for its words */
 	HEADING_MAX = 24 /* bytes; no heading of notes is longer */
 };
@@ -111,6 +112,36 @@ mid_sentence(const struct layout *lay, size_t line)
 	return utf8_prev(above, above.n, &c) && (utf8_islower(c) || c == ',');
 }
 
+/* what stands before a mark where the converter writes HTML or Markdown: a raised number, an item */
+static const struct {
+	const char *open, *close;
+} around[] = { { "- <sup>", "</sup>" }, { "<sup>", "</sup>" }, { "- ", "" }, { "\\[", "\\]" } };
+
+/* the signs at byte *i around the number that is to come, if there are any: *i is moved behind them */
+static size_t
+skip_signs(struct slice s, size_t *i)
+{
+	size_t k, n = sizeof(around) / sizeof(*around);
+	char c = *i < s.n ? s.p[*i] : ' ';
+
+	if (c != '<' && c != '-' && c != '\\')
+		return n;
+	for (k = 0; k < n; k++)
+		if (slice_starts(slice_from(s, *i), around[k].open)) {
+			*i += strlen(around[k].open);
+			return k;
+		}
+	return n;
+}
+
+/* do signs, and then a digit, stand at byte i? */
+static bool
+begins_with_signs(struct slice s, size_t i)
+{
+	return skip_signs(s, &i) < sizeof(around) / sizeof(*around) && i < s.n &&
+	    ascii_isdigit(s.p[i]);
+}
+
 /*
  * The form in which the number stands, [12] 12) (12) 12. 12 or ¹²: *i is
  * moved behind it; false if it stands in none.
@@ -118,8 +149,8 @@ mid_sentence(const struct layout *lay, size_t line)
 static bool
 mark_form(struct slice s, size_t *i, struct mark *mark, bool *super)
 {
+	size_t len, signs = skip_signs(s, i);
 	char open = *i < s.n && strchr("([", s.p[*i]) && s.p[*i] ? s.p[*i] : 0;
-	size_t len;
 
 	if (open)
 		++*i;
@@ -128,6 +159,14 @@ mark_form(struct slice s, size_t *i, struct mark *mark, bool *super)
 		return false;
 	*i += len;
 	mark->form = *super ? MARK_SUPER : MARK_BARE;
+	if (signs < sizeof(around) / sizeof(*around)) {
+		len = strlen(around[signs].close);
+		if (!slice_starts(slice_from(s, *i), around[signs].close))
+			return false;
+		*i += len;
+		/* a list has its items in other forms than its notes */
+		return open == 0 && (len > 0 || (*i < s.n && s.p[*i] == ' '));
+	}
 	if (open == '[' || open == '(') {
 		mark->form = open == '[' ? MARK_BRACKET : MARK_PAREN;
 		if (*i >= s.n || s.p[*i] != (open == '[' ? ']' : ')'))
@@ -264,6 +303,8 @@ may_begin(struct slice s, size_t i, enum numeral_system system)
 
 	if (c == '(' || c == '[')
 		return true;
+	if (c == '<' || c == '-' || c == '\\')
+		return system == NUMERAL_DIGITS && begins_with_signs(s, i);
 	switch (system) {
 	case NUMERAL_ROMAN:
 		return ascii_isin(c, "ivxlc") && (!ascii_isalpha(next) || ascii_isin(next, "ivxlc"));
@@ -297,6 +338,48 @@ mark_find_all(struct marks *marks, const struct layout *lay, const struct segs *
 		xgrow(&marks->v, marks->n, &marks->cap, sizeof(*marks->v));
 		marks->v[marks->n++] = mark;
 	}
+}
+
+struct slice
+mark_without_backlink(struct slice s)
+{
+	static const char *const signs[] = { "↩︎", "↩", "↑", "↵", NULL };
+	const char *const *sign;
+
+	for (sign = signs; *sign; sign++)
+		if (slice_ends(s, *sign))
+			return slice_trim(slice_part(s, 0, s.n - strlen(*sign)));
+	return s;
+}
+
+/* does a line end with a back link, of those from `line` up to the next mark? */
+static bool
+ends_in_backlink(const struct layout *lay, size_t line, size_t end)
+{
+	struct slice s;
+
+	if (end > line + NOTE_LINES)
+		end = line + NOTE_LINES;
+	for (; line < end; line++) {
+		s = layout_trimmed(lay, line);
+		if (lay->line[line].wide && mark_without_backlink(s).n < s.n)
+			return true;
+	}
+	return false;
+}
+
+void
+mark_backlinks(struct marks *marks, const struct layout *lay)
+{
+	size_t i;
+
+	/* the first bytes of all arrows: few texts hold one */
+	if (marks->n == 0 || slice_find(lay->text, 0, "\xE2\x86") == (size_t)-1)
+		return;
+	for (i = 0; i < marks->n; i++)
+		if (ends_in_backlink(lay, marks->v[i].line,
+		    i + 1 < marks->n ? marks->v[i + 1].line : lay->n))
+			marks->v[i].weight += 2;
 }
 
 void

@@ -47,6 +47,14 @@ void mark_find_all(struct marks *marks, const struct layout *lay, const struct s
 bool mark_find_line(struct mark *mark, const struct layout *lay, size_t line,
     enum numeral_system system);
 
+/*
+ * Raise the weight of the marks of notes that end with a sign which leads
+ * back to their call, as on web pages.
+ */
+void mark_backlinks(struct marks *marks, const struct layout *lay);
+/* a line without that sign at its end */
+struct slice mark_without_backlink(struct slice line);
+
 /* is the mark a line of its own, its words elsewhere? */
 bool mark_is_alone(const struct mark *mark, const struct layout *lay);
 

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "ascii.h"
 #include "note/chain.h"
 #include "note/ending.h"
 #include "note/extent.h"
@@ -77,14 +78,20 @@ kind_of(const struct finder *f, size_t first, size_t last)
 	return called && away * 2 > called ? NOTE_ENDNOTE : NOTE_FOOTNOTE;
 }
 
-/* a mark without its brackets and its full stop */
+/* a mark without its brackets and its full stop, and what converters write to raise it */
 static struct slice
 bare_mark(struct slice s)
 {
-	while (s.n && (s.p[0] == '[' || s.p[0] == '('))
-		s = slice_part(s, 1, s.n);
-	while (s.n && (s.p[s.n - 1] == '.' || s.p[s.n - 1] == ')' || s.p[s.n - 1] == ']' ||
-	    s.p[s.n - 1] == '/' || s.p[s.n - 1] == ' '))
+	size_t tag = s.n > 5 ? slice_find(s, 0, "<sup>") : (size_t)-1;
+
+	if (tag != (size_t)-1) {
+		s = slice_from(s, tag + strlen("<sup>"));
+		if (slice_ends(s, "</sup>"))
+			s.n -= strlen("</sup>");
+	}
+	while (s.n && ascii_isin(s.p[0], "[(\\{}^$- "))
+		s = slice_from(s, 1);
+	while (s.n && ascii_isin(s.p[s.n - 1], ".)]/ \\{}^$"))
 		s.n--;
 	return s;
 }
@@ -189,19 +196,6 @@ find_evidence(const struct finder *f, const size_t *owner, const size_t *number)
 	free(found);
 }
 
-/* a line without the sign at its end that leads back to a web page's call */
-static struct slice
-without_backlink(struct slice s)
-{
-	static const char *const signs[] = { "↩︎", "↩", "↑", "↵", NULL };
-	const char *const *sign;
-
-	for (sign = signs; *sign; sign++)
-		if (slice_ends(s, *sign))
-			return slice_trim(slice_part(s, 0, s.n - strlen(*sign)));
-	return s;
-}
-
 /* line i and those below it that are the same note's, as one piece of its words; the next line */
 static size_t
 add_words(const struct finder *f, const size_t *owner, const size_t *number, size_t i)
@@ -215,7 +209,7 @@ add_words(const struct finder *f, const size_t *owner, const size_t *number, siz
 		if (owner[end])
 			last = end;
 	/* the end of the last line's words, not of its trailing blanks and back links */
-	words = without_backlink(layout_trimmed(lay, last));
+	words = mark_without_backlink(layout_trimmed(lay, last));
 	end = (size_t)(words.p - lay->text.p) + words.n;
 	if (words.n && end > from)
 		seg_add(&f->notes->segs, from, end - from, SEG_NOTE, number[owner[i]]);
@@ -299,6 +293,7 @@ find_numbering(struct numbering *numb, const struct layout *lay, const struct no
 
 	*numb = (struct numbering){ 0 };
 	mark_find_all(&numb->marks, lay, &notes->segs, system);
+	mark_backlinks(&numb->marks, lay);
 	/* a word processor's notes are all the document's, but for those a symbol marks */
 	if (notes->n == 0 && (system == NUMERAL_DIGITS ? numb->marks.n > 0 : counts(&numb->marks)))
 		call_find_all(&numb->calls, lay, &notes->segs, system);

@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "ascii.h"
 #include "utf8.h"
 #include "xalloc.h"
 
@@ -15,6 +16,7 @@ static const char *const symbols[] = { "***", "**", "*", "††", "†", "‡�
 	NULL };
 
 enum {
+	EMPHASIS = 8, /* lines further down that words in bold go on */
 	BUDGET = 64, /* lines that begin with a symbol; more are a list */
 	WINDOW = 120 /* lines that a page may have where pages are not marked */
 };
@@ -31,6 +33,34 @@ symbol_at(struct slice s, size_t i)
 	return NULL;
 }
 
+/*
+ * Does the symbol at byte i of s open words in bold or italics, as Markdown
+ * has them, that a symbol behind a word closes?
+ */
+static bool
+is_emphasis(struct slice s, size_t i, const char *symbol)
+{
+	size_t n = strlen(symbol), end = i + n;
+
+	/* *1409727* is a bar code */
+	if (symbol[0] != '*' || end >= s.n || ascii_isspace(s.p[end]) || ascii_isdigit(s.p[end]))
+		return false;
+	end = slice_find(s, end, symbol);
+	return end != (size_t)-1 && !ascii_isspace(s.p[end - 1]);
+}
+
+/* the words of the paragraph from `line` on: a few lines */
+static struct slice
+words_from(const struct layout *lay, size_t line)
+{
+	size_t end = line;
+
+	while (end + 1 < lay->n && end < line + EMPHASIS && !lay->line[end + 1].blank &&
+	    !lay->line[end + 1].opens)
+		end++;
+	return slice_part(lay->text, lay->line[line].at, lay->line[end].at + lay->line[end].len);
+}
+
 /* a line that is the symbol alone, or the symbol and then words */
 static bool
 opens_with(const struct layout *lay, size_t line, const char **symbol, size_t *at)
@@ -41,6 +71,8 @@ opens_with(const struct layout *lay, size_t line, const char **symbol, size_t *a
 	if (!*symbol)
 		return false;
 	*at = lay->line[line].at + (size_t)(t.p - s.p);
+	if (is_emphasis(words_from(lay, line), *at - lay->line[line].at, *symbol))
+		return false;
 	t = slice_part(t, strlen(*symbol), t.n);
 	return t.n == 0 || t.p[0] != '*';
 }
@@ -61,6 +93,7 @@ glued_call(const struct layout *lay, size_t line, const char *symbol, size_t *at
 	struct slice s = layout_line(lay, line);
 	size_t i, n = strlen(symbol);
 	uint32_t before, after;
+	bool open = false;
 
 	for (i = 0; (i = slice_find(s, i, symbol)) != (size_t)-1; i += n) {
 		utf8_prev(s, i, &before);
@@ -70,8 +103,14 @@ glued_call(const struct layout *lay, size_t line, const char *symbol, size_t *at
 			*at = lay->line[line].at + i;
 			return true;
 		}
-		if (i == 0 || utf8_isspace(before) || before == '*')
+		if (i == 0 || utf8_isspace(before) || before == '*') {
+			open = is_emphasis(s, i, symbol);
 			continue;
+		}
+		if (open) {
+			open = false;
+			continue;
+		}
 		if (utf8_next(s, i + n, &after) && !utf8_isspace(after) &&
 		    !strchr(".,;:)", (char)(after < 0x80 ? after : 'x')))
 			continue;
