@@ -11,6 +11,7 @@
 
 enum {
 	CALLS_AHEAD = 4, /* notes whose calls are looked at, some may have none */
+	LINES_SURE = 8,  /* the most that it may have if nothing is called below it */
 	LINES_AHEAD = 40 /* of a note at the foot of a page */
 };
 
@@ -152,12 +153,17 @@ static float
 page_ends_before(const struct layout *lay, size_t line, enum ending body)
 {
 	float score = body == ENDS_OPEN ? text_breaks : text_ends;
+	struct slice above;
 
 	/* the running text goes on where the page before had left it */
 	if (line_starts_small(lay, line) != (body == ENDS_OPEN))
 		score = -score;
 	if (body == ENDS_EITHER)
 		score = 0;
+	above = layout_trimmed(lay, line - 1);
+	/* an address goes on after these */
+	if (above.n && ascii_isin(above.p[above.n - 1], "-/_=&?%"))
+		return score - note_ends;
 	switch (line_ending(lay, line - 1)) {
 	case ENDS_CLOSED:
 		return score + note_ends + (line_is_short(lay, line - 1, line) ? short_line : 0);
@@ -179,15 +185,18 @@ foot_end(const struct page_notes *p, size_t first, size_t k, size_t end)
 	size_t line = extent_mark(p, k)->line, top = extent_mark(p, first)->line, i, best = 0;
 	size_t limit = called_below(p, k);
 	enum ending body = top ? line_ending(p->lay, top - 1) : ENDS_CLOSED;
-	float score, most = 0;
+	/* without a call only a sentence that goes on behind one that ended tells */
+	float score, most = limit < end ? -100 : text_breaks + note_ends - LINES_SURE * per_line;
 
-	if (limit >= end)
+	if (limit >= end && body != ENDS_OPEN)
 		return end;
+	if (limit >= end)
+		limit = end - 1;
 	for (i = line + 1; i <= limit && i <= line + LINES_AHEAD; i++) {
 		if (p->lay->line[i].blank || p->lay->line[i - 1].blank)
 			continue;
 		score = page_ends_before(p->lay, i, body) - per_line * (float)(i - line);
-		if (best == 0 || score > most) {
+		if (score > most) {
 			most = score;
 			best = i;
 		}

@@ -9,6 +9,7 @@
 #include "buf.h"
 #include "note/call.h"
 #include "note/heads.h"
+#include "note/unpaged.h"
 #include "note/mark.h"
 #include "xalloc.h"
 
@@ -360,5 +361,6 @@ furniture_find(const struct layout *lay, struct segs *segs)
 		heads_find(lay, segs);
 	} else {
 		lone_numbers(lay, segs);
+		unpaged_find(lay, segs);
 	}
 }

@@ -40,13 +40,14 @@ symbol_at(struct slice s, size_t i)
 static bool
 is_emphasis(struct slice s, size_t i, const char *symbol)
 {
-	size_t n = strlen(symbol), end = i + n;
+	size_t n = strlen(symbol), end = i + n, number;
 
-	/* *1409727* is a bar code */
-	if (symbol[0] != '*' || end >= s.n || ascii_isspace(s.p[end]) || ascii_isdigit(s.p[end]))
+	if (symbol[0] != '*' || end >= s.n || ascii_isspace(s.p[end]))
 		return false;
 	end = slice_find(s, end, symbol);
-	return end != (size_t)-1 && !ascii_isspace(s.p[end - 1]);
+	/* *1409727* is a bar code */
+	return end != (size_t)-1 && !ascii_isspace(s.p[end - 1]) &&
+	    !slice_num(slice_part(s, i + n, end), SIZE_MAX, &number);
 }
 
 /* the words of the paragraph from `line` on: a few lines */

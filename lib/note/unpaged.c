@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: ISC
+#include "note/unpaged.h"
+
+#include <stdlib.h>
+#include <xxhash.h>
+
+#include "ascii.h"
+#include "note/call.h"
+#include "note/mark.h"
+#include "xalloc.h"
+
+enum {
+	TOP = 4096,     /* pages of a document that does not mark them */
+	HEAD_MAX = 100, /* bytes of a running head */
+	PAGE_MIN = 12,  /* lines */
+	PAGE_MAX = 160,
+	RUN_MIN = 4,    /* pages that have it */
+	SAME = 8,       /* heads, at most */
+	WHERE = 4       /* places of a head beside a number: two lines up, two down */
+};
+
+/* a line that may be a running head, and a number in it or beside it */
+struct head {
+	uint64_t shape;
+	size_t line, number_line, number;
+};
+
+struct heads {
+	struct head *v;
+	size_t n, cap;
+};
+
+/* the best run of pages that ends with a head, of those of one shape */
+struct run {
+	size_t length, prev; /* indexes of heads + 1; 0: none */
+};
+
+static void
+add_head(struct heads *heads, const struct layout *lay, size_t line, size_t number_line,
+    size_t number, unsigned where)
+{
+	struct slice s = layout_trimmed(lay, line);
+	char work[HEAD_MAX];
+	size_t i, n = 0;
+
+	if (s.n > sizeof(work) || number == 0 || number > TOP)
+		return;
+	/* the number is another on each page */
+	for (i = 0; i < s.n; i++)
+		if (line != number_line || !ascii_isdigit(s.p[i]))
+			work[n++] = s.p[i];
+	xgrow(&heads->v, heads->n, &heads->cap, sizeof(*heads->v));
+	heads->v[heads->n++] = (struct head){ XXH3_64bits_withSeed(work, n, where), line,
+		number_line, number };
+}
+
+/* the lines with words around the lone number on `line` */
+static void
+heads_beside(struct heads *heads, const struct layout *lay, size_t line, size_t number)
+{
+	size_t i;
+	unsigned where;
+
+	add_head(heads, lay, line, line, number, WHERE);
+	for (i = line, where = 0; where < WHERE / 2 && i > 0; i--)
+		if (!lay->line[i - 1].blank)
+			add_head(heads, lay, i - 1, line, number, where++);
+	for (i = line + 1, where = WHERE / 2; where < WHERE && i < lay->n; i++)
+		if (!lay->line[i].blank)
+			add_head(heads, lay, i, line, number, where++);
+}
+
+/* the numbers that the line begins or ends with: "12 | Report", "Page 12 of 30" */
+static void
+heads_within(struct heads *heads, const struct layout *lay, size_t line, struct slice s)
+{
+	size_t i, from, number;
+
+	for (i = 0; i < s.n && ascii_isalpha(s.p[i]); i++)
+		;
+	while (i < s.n && s.p[i] == ' ')
+		i++;
+	for (from = i; i < s.n && ascii_isdigit(s.p[i]); i++)
+		;
+	if (slice_num(slice_part(s, from, i), TOP, &number))
+		add_head(heads, lay, line, line, number, WHERE + 1);
+	for (i = s.n; i > 0 && ascii_isdigit(s.p[i - 1]); i--)
+		;
+	if (i > from && slice_num(slice_from(s, i), TOP, &number))
+		add_head(heads, lay, line, line, number, WHERE + 2);
+}
+
+static void
+find_heads(struct heads *heads, const struct layout *lay)
+{
+	struct slice s;
+	size_t i, number;
+
+	for (i = 0; i < lay->n; i++) {
+		if (!lay->line[i].digits || lay->line[i].len > HEAD_MAX)
+			continue;
+		s = layout_trimmed(lay, i);
+		if (slice_num(s, TOP, &number))
+			heads_beside(heads, lay, i, number);
+		else if (ascii_isdigit(s.p[0]) || ascii_isdigit(s.p[s.n - 1]) ||
+		    slice_starts_nocase(s, "page"))
+			heads_within(heads, lay, i, s);
+	}
+}
+
+static int
+by_shape(const void *a, const void *b)
+{
+	const struct head *x = a, *y = b;
+
+	if (x->shape != y->shape)
+		return x->shape < y->shape ? -1 : 1;
+	return (x->line > y->line) - (x->line < y->line);
+}
+
+/* is the number a good call's, or a note's whose call stands on the page before it? */
+static bool
+is_called(const struct layout *lay, const struct head *head, size_t from)
+{
+	struct calls calls = { 0 };
+	size_t i, k;
+	bool found = false;
+
+	for (i = from; i < head->number_line; i++)
+		if (lay->line[i].digits || lay->line[i].wide)
+			call_find_line(&calls, lay, i, NUMERAL_DIGITS);
+	for (k = 0; k < calls.n; k++)
+		found |= calls.v[k].number == head->number && calls.v[k].weight >= 2;
+	call_free(&calls);
+	return found;
+}
+
+/* are most of the distances of one run nearly the same, and are its numbers called seldom? */
+static bool
+are_pages(const struct layout *lay, const struct head *v, const struct run *runs, size_t last)
+{
+	size_t k, prev, first = last, lines, usual, pages, even = 0, called = 0, n = runs[last].length;
+
+	for (k = last; runs[k].prev; k = runs[k].prev - 1)
+		first = runs[k].prev - 1;
+	pages = v[last].number - v[first].number;
+	usual = (v[last].line - v[first].line) / pages;
+	for (k = last; runs[k].prev; k = prev) {
+		prev = runs[k].prev - 1;
+		lines = (v[k].line - v[prev].line) / (v[k].number - v[prev].number);
+		even += lines * 5 >= usual * 3 && lines * 5 <= usual * 7;
+		called += is_called(lay, &v[k], v[prev].line);
+	}
+	return even * 10 >= (n - 1) * 7 && called * 2 < n;
+}
+
+static void
+add_line(const struct layout *lay, size_t line, struct segs *segs)
+{
+	seg_add(segs, lay->line[line].at, lay->line[line].len, SEG_FURNITURE, 0);
+}
+
+/* of n heads of one shape the longest run whose numbers go up as pages do; index of its last */
+static size_t
+longest_run(const struct head *v, size_t n, struct run *runs, size_t *latest)
+{
+	size_t i, k, best = 0, step, lines;
+
+	for (i = 0; i < n; i++) {
+		runs[i] = (struct run){ 1, 0 };
+		/* a head may be that of every other page */
+		for (step = 1; step <= 2 && step < v[i].number; step++) {
+			k = latest[v[i].number - step];
+			lines = k && k <= i && v[k - 1].number + step == v[i].number ?
+			    v[i].line - v[k - 1].line : 0;
+			if (lines >= PAGE_MIN * step && lines <= PAGE_MAX * step &&
+			    runs[k - 1].length + 1 > runs[i].length)
+				runs[i] = (struct run){ runs[k - 1].length + 1, k };
+		}
+		latest[v[i].number] = i + 1;
+		if (runs[i].length > runs[best].length)
+			best = i;
+	}
+	for (i = 0; i < n; i++)
+		latest[v[i].number] = 0;
+	return best;
+}
+
+/* the heads that are the same on all pages, wherever the number of a page strayed to */
+static void
+add_same(const struct layout *lay, const struct slice *same, size_t n, struct segs *segs)
+{
+	struct slice s;
+	size_t i, k;
+
+	for (i = 0; n > 0 && i < lay->n; i++) {
+		if (lay->line[i].len > HEAD_MAX || lay->line[i].blank)
+			continue;
+		s = layout_trimmed(lay, i);
+		for (k = 0; k < n; k++)
+			if (slice_eq(s, same[k]))
+				add_line(lay, i, segs);
+	}
+}
+
+/* the run of heads that ends with v[k]: each line of it, and of the numbers beside them */
+static void
+add_run(const struct layout *lay, const struct head *v, const struct run *runs, size_t k,
+    struct segs *segs)
+{
+	for (;; k = runs[k].prev - 1) {
+		add_line(lay, v[k].number_line, segs);
+		if (v[k].number_line != v[k].line)
+			add_line(lay, v[k].line, segs);
+		if (!runs[k].prev)
+			return;
+	}
+}
+
+void
+unpaged_find(const struct layout *lay, struct segs *segs)
+{
+	struct heads heads = { 0 };
+	struct run *runs;
+	struct slice same[SAME];
+	size_t i, j, k, nsame = 0, *latest;
+
+	find_heads(&heads, lay);
+	if (heads.n)
+		qsort(heads.v, heads.n, sizeof(*heads.v), by_shape);
+	runs = xcalloc(heads.n + 1, sizeof(*runs));
+	latest = xcalloc(TOP + 1, sizeof(*latest)); /* [number]: index of its last head + 1 */
+	for (i = 0; i < heads.n; i = j) {
+		for (j = i; j < heads.n && heads.v[j].shape == heads.v[i].shape; j++)
+			;
+		if (j - i < RUN_MIN)
+			continue;
+		k = longest_run(heads.v + i, j - i, runs, latest);
+		if (runs[k].length < RUN_MIN || !are_pages(lay, heads.v + i, runs, k))
+			continue;
+		add_run(lay, heads.v + i, runs, k, segs);
+		if (heads.v[i].line != heads.v[i].number_line && nsame < SAME)
+			same[nsame++] = layout_trimmed(lay, heads.v[i].line);
+	}
+	add_same(lay, same, nsame, segs);
+	free(runs);
+	free(latest);
+	free(heads.v);
+}
