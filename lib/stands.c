@@ -126,7 +126,9 @@ stands_mark(struct slice text, struct slice mark)
 {
 	static const char *const openers[] = { "", "[footnoteRef:", "[endnoteRef:", "[^", "[", "(",
 		"{", "^", "[Footnote ", "[footnote ", "\xef\xbc\x88", "\xe3\x80\x94", "----footnote",
-		"----endnote", "footnote", "endnote" };
+		"----endnote", "footnote", "endnote", "<sup>", "<sup>[", "<sup>(", "\\({}^{",
+		"\\(^{", "${}^{", "$^{", "^{", "$^", "^[", "^(", "\\[", "[[", "[\\[", "[^[", "[<sup>",
+		"[<sup>[", "- ", "- <sup>" };
 	size_t i;
 
 	for (i = 0; i < sizeof(openers) / sizeof(openers[0]); i++)

@@ -187,7 +187,7 @@ raised_by_signs(struct slice *before, struct slice *after)
 	char last = before->n ? before->p[before->n - 1] : ' ';
 	size_t i;
 
-	if (!ascii_isin(last, ">[(^{"))
+	if (last != '>' && last != '^' && last != '{' && last != '[' && last != '(')
 		return false;
 	for (i = 0; i < sizeof(raised) / sizeof(*raised); i++) {
 		if (!slice_ends(*before, raised[i].open) || !slice_starts(*after, raised[i].close))
@@ -212,7 +212,8 @@ call_here(struct calls *calls, struct slice s, size_t at, size_t i, size_t len, 
 		add_call(calls, at + i, len, value, 3);
 		return;
 	}
-	if (raised_by_signs(&before, &after)) {
+	/* hardly any number has a sign before it */
+	if (i > 0 && !ascii_isalnum(s.p[i - 1]) && raised_by_signs(&before, &after)) {
 		utf8_prev(before, before.n, &c);
 		/* 10^6 is an amount */
 		if (before.n && !utf8_isspace(c) && !(c >= '0' && c <= '9'))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: ISC
 #include "note/unpaged.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <xxhash.h>
 
@@ -118,16 +119,18 @@ by_shape(const void *a, const void *b)
 	return (x->line > y->line) - (x->line < y->line);
 }
 
-/* is the number a good call's, or a note's whose call stands on the page before it? */
+/* is the number a good call's on the page before it? */
 static bool
 is_called(const struct layout *lay, const struct head *head, size_t from)
 {
 	struct calls calls = { 0 };
 	size_t i, k;
 	bool found = false;
+	char digits[24];
 
+	snprintf(digits, sizeof(digits), "%zu", head->number);
 	for (i = from; i < head->number_line; i++)
-		if (lay->line[i].digits || lay->line[i].wide)
+		if (lay->line[i].digits && slice_find(layout_line(lay, i), 0, digits) != (size_t)-1)
 			call_find_line(&calls, lay, i, NUMERAL_DIGITS);
 	for (k = 0; k < calls.n; k++)
 		found |= calls.v[k].number == head->number && calls.v[k].weight >= 2;
