@@ -188,7 +188,8 @@ foot_end(const struct page_notes *p, size_t first, size_t k, size_t end)
 	/* without a call only a sentence that goes on behind one that ended tells */
 	float score, most = limit < end ? -100 : text_breaks + note_ends - LINES_SURE * per_line;
 
-	if (limit >= end && body != ENDS_OPEN)
+	/* a blank line ends it well enough */
+	if (limit >= end && body != ENDS_OPEN && end < p->lay->n && p->lay->line[end].blank)
 		return end;
 	if (limit >= end)
 		limit = end - 1;

@@ -251,9 +251,8 @@ static const struct notation notation = { "[", reference, defines, take_text };
 static void
 find(const struct layout *lay, struct notes *notes)
 {
-	/* nearly all texts have no link within themselves */
-	if (slice_find(lay->text, 0, "](#") != (size_t)-1 ||
-	    slice_find(lay->text, 0, "](\\#") != (size_t)-1)
+	/* nearly all texts have no link in Markdown */
+	if (slice_find(lay->text, 0, "](") != (size_t)-1)
 		labelled_find(&notation, lay, notes);
 }
 

@@ -361,8 +361,10 @@ ends_in_backlink(const struct layout *lay, size_t line, size_t end)
 	if (end > line + NOTE_LINES)
 		end = line + NOTE_LINES;
 	for (; line < end; line++) {
+		if (!lay->line[line].wide)
+			continue;
 		s = layout_trimmed(lay, line);
-		if (lay->line[line].wide && mark_without_backlink(s).n < s.n)
+		if (s.n && (unsigned char)s.p[s.n - 1] >= 0x80 && mark_without_backlink(s).n < s.n)
 			return true;
 	}
 	return false;
@@ -373,9 +375,6 @@ mark_backlinks(struct marks *marks, const struct layout *lay)
 {
 	size_t i;
 
-	/* the first bytes of all arrows: few texts hold one */
-	if (marks->n == 0 || slice_find(lay->text, 0, "\xE2\x86") == (size_t)-1)
-		return;
 	for (i = 0; i < marks->n; i++)
 		if (ends_in_backlink(lay, marks->v[i].line,
 		    i + 1 < marks->n ? marks->v[i + 1].line : lay->n))

@@ -17,7 +17,17 @@ enum {
 	PAGE_MAX = 160,
 	RUN_MIN = 4,    /* pages that have it */
 	SAME = 8,       /* heads, at most */
-	WHERE = 4       /* places of a head beside a number: two lines up, two down */
+	WHERE = 4,      /* places of a head beside a number: two lines up, two down */
+	LONE = WHERE,   /* or the number itself, or where in the line it is */
+	FIRST,
+	LAST
+};
+
+/* a line that is a number, or begins or ends with one */
+struct counted {
+	size_t line, number;
+	unsigned where; /* LONE: it is that number; FIRST, LAST */
+	bool goes; /* another number that follows on it stands a page away */
 };
 
 /* a line that may be a running head, and a number in it or beside it */
@@ -47,11 +57,12 @@ add_head(struct heads *heads, const struct layout *lay, size_t line, size_t numb
 	if (s.n > sizeof(work) || number == 0 || number > TOP)
 		return;
 	/* the number is another on each page */
-	for (i = 0; i < s.n; i++)
-		if (line != number_line || !ascii_isdigit(s.p[i]))
+	for (i = 0; line == number_line && i < s.n; i++)
+		if (!ascii_isdigit(s.p[i]))
 			work[n++] = s.p[i];
 	xgrow(&heads->v, heads->n, &heads->cap, sizeof(*heads->v));
-	heads->v[heads->n++] = (struct head){ XXH3_64bits_withSeed(work, n, where), line,
+	heads->v[heads->n++] = (struct head){ line == number_line ?
+		XXH3_64bits_withSeed(work, n, where) : XXH3_64bits_withSeed(s.p, s.n, where), line,
 		number_line, number };
 }
 
@@ -62,7 +73,7 @@ heads_beside(struct heads *heads, const struct layout *lay, size_t line, size_t 
 	size_t i;
 	unsigned where;
 
-	add_head(heads, lay, line, line, number, WHERE);
+	add_head(heads, lay, line, line, number, LONE);
 	for (i = line, where = 0; where < WHERE / 2 && i > 0; i--)
 		if (!lay->line[i - 1].blank)
 			add_head(heads, lay, i - 1, line, number, where++);
@@ -71,41 +82,98 @@ heads_beside(struct heads *heads, const struct layout *lay, size_t line, size_t 
 			add_head(heads, lay, i, line, number, where++);
 }
 
+/* the numbers in the document that may be those of pages, in the order of the text */
+struct counts {
+	struct counted *v;
+	size_t n, cap;
+};
+
+static void
+add_count(struct counts *counts, size_t line, struct slice digits, unsigned where)
+{
+	size_t number;
+
+	if (!slice_num(digits, TOP, &number))
+		return;
+	xgrow(&counts->v, counts->n, &counts->cap, sizeof(*counts->v));
+	counts->v[counts->n++] = (struct counted){ line, number, where, false };
+}
+
 /* the numbers that the line begins or ends with: "12 | Report", "Page 12 of 30" */
 static void
-heads_within(struct heads *heads, const struct layout *lay, size_t line, struct slice s)
+count_line(struct counts *counts, size_t line, struct slice s)
 {
-	size_t i, from, number;
+	size_t i = 0, from;
 
-	for (i = 0; i < s.n && ascii_isalpha(s.p[i]); i++)
-		;
-	while (i < s.n && s.p[i] == ' ')
-		i++;
+	if (slice_starts_nocase(s, "page "))
+		i = 5;
 	for (from = i; i < s.n && ascii_isdigit(s.p[i]); i++)
 		;
-	if (slice_num(slice_part(s, from, i), TOP, &number))
-		add_head(heads, lay, line, line, number, WHERE + 1);
-	for (i = s.n; i > 0 && ascii_isdigit(s.p[i - 1]); i--)
+	if (i > from)
+		add_count(counts, line, slice_part(s, from, i), i - from == s.n ? LONE : FIRST);
+	from = i;
+	for (i = s.n; i > from && ascii_isdigit(s.p[i - 1]); i--)
 		;
-	if (i > from && slice_num(slice_from(s, i), TOP, &number))
-		add_head(heads, lay, line, line, number, WHERE + 2);
+	if (i < s.n)
+		add_count(counts, line, slice_from(s, i), LAST);
+}
+
+/* may the line begin or end with a number, or with "Page"?  Hardly any is read */
+static bool
+may_count(struct slice s)
+{
+	return ascii_isdigit(s.p[s.n - 1]) || ascii_isspace(s.p[s.n - 1]) || ascii_isdigit(s.p[0]) ||
+	    ascii_isspace(s.p[0]) || ascii_lower(s.p[0]) == 'p';
 }
 
 static void
-find_heads(struct heads *heads, const struct layout *lay)
+find_counts(struct counts *counts, const struct layout *lay)
 {
-	struct slice s;
-	size_t i, number;
+	size_t i;
 
-	for (i = 0; i < lay->n; i++) {
-		if (!lay->line[i].digits || lay->line[i].len > HEAD_MAX)
-			continue;
-		s = layout_trimmed(lay, i);
-		if (slice_num(s, TOP, &number))
-			heads_beside(heads, lay, i, number);
-		else if (ascii_isdigit(s.p[0]) || ascii_isdigit(s.p[s.n - 1]) ||
-		    slice_starts_nocase(s, "page"))
-			heads_within(heads, lay, i, s);
+	for (i = 0; i < lay->n; i++)
+		if (lay->line[i].digits && lay->line[i].len <= HEAD_MAX &&
+		    may_count(layout_line(lay, i)))
+			count_line(counts, i, layout_trimmed(lay, i));
+}
+
+/* hardly any number has its neighbour a page away: only those are looked at closely */
+static void
+find_neighbours(const struct counts *counts, size_t *latest)
+{
+	struct counted *c, *before;
+	size_t i, step, lines;
+
+	for (i = 0; i < counts->n; i++) {
+		c = &counts->v[i];
+		for (step = 1; step <= 2 && step <= c->number; step++) {
+			if (latest[c->number - step] == 0)
+				continue;
+			before = &counts->v[latest[c->number - step] - 1];
+			lines = c->line - before->line;
+			if (lines >= PAGE_MIN * step && lines <= PAGE_MAX * step)
+				c->goes = before->goes = true;
+		}
+		latest[c->number] = i + 1;
+	}
+	for (i = 0; i < counts->n; i++)
+		latest[counts->v[i].number] = 0;
+}
+
+static void
+find_heads(struct heads *heads, const struct layout *lay, const struct counts *counts,
+    size_t *latest)
+{
+	const struct counted *c;
+	size_t i;
+
+	find_neighbours(counts, latest);
+	for (i = 0; i < counts->n; i++) {
+		c = &counts->v[i];
+		if (c->goes && c->where == LONE)
+			heads_beside(heads, lay, c->line, c->number);
+		else if (c->goes)
+			add_head(heads, lay, c->line, c->line, c->number, c->where);
 	}
 }
 
@@ -224,15 +292,22 @@ void
 unpaged_find(const struct layout *lay, struct segs *segs)
 {
 	struct heads heads = { 0 };
+	struct counts counts = { 0 };
 	struct run *runs;
 	struct slice same[SAME];
 	size_t i, j, k, nsame = 0, *latest;
 
-	find_heads(&heads, lay);
+	find_counts(&counts, lay);
+	if (counts.n < RUN_MIN) {
+		free(counts.v);
+		return;
+	}
+	latest = xcalloc(TOP + 1, sizeof(*latest)); /* [number]: index of its last head + 1 */
+	find_heads(&heads, lay, &counts, latest);
+	free(counts.v);
 	if (heads.n)
 		qsort(heads.v, heads.n, sizeof(*heads.v), by_shape);
 	runs = xcalloc(heads.n + 1, sizeof(*runs));
-	latest = xcalloc(TOP + 1, sizeof(*latest)); /* [number]: index of its last head + 1 */
 	for (i = 0; i < heads.n; i = j) {
 		for (j = i; j < heads.n && heads.v[j].shape == heads.v[i].shape; j++)
 			;
