@@ -7,6 +7,7 @@
 
 #include "ascii.h"
 #include "note/numeral.h"
+#include "note/raised.h"
 #include "sentence.h"
 #include "utf8.h"
 #include "xalloc.h"
@@ -168,35 +169,6 @@ add_call(struct calls *calls, size_t at, size_t len, size_t value, float weight)
 		return;
 	xgrow(&calls->v, calls->n, &calls->cap, sizeof(*calls->v));
 	calls->v[calls->n++] = (struct call){ at, len, value, weight };
-}
-
-/*
- * How a converter writes that a number is raised, in HTML, TeX or with a caret,
- * or keeps Markdown from reading its brackets; what holds another comes before it.
- */
-static const struct {
-	const char *open, *close;
-} raised[] = { { "<sup>[", "]</sup>" }, { "<sup>(", ")</sup>" }, { "<sup>", "</sup>" },
-	{ "\\({}^{", "}\\)" }, { "\\(^{", "}\\)" }, { "${}^{", "}$" }, { "$^{", "}$" }, { "^{", "}" },
-	{ "$^", "$" }, { "^[", "]" }, { "^(", ")" }, { "^", "^" }, { "\\[", "\\]" }, { "^", "" } };
-
-/* a number that is raised by signs around it: what is before and behind them; false if none are */
-static bool
-raised_by_signs(struct slice *before, struct slice *after)
-{
-	char last = before->n ? before->p[before->n - 1] : ' ';
-	size_t i;
-
-	if (last != '>' && last != '^' && last != '{' && last != '[' && last != '(')
-		return false;
-	for (i = 0; i < sizeof(raised) / sizeof(*raised); i++) {
-		if (!slice_ends(*before, raised[i].open) || !slice_starts(*after, raised[i].close))
-			continue;
-		before->n -= strlen(raised[i].open);
-		*after = slice_from(*after, strlen(raised[i].close));
-		return true;
-	}
-	return false;
 }
 
 /* the number at byte i of line s: is it a call? */

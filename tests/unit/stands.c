@@ -26,6 +26,12 @@ static const struct row within[] = {
 };
 
 static const struct row marks[] = {
+	{ "<sup>12</sup>", "12", true },
+	{ "<sup>12</sup>", "1", false },
+	{ "[\\[3\\]](#fn3)", "3", true },
+	{ "\\({}^{4}\\)", "4", true },
+	{ "- 5 Letter", "5", true },
+	{ "^[6]", "6", true },
 	{ "12 See", "12", true },
 	{ "12 See", "1", false },
 	{ "\xc2\xb9\xc2\xb2 See", "12", true },
