@@ -27,7 +27,7 @@ static const char *const signals[] = { "see", "see also", "see, also", "see gene
 	"for a detailed account see", "please see", "as reported by", "also", "also see",
 	"and see", "and see also",
 	"voir", "voir aussi", "voir également", "voir notamment", "voir par exemple",
-	"voir en particulier", "comparer", "par exemple", "v.", "véase", "véase también",
+	"voir en particulier", "comparer", "par exemple", "v.", "véase", "véase también", "vid.",
 	"véanse", "véanse también", "véase, por ejemplo", "véase por ejemplo", "ver", "ver también",
 	"cfr.", "см.", "см. также", "см., например,", "см. например", "ср.", "см", "смотри",
 	"انظر", "انظر أيضا", "انظر أيضاً", "انظر كذلك", "وانظر", "راجع", "للمزيد انظر", "见", "参见",

@@ -24,6 +24,7 @@
 
 /* the Greek question mark, which fonts show as a semicolon and converters write for one */
 enum { GREEK_MARK = 0x37E };
+enum { NAME_MAX = 32 }; /* bytes of an author's name and the blank behind it */
 
 enum joint { JOINT_START, JOINT_SEMICOLON, JOINT_SENTENCE, JOINT_QUOTE, JOINT_AND, JOINT_SIGNAL };
 
@@ -89,8 +90,10 @@ sentence_goes_on(const struct cut *cut, size_t from, size_t to, const struct clu
 	if (k->anaphor && k->begin < to && !left->told) {
 		struct anaphor a;
 
+		/* "Holm. Op. cit. P. 12." */
 		if (anaphor_at(slice_part(cut->plain, 0, to), k->begin, &a))
-			return false;
+			return a.kind == ANAPHOR_SUPRA && a.number.n == 0 && k->begin == from &&
+			    from < NAME_MAX && !clues_whole(left) && !left->anaphor;
 	}
 	if (left->told || (left->anaphor && !left->date))
 		return !left->told && goes_on(cut, from, to, k);
@@ -203,6 +206,15 @@ same_author(struct slice s)
 	return false;
 }
 
+/* "op. cit. (note 5)", "3rd ed. (n 5)": what names a note in brackets goes on */
+static bool
+names_note(const struct cut *cut, size_t begin)
+{
+	struct anaphor a;
+
+	return cut->plain.p[begin] == '(' && anaphor_at(cut->plain, begin, &a);
+}
+
 /* does a sentence end before the blank at i, and another one begin behind it? */
 static bool
 sentence_ends(const struct cut *cut, size_t i, size_t begin)
@@ -216,7 +228,7 @@ sentence_ends(const struct cut *cut, size_t i, size_t begin)
 		return clues_inset(cut, i - 1, i, INSET_QUOTE);
 	if (next < 0x80 && ascii_isin((char)next, "0123456789IVXLC") && pin_word_before(cut->s, i))
 		return false;
-	return !within_date(cut->s, i) && !same_author(slice_part(cut->s, 0, i));
+	return !within_date(cut->s, i) && !names_note(cut, begin) && !same_author(slice_part(cut->s, 0, i));
 }
 
 /* does "CSO, para. 5" stand at i? */
