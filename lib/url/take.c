@@ -209,6 +209,18 @@ take_defanged(struct url_taker *t)
 	return false;
 }
 
+/* a\_b: what Markdown puts a stroke before, so that it is no sign of its own */
+static bool
+take_escaped(struct url_taker *t)
+{
+	char meant[2] = { byte_at(t->text, t->end + 1), '\0' };
+
+	if (!ascii_isin(meant[0], "_~#&+=.-*$") || !is_word_byte(byte_at(t->text, t->end + 2)))
+		return false;
+	put_repaired(t, meant, 2, URL_REFANGED);
+	return true;
+}
+
 /* a bracket; false if the address ends before it */
 static bool
 take_bracket(struct url_taker *t, char c)
@@ -319,6 +331,8 @@ url_take_run(struct url_taker *t)
 			continue;
 		}
 		b = (char)c;
+		if (b == '\\' && take_escaped(t))
+			continue;
 		if (c < ' ' || c == 0x7F || strchr("<>\"`\\^", b) || (b == '|' && !is_value(t)))
 			return URL_STOP_HARD;
 		if (strchr("()[]{}", b)) {

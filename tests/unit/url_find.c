@@ -93,6 +93,10 @@ static const struct row rows[] = {
 	/* made harmless */
 	{ "hxxps://lamp[.]example/a hxxp[:]//lamp(dot)example",
 	    "https://lamp.example/a 8 http://lamp.example 8" },
+	{ "https://lamp.example/a\\_b\\~c\\_ d https://lamp.example/a\\",
+	    "https://lamp.example/a_b~c 8 https://lamp.example/a" },
+	{ "http://www\\.lamp\\.example/a\\-b\\.html\\.", "http://www.lamp.example/a-b.html 8" },
+	{ "https://lamp.example/a\\nb", "https://lamp.example/a" },
 	{ "https://lamp.example/?a=1&amp;b=2", "https://lamp.example/?a=1&b=2 8" },
 	/* over a line end */
 	{ "https://lamp.example/2031/some-\nthing-else.html.\n", "https://lamp.example/2031/some-thing-else.html 1" },
