@@ -86,7 +86,7 @@ label_end(struct slice s, size_t i, enum item_kind *kind)
 		if (i + 1 >= s.n || s.p[i] != '.' || !ascii_isalnum(s.p[i + 1]))
 			break;
 		/* 101.100.Ensure: a word that was glued to its number */
-		if (dots && digits && is_glued(slice_from(s, i + 1)))
+		if (digits && is_glued(slice_from(s, i + 1)))
 			break;
 		dots++;
 		i++;
@@ -210,6 +210,10 @@ item_mark(struct slice s, struct item *item)
 	item->len = end + gap;
 	if (item->len >= s.n)
 		return false;
+	/* "115.1Ratify", "115.The following": a word that was glued to its number */
+	if (gap == 0 && (mark == '.' || (kind == ITEM_DOTTED && !mark)) &&
+	    ascii_isdigit(item->label.p[item->label.n - 1]) && is_glued(slice_from(s, end)))
+		return true;
 	if (kind == ITEM_DOTTED)
 		return gap > 0 || mark;
 	/* "17-Ensure" is an item, "44-day", "U.N." and "e.g." are words */
