@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: ISC
 #include <string.h>
 
+#include "rec/body.h"
 #include "rec/demand.h"
 #include "rec/find.h"
 #include "rec/pattern.h"
@@ -230,14 +231,19 @@ read_demands(struct finder *f, size_t i, struct slice text)
 	    slice_part(buf_get(&f->report->body.text), 0, before < HEAD_MAX ? before : HEAD_MAX);
 	size_t pos = 0, depth = 0, from, at, had;
 	struct lead lead;
+	bool asked = false;
 
-	if (!f->implicit && !pattern_speaks(f->words, text))
+	if (!f->implicit && f->author.n == 0 && !pattern_speaks(f->words, text))
 		return;
 	while (sentence_next(text, &pos, &s)) {
 		if (quoted(s, &depth))
 			continue;
 		had = f->recs->n;
 		demand = (struct demand){ 0 };
+		if (f->author.n && body_read(f, i, s, asked)) {
+			asked = true;
+			continue;
+		}
 		if (f->told && demand_told(f->words, head, s, &demand)) {
 			from = f->blocks.v[i].text + (size_t)(demand.text.p - text.p);
 			finder_add(f, &demand.lead, from, from + demand.text.n, demand.item.label);

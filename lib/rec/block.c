@@ -202,8 +202,10 @@ begins_block(struct slice line, bool last, size_t *alone)
 	*alone = 0;
 	if (is_numbered(line))
 		return true;
-	if (!lone_mark(line, &item) || (item.kind != ITEM_NUMBER && item.kind != ITEM_DOTTED &&
-					   !(last && item.kind == ITEM_BULLET)))
+	if (!lone_mark(line, &item))
+		return false;
+	if (item.kind != ITEM_NUMBER && item.kind != ITEM_DOTTED && line.p[0] != '(' &&
+	    !(last && item.kind == ITEM_BULLET))
 		return false;
 	*alone = line.n;
 	return true;

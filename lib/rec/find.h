@@ -18,6 +18,8 @@ struct finder {
 	bool told;	     /* a heading of recommendations stands above */
 	bool implicit;	     /* what running text says must be is one, too */
 	bool asks;	     /* an item's sentences are rows below it, if each is a command */
+	struct slice author; /* the body whose own document it is: "Committee"; empty: none */
+	bool asks_itself;    /* it asks in words wherever it asks: what a heading says asks nobody */
 	struct slice stray;  /* a paragraph's number that stood before the end of the one before */
 };
 

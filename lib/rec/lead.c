@@ -75,6 +75,10 @@ static const char *const asides[] = { "in ", "as ", "through ", "with ", "under 
 	"particularly ", "notably ", "dans ", "par ", "en ", "conformément ", "de ", "con ",
 	"además", "therefore", "to ", "в ", "как ", NULL };
 
+/* a phrase that stands before the addressee */
+static const char *const before_names[] = { "in ", "with ", "under ", "following ", "pursuant ",
+	"given ", "recalling ", "noting ", "on ", "at ", "as ", "when ", NULL };
+
 /* where an addressee that was taken with its verb ends */
 static const char *const verbs[] = { " take ", " takes ", " adopt ", " adopts ", " ensure ",
 	" ensures ", " consider ", " considers ", " urge ", " call ", " immediately", " urgently",
@@ -84,6 +88,18 @@ static const char *const verbs[] = { " take ", " takes ", " adopt ", " adopts ",
 /* stands where an addressee would, and is none */
 static const char *const nobody[] = { "this", "these", "they", "it", "the following", "following",
 	"ce qui suit", "lo siguiente", "следующее", "如下", "以下", "بما يلي", "ما يلي", NULL };
+
+/* "the State party explicitly [prohibit]": without the word of the verb */
+static struct slice
+without_adverb(struct slice a)
+{
+	size_t i = a.n;
+
+	while (i > 0 && a.p[i - 1] != ' ')
+		i--;
+	return i > 0 && ascii_islower(a.p[i]) && slice_ends(a, "ly") ? slice_trim(slice_part(a, 0, i))
+								     : a;
+}
 
 struct slice
 lead_trim_addressee(struct slice a)
@@ -95,6 +111,10 @@ lead_trim_addressee(struct slice a)
 	a = without_colon(a, &colon);
 	if (a.n > LEAD_MAX)
 		return (struct slice){ 0 };
+	/* "with reference to its comment, the State party": whom it asks comes last */
+	for (p = before_names; *p; p++)
+		if (slice_starts_nocase(a, *p) && (comma = slice_find(a, 0, ", the ")) != (size_t)-1)
+			a = slice_from(a, comma + 2);
 	for (comma = 0; (comma = slice_find(a, comma, ", ")) != (size_t)-1; comma += 2)
 		for (p = asides; *p && comma < a.n; p++)
 			if (slice_starts_nocase(slice_from(a, comma + 2), *p))
@@ -108,6 +128,7 @@ lead_trim_addressee(struct slice a)
 	a = slice_trim(a);
 	while (a.n && ascii_isin(a.p[a.n - 1], ",;."))
 		a = slice_trim(slice_part(a, 0, a.n - 1));
+	a = without_adverb(a);
 	return a.n > NAME_MAX_BYTES || slice_in_nocase(a, nobody) ? (struct slice){ 0 } : a;
 }
 

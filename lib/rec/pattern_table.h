@@ -255,11 +255,13 @@ static const struct pattern patterns[] = {
 	    "(?=应|" CHINESE_ACTS ")" },
 	{ USE_SENTENCE, "^.{0,120}?\\bو?ن(?:دعو|حث|طالب|ناشد|وصي)\\s+(.{2,160}?)\\s+(?:إلى|على|ب)"
 			"\\s*(?=\\p{Arabic})" },
-	{ USE_CLAUSE, OPENING WE "(?:recommends?|urges?|demands?|requests?|asks?),?\\s+(?:(?:first|"
+	{ USE_CLAUSE, OPENING WE "(?:recommends?|urges?|demands?|requests?|asks?),?\\s+"
+				 "(?:to\\s+([^.;:?!]{2,120}?)\\s+)?(?:(?:first|"
 				 "second|third|finally),?"
-				 "\\s+)?that\\s+" },
+				 "\\s+)?that,?\\s+" },
 	{ USE_CLAUSE,
-	    OPENING WE AGAIN "(?:calls?|requests?|demands?|recommendations?)\\s+that\\s+" },
+	    OPENING WE AGAIN "(?:calls?|requests?|demands?|recommendations?)\\s+"
+			     "(?:\\([^()]{1,80}\\),?\\s+)?that,?\\s+" },
 	{ USE_CLAUSE, OPENING "\\b(?:it\\s+is\\s+" ADVERBS
 			      "(?:recommended|requested|our\\s+(?:\\p{L}+\\s+)?recommendation)|"
 			      "our\\s+(?:\\p{L}+\\s+){0,2}?recommendation\\s+is)\\s+that\\s+" },
@@ -293,6 +295,15 @@ static const struct pattern patterns[] = {
 	{ USE_NOMINAL,
 	    "^.{0,60}?我们(?:强烈|特此|再次)?(?:呼吁|敦促|促请|要求|建议)(?=" CHINESE_ACTS ")" },
 	{ USE_NOMINAL, "^.{0,120}?\\bو?ن(?:طالب|وصي)\\s+(?=ب(?:ال)?\\p{Arabic}{3,}\\s)" },
+	/* what stands before it may hold "No. 8" */
+	{ USE_BODY_ASKS,
+	    "^(?:[^;:?!]{1,600}?[,\\s]\\s*)?" "?(?:the\\s+)?((?-i:Committee|Subcommittee|"
+	    "Special\\s+Rapporteur|Independent\\s+Expert|Special\\s+Representative|"
+	    "Working\\s+Group|Expert\\s+Mechanism|Commission|High\\s+Commissioner|It))"
+	    "(?:,\\s[^;:?!]{2,300}?,)?\\s+(?:[^;:?!]{1,300}?\\s(?:and|but)\\s+" ADVERBS
+	    "(?=\\p{L}+\\s+(?:upon\\s+|that\\s+)?the\\s+State\\s+part))?" "?" ADVERBS
+	    "(?=(?:calls?\\s+(?:up)?on|calls?\\s+for|urges?|recommends?|appeals?\\s+to|encourages?|invites?|"
+	    "reiterates?|requests?|exhorts?)\\s)" },
 /* a body named by its last word: "the Commission" */
 #define BODY "((?-i:\\p{Lu})[\\p{L}’'-]+)"
 	{ USE_NAMED,

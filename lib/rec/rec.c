@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "ascii.h"
+#include "rec/body.h"
 #include "rec/find.h"
 #include "rec/pattern.h"
 #include "rec/same.h"
@@ -235,7 +236,7 @@ step(struct finder *f, struct scope *scope, size_t i)
 	}
 	if ((next = numbered_read(f, i, scope_lead(scope))) > i)
 		return next;
-	if (lead_heading(f->words, finder_whole(f, i), &lead)) {
+	if (!f->asks_itself && lead_heading(f->words, finder_whole(f, i), &lead)) {
 		open_scope(scope, &lead, &f->blocks.v[i]);
 		f->told = lead.kind == REC_RECOMMENDATION;
 		return i + 1;
@@ -265,6 +266,8 @@ recs_find(struct recs *recs, const struct report *report, struct lead_words *wor
 	blocks_find(&f.blocks, report);
 	f.letter = asks_letter(&f);
 	f.answer = f.letter && asks_answer(&f);
+	f.author = body_author(&f);
+	f.asks_itself = slice_is(f.author, "Committee");
 	for (i = 0; i < f.blocks.n;) {
 		pattern_within(words, finder_whole(&f, i));
 		i = step(&f, &scope, i);
