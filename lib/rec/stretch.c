@@ -37,36 +37,13 @@ static const char *const manners[] = { " as soon as possible", " promptly", " im
 	" as early as possible", " swiftly", " speedily", " in the near future",
 	" at the earliest possible time", " as a priority", " urgently", NULL };
 
+/* what an object may begin with */
+static const char *const treaties[] = { "convention", "conventions", "covenant", "protocol",
+	"protocols", "statute", "declaration", "article", "articles", NULL };
+
 /* a verb made a noun, which wants an object as the verb does */
 static const char *const actions[] = { "ratification", "accession", "signature", "adherence",
 	"adhesion", NULL };
-
-size_t
-stretch_end(struct slice s, size_t from, size_t end)
-{
-	static const char *const last[] = { " and", " or", " et", " y", " and/or", NULL };
-	const char *const *j;
-	size_t i;
-	bool cut = true;
-
-	while (cut && end > from) {
-		cut = ascii_isin(s.p[end - 1], ".;, \n*/:");
-		end -= cut;
-		for (j = last; *j && !cut; j++)
-			if (slice_ends(slice_part(s, from, end), *j)) {
-				end -= strlen(*j);
-				cut = true;
-			}
-		/* the call of a note: "(Peru);2" */
-		for (i = end;
-		     !cut && i > from && end - i < CALL_DIGITS && ascii_isdigit(s.p[i - 1]); i--)
-			if (i - 1 > from && ascii_isin(s.p[i - 2], ");")) {
-				end = i - 1;
-				cut = true;
-			}
-	}
-	return end;
-}
 
 static struct slice
 word_at(struct slice s, size_t i)
@@ -254,6 +231,7 @@ cut_item(struct stretches *p)
 		}
 		if (p->n)
 			p->v[p->n - 1].states_to = close + 1;
+		close = stretch_past_source(s, close);
 		from = after_join(s, close + 1, s.n, &next, &joined);
 		/* "(Peru) (Chad)": the stop before them counts for what follows */
 		join = end > from || next != JOIN_NONE ? next : JOIN_NONE;
@@ -316,6 +294,37 @@ names_thing(struct slice s)
 
 	return (slice_in_nocase(word, determiners) && !slice_is_nocase(word, "that")) ||
 	       (is_capital(word) && !slice_is(word, "That"));
+}
+
+/*
+ * "Victims of ...", "The law should ...": no object but a sentence.  A name has
+ * more than one word with a capital, or is one: "Optional Protocol", "CEDAW".
+ */
+static bool
+begins_sentence(struct slice s)
+{
+	struct slice word = word_at(s, 0), next = slice_from(s, word.n);
+	size_t i;
+
+	if (slice_find(s, 0, " should ") != (size_t)-1)
+		return true;
+	if (!is_capital(word) || slice_in_nocase(word, determiners) ||
+	    is_capital(word_at(next, 0)))
+		return false;
+	for (i = 1; i < word.n; i++)
+		if (!ascii_islower(word.p[i]))
+			return false;
+	return !slice_in_nocase(word, treaties);
+}
+
+/* "that further measures be taken", "that Peru report back": no "that" of a relative clause */
+static bool
+says_what_should_be(struct slice s)
+{
+	struct slice next = word_at(s, strlen("that"));
+
+	return is_capital(next) || slice_find(s, 0, " be ") != (size_t)-1 ||
+	       slice_find(s, 0, " should ") != (size_t)-1;
 }
 
 /* words that mean something said before: what holds one cannot stand alone */
@@ -400,8 +409,15 @@ role_of(const struct stretches *p, size_t i)
 	if (w->join == JOIN_STOP || slice_starts(s, "recommends")) {
 		if (!stretch_has_states(w))
 			return ROLE_TAIL;
-		return names_thing(s) && verb_leading(s, NULL).n == 0 ? ROLE_OBJECT : ROLE_ASK;
+		return names_thing(s) && !begins_sentence(s) && verb_leading(s, NULL).n == 0
+			   ? ROLE_OBJECT
+			   : ROLE_ASK;
 	}
+	if (w->join != JOIN_AND && w->join != JOIN_SLASH && stretch_has_states(w) &&
+	    is_capital(word) && !slice_in_nocase(word, tails) && begins_sentence(s))
+		return ROLE_ASK;
+	if (slice_is_nocase(word, "that") && stretch_has_states(w) && says_what_should_be(s))
+		return ROLE_ASK;
 	if (slice_is(word, "to") && verb_leading(s, NULL).n && goes_on_asking(p, i))
 		return ROLE_ASK;
 	if (slice_in_nocase(word, tails) || slice_is(word, "its") ||

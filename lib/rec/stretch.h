@@ -47,7 +47,13 @@ bool stretch_has_states(const struct stretch *w);
  */
 size_t stretch_object(struct slice words);
 
-/* the end of s[from..end) without stops, blanks, joining words and the call of a note */
+/*
+ * The end of s[from..end) without stops, blanks, joining words, the call of a
+ * note and "(Source: paragraph 100 of ...)".
+ */
 size_t stretch_end(struct slice s, size_t from, size_t end);
+
+/* past "(Source: ...)" that follows the bracket which closes at `close`; `close` if none does */
+size_t stretch_past_source(struct slice s, size_t close);
 
 #endif

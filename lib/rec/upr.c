@@ -241,6 +241,20 @@ dotted_number(const struct upr *u, struct slice label, size_t *n)
 	return slice_num(slice_part(label, dot + 1, end), NUMBER_MAX, n);
 }
 
+/* "69.12" after "96.11", with States: the paragraph's number is misprinted */
+static bool
+is_misprint(const struct upr *u, size_t i)
+{
+	const struct block *b = &u->f->blocks.v[i];
+	struct slice label = b->item.label, s = finder_text(u->f, i);
+	size_t dot = slice_find(label, 0, "."), n;
+
+	return u->dotted && b->item.kind == ITEM_DOTTED && dot != (size_t)-1 &&
+	       slice_num(slice_part(label, 0, dot), NUMBER_MAX, &n) &&
+	       slice_num(slice_from(label, dot + 1), NUMBER_MAX, &n) && n == u->last + 1 &&
+	       has_states(s, 0, s.n);
+}
+
 /* does the list end here: the next paragraph, the report's last words? */
 static bool
 is_over(const struct upr *u, size_t i)
@@ -283,10 +297,12 @@ static bool
 is_stray(const struct upr *u, size_t i)
 {
 	const struct block *b = &u->f->blocks.v[i];
+	struct slice s = finder_text(u->f, i);
 	size_t n;
 
-	return b->item.kind == ITEM_NUMBER && b->to == b->text && u->number &&
-	       slice_num(b->item.label, NUMBER_MAX, &n) && n == u->number + 1 && is_next(u, i + 1);
+	/* the page's number may come between */
+	return b->item.kind == ITEM_NUMBER && (s.n == 0 || slice_num(s, NUMBER_MAX, &n)) &&
+	       u->number && slice_num(b->item.label, NUMBER_MAX, &n) && n == u->number + 1 && is_next(u, i + 1);
 }
 
 /* block i as an item or the end of one; false: it is neither */
@@ -298,6 +314,11 @@ take(struct upr *u, size_t i)
 	uint32_t c;
 	size_t n;
 
+	if (is_misprint(u, i)) {
+		u->last++;
+		start(u, i, b->item.label);
+		return true;
+	}
 	if (b->item.kind == ITEM_DOTTED && dotted_number(u, b->item.label, &n)) {
 		u->dotted = true;
 		u->last = n;
