@@ -65,3 +65,12 @@ stretch_past_source(struct slice s, size_t close)
 	end = states_closing(s, i);
 	return end == (size_t)-1 || end - i > SOURCE_MAX ? close : end;
 }
+
+bool
+stretch_ends_in_states(struct slice s, size_t from, size_t end)
+{
+	size_t open;
+
+	end = stretch_end(s, from, end);
+	return end > from && states_before(slice_part(s, from, end), end - from, &open);
+}

@@ -53,6 +53,9 @@ size_t stretch_object(struct slice words);
  */
 size_t stretch_end(struct slice s, size_t from, size_t end);
 
+/* does s[from..end) end with States in brackets? */
+bool stretch_ends_in_states(struct slice s, size_t from, size_t end);
+
 /* past "(Source: ...)" that follows the bracket which closes at `close`; `close` if none does */
 size_t stretch_past_source(struct slice s, size_t close);
 

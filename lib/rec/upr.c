@@ -7,6 +7,7 @@
 #include "rec/part.h"
 #include "rec/states.h"
 #include "rec/stretch.h"
+#include "rec/turned.h"
 #include "rec/verb.h"
 #include "utf8.h"
 
@@ -30,16 +31,6 @@ static struct slice
 body(const struct upr *u)
 {
 	return buf_get(&u->f->report->body.text);
-}
-
-/* does s[from..end) end with States in brackets? */
-static bool
-has_states(struct slice s, size_t from, size_t end)
-{
-	size_t open;
-
-	end = stretch_end(s, from, end);
-	return end > from && states_before(slice_part(s, from, end), end - from, &open);
 }
 
 /* the words that a stretched line set free */
@@ -177,7 +168,7 @@ part_set_free(struct upr *u)
 
 	while (i > 0 && s.n - i <= lay->width && s.p[i - 1] != ')')
 		i--;
-	if (u->proper || i == 0 || !has_states(s, 0, i))
+	if (u->proper || i == 0 || !stretch_ends_in_states(s, 0, i))
 		return;
 	while (i < s.n && ascii_isin(s.p[i], ";.,"))
 		i++;
@@ -196,6 +187,29 @@ part_set_free(struct upr *u)
 	}
 }
 
+/* an item whose last words stand before it */
+static bool
+add_turned(struct upr *u)
+{
+	struct buf states = { 0 };
+	size_t words, open = 0;
+	struct rec *rec;
+
+	if (!turned_item(slice_part(body(u), u->from, u->to), &words, &open, &states)) {
+		buf_free(&states);
+		return false;
+	}
+	rec = finder_add(u->f, &u->lead, u->from + words, u->from + open, u->label);
+	if (rec) {
+		rec->recommender = states;
+		if (!u->dotted)
+			rec->paragraph = u->paragraph;
+	} else {
+		buf_free(&states);
+	}
+	return true;
+}
+
 /* the item under way is complete: one row for each of its parts */
 static void
 flush(struct upr *u)
@@ -206,6 +220,10 @@ flush(struct upr *u)
 
 	if (u->to == 0)
 		return;
+	if (add_turned(u)) {
+		u->to = u->proper = 0;
+		return;
+	}
 	part_set_free(u);
 	u->gap = u->proper ? find_gap(u) : 0;
 	s = slice_part(body(u), u->from, u->gap ? u->proper : u->to);
@@ -252,7 +270,7 @@ is_misprint(const struct upr *u, size_t i)
 	return u->dotted && b->item.kind == ITEM_DOTTED && dot != (size_t)-1 &&
 	       slice_num(slice_part(label, 0, dot), NUMBER_MAX, &n) &&
 	       slice_num(slice_from(label, dot + 1), NUMBER_MAX, &n) && n == u->last + 1 &&
-	       has_states(s, 0, s.n);
+	       stretch_ends_in_states(s, 0, s.n);
 }
 
 /* does the list end here: the next paragraph, the report's last words? */
@@ -269,7 +287,7 @@ is_over(const struct upr *u, size_t i)
 		return false;
 	if (slice_starts_nocase(s, "All conclusions") || slice_starts_nocase(s, "Annex"))
 		return true;
-	if (has_states(s, 0, s.n))
+	if (stretch_ends_in_states(s, 0, s.n))
 		return number && u->dotted && n == u->number + 1;
 	if (b->item.kind == ITEM_ROMAN || (number && n == u->number + 1))
 		return true;
@@ -336,7 +354,9 @@ take(struct upr *u, size_t i)
 		return true;
 	}
 	/* the rest of an item whose States have not come yet */
-	if (u->to && !u->proper && !has_states(body(u), u->from, u->to) && b->to > u->to) {
+	if (u->to && !u->proper && b->to > u->to &&
+	    (!stretch_ends_in_states(body(u), u->from, u->to) ||
+		turned_states(slice_part(body(u), u->from, u->to), NULL) == u->to - u->from)) {
 		u->to = b->to;
 		u->block = i;
 		return true;
@@ -348,7 +368,7 @@ take(struct upr *u, size_t i)
 		return true;
 	}
 	/* an item that lost its number */
-	if (b->item.kind == ITEM_NONE && has_states(s, 0, s.n) && verb_instructs(s) &&
+	if (b->item.kind == ITEM_NONE && stretch_ends_in_states(s, 0, s.n) && verb_instructs(s) &&
 	    utf8_next(s, 0, &c) && !utf8_islower(c) && s.p[0] != '(') {
 		u->last++;
 		start(u, i, (struct slice){ 0 });
@@ -391,7 +411,7 @@ has_items(const struct upr *u, size_t i, bool colon)
 			return true;
 		if (colon && j == i && slice_is(item->label, "1") && is_item(s))
 			return true;
-		if (has_states(s, 0, s.n) &&
+		if (stretch_ends_in_states(s, 0, s.n) &&
 		    (item->kind != ITEM_NUMBER || (slice_num(item->label, 4, &n))))
 			return true;
 		if (lead_report(u->f->words, s, &lead))
