@@ -34,6 +34,12 @@ void finder_drop(struct finder *f, size_t n);
 struct slice finder_text(const struct finder *f, size_t i);
 struct slice finder_whole(const struct finder *f, size_t i);
 
+/*
+ * The words of block i; with those of the next one where i is a numbered
+ * paragraph that a blank line cut in mid sentence, before a colon.
+ */
+struct slice finder_paragraph(const struct finder *f, size_t i);
+
 /* how many of a list's items must demand something */
 enum list_bar {
 	LIST_ASKED,   /* half; a third if the lead is dangling: it has asked for them */

@@ -12,7 +12,7 @@
 #include "utf8.h"
 #include "xalloc.h"
 
-enum { PROSE_MAX = 3, HEADING_MAX = 120 };
+enum { PROSE_MAX = 3, HEADING_MAX = 120, PARAGRAPH_MAX = 700 };
 
 /* the section under way: a heading of recommendations, and what may stand below it */
 struct scope {
@@ -42,6 +42,19 @@ struct slice
 finder_whole(const struct finder *f, size_t i)
 {
 	return block_whole(f->report, &f->blocks.v[i]);
+}
+
+struct slice
+finder_paragraph(const struct finder *f, size_t i)
+{
+	const struct block *b = &f->blocks.v[i], *next = b + 1;
+	struct slice s = finder_text(f, i);
+
+	if (b->item.kind != ITEM_NUMBER || i + 1 == f->blocks.n || s.n == 0 || s.n > PARAGRAPH_MAX ||
+	    ascii_isin(s.p[s.n - 1], ".;:,?!)") || next->item.kind != ITEM_NONE ||
+	    next->to - next->text > PARAGRAPH_MAX || !slice_ends(finder_text(f, i + 1), ":"))
+		return s;
+	return slice_part(buf_get(&f->report->body.text), b->text, next->to);
 }
 
 struct rec *
@@ -225,7 +238,7 @@ step(struct finder *f, struct scope *scope, size_t i)
 	struct lead lead;
 	size_t next;
 
-	if (lead_report(f->words, finder_text(f, i), &lead)) {
+	if (lead_report(f->words, finder_paragraph(f, i), &lead)) {
 		if ((next = upr_read(f, i, &lead)) > i) {
 			/* what a report says after its lists is about them */
 			scope->strict = true;

@@ -429,7 +429,7 @@ upr_read(struct finder *f, size_t i, const struct lead *lead)
 
 	u.paragraph = b->item.kind == ITEM_NUMBER ? b->item.label : f->stray;
 	slice_num(u.paragraph, NUMBER_MAX, &u.number);
-	if (!has_items(&u, i + 1, slice_ends(finder_text(f, i), ":")))
+	if (!has_items(&u, i + 1, slice_ends(finder_paragraph(f, i), ":")))
 		return i;
 	f->stray = (struct slice){ 0 };
 	f->list_from = f->recs->n;
