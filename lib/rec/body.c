@@ -7,7 +7,7 @@
 #include "rec/demand.h"
 #include "rec/pattern.h"
 
-enum { HEAD_BLOCKS = 60, TITLE_MAX = 300 };
+enum { HEAD_BLOCKS = 60, TITLE_MAX = 300, REVIEW_MAX = 80 };
 
 /* stands for the body's name, so that the patterns of "we" hold */
 #define WE_WORD "we "
@@ -46,20 +46,26 @@ static const char *const again_asked[] = { "It should", "The State should", "The
 static const char *const also[] = { " also", " further", " furthermore", " therefore", " thus",
 	" additionally", " moreover", ", in particular,", " in particular", ",", " ", NULL };
 
+/* does the title at the head of s go on with the review whose reports tell what States recommend? */
+static bool
+of_review(struct slice s)
+{
+	return slice_find(slice_part(s, 0, REVIEW_MAX), 0, "Universal") != (size_t)-1;
+}
+
 struct slice
 body_author(const struct finder *f)
 {
+	struct slice body = buf_get(&f->report->body.text), s;
 	size_t i, k;
 
 	for (i = 0; i < f->blocks.n && i < HEAD_BLOCKS; i++) {
-		struct slice s = finder_text(f, i);
-
+		s = finder_text(f, i);
 		for (k = 0; k < sizeof(titles) / sizeof(titles[0]) && s.n <= TITLE_MAX; k++)
+			/* a title may have more than one line, each of which stands alone */
 			if (slice_starts_nocase(s, titles[k].title))
-				/* those reports tell what States recommend */
-				return slice_find(s, 0, "Universal Periodic") != (size_t)-1
-					   ? (struct slice){ 0 }
-					   : slice_of(titles[k].body);
+				return of_review(slice_from(body, (size_t)(s.p - body.p))) ?
+				    (struct slice){ 0 } : slice_of(titles[k].body);
 	}
 	return (struct slice){ 0 };
 }

@@ -22,12 +22,12 @@ enum pattern_use {
 	USE_SUMMARY,	/* introduces what somebody thinks, demands perhaps */
 	USE_TO,		/* "To the Parliament"; group 1 */
 	USE_NUMBERED,	/* "Recommendation 4:"; group 1 or 2: the number */
-	/* those that are looked for in running text, from here on */
+	USE_BODY_ASKS,	/* "..., the Committee also urges": group 1: who; its verb begins at the match's end */
+	/* those that are looked for in any running text, from here on */
 	USE_SENTENCE,	/* group 1: whom it asks; what it asks for begins at the match's end */
 	USE_BODY,	/* the same, if group 1 is somebody who can be asked: "we want X to" */
 	USE_CLAUSE,	/* "we recommend that": what it asks for begins at the match's end */
 	USE_NOMINAL,	/* "we call for": what it asks for, a noun, begins at the match's end */
-	USE_BODY_ASKS,	/* "..., the Committee also urges": group 1: who; its verb begins at the match's end */
 	USE_NAMED,	/* "The League urges": group 1: who; the verb begins at the match's end */
 	USE_SOFT_CLAUSE, /* the same, if what follows sounds like a demand: "we suggest" */
 	USE_TOLD	 /* "On 3 May 2031 the Board recommended that"; group 1: which body */
