@@ -170,5 +170,6 @@ shape_is_address(struct slice s)
 {
 	return slice_starts_nocase(s, "http://") || slice_starts_nocase(s, "https://") ||
 	    slice_starts_nocase(s, "www.") || slice_starts_nocase(s, "ftp://") ||
-	    slice_starts_nocase(s, "hxxp");
+	    slice_starts_nocase(s, "hxxp") || slice_starts_nocase(s, "doi:") ||
+	    slice_starts_nocase(s, "mailto:");
 }

@@ -99,6 +99,7 @@ static const struct row rows[] = {
 	{ "https://lamp.example/a\\nb", "https://lamp.example/a" },
 	{ "https://lamp.example/?a=1&amp;b=2", "https://lamp.example/?a=1&b=2 8" },
 	/* over a line end */
+	{ "https://lamp.example/10.99/tide-1\ndoi:10.99/tide-1\n", "https://lamp.example/10.99/tide-1" },
 	{ "https://lamp.example/2031/some-\nthing-else.html.\n", "https://lamp.example/2031/some-thing-else.html 1" },
 	{ "https://lamp.example/2031/some\n-thing\n", "https://lamp.example/2031/some-thing 1" },
 	/* the typesetter's hyphen: the word stands in one near by, and nowhere in two */
