@@ -128,7 +128,8 @@ stands_mark(struct slice text, struct slice mark)
 		"{", "^", "[Footnote ", "[footnote ", "\xef\xbc\x88", "\xe3\x80\x94", "----footnote",
 		"----endnote", "footnote", "endnote", "<sup>", "<sup>[", "<sup>(", "\\({}^{",
 		"\\(^{", "${}^{", "$^{", "^{", "$^", "^[", "^(", "\\[", "[[", "[\\[", "[^[", "[<sup>",
-		"[<sup>[", "- ", "- <sup>" };
+		"[<sup>[", "- ", "- <sup>",
+		"Footnote " };
 	size_t i;
 
 	for (i = 0; i < sizeof(openers) / sizeof(openers[0]); i++)

@@ -6,6 +6,7 @@
 
 #include "ascii.h"
 #include "note/numeral.h"
+#include "note/raised.h"
 #include "note/symbol.h"
 #include "sentence.h"
 #include "utf8.h"
@@ -115,7 +116,8 @@ mid_sentence(const struct layout *lay, size_t line)
 /* what stands before a mark where the converter writes HTML or Markdown: a raised number, an item */
 static const struct {
 	const char *open, *close;
-} around[] = { { "- <sup>", "</sup>" }, { "<sup>", "</sup>" }, { "- ", "" }, { "\\[", "\\]" } };
+} around[] = { { "- <sup>", "</sup>" }, { "<sup>", "</sup>" }, { "- ", "" }, { "\\[", "\\]" },
+	{ "Footnote ", ":" } };
 
 /* the signs at byte *i around the number that is to come, if there are any: *i is moved behind them */
 static size_t
@@ -124,7 +126,7 @@ skip_signs(struct slice s, size_t *i)
 	size_t k, n = sizeof(around) / sizeof(*around);
 	char c = *i < s.n ? s.p[*i] : ' ';
 
-	if (c != '<' && c != '-' && c != '\\')
+	if (c != '<' && c != '-' && c != '\\' && c != 'F')
 		return n;
 	for (k = 0; k < n; k++)
 		if (slice_starts(slice_from(s, *i), around[k].open)) {
@@ -171,7 +173,10 @@ mark_form(struct slice s, size_t *i, struct mark *mark, bool *super)
 		mark->form = open == '[' ? MARK_BRACKET : MARK_PAREN;
 		if (*i >= s.n || s.p[*i] != (open == '[' ? ']' : ')'))
 			return false;
-		++*i;
+		len = open == '[' ? raised_link_end(slice_from(s, *i)) : 0;
+		if (len)
+			mark->form = MARK_BARE;
+		*i += len ? len : 1;
 	} else if (slice_starts(slice_part(s, *i, s.n), ".") ||
 	    slice_starts(slice_part(s, *i, s.n), " . ")) {
 		mark->form = MARK_DOT;
@@ -249,6 +254,8 @@ mark_find_line(struct mark *mark, const struct layout *lay, size_t line,
 	uint32_t c;
 	bool super;
 
+	if (i < s.n && s.p[i] == '<')
+		i += raised_anchor(slice_from(s, i));
 	*mark = (struct mark){ .line = line, .at = lay->line[line].at + i, .system = system };
 	if (!mark_form(s, &i, mark, &super))
 		return false;
@@ -303,7 +310,9 @@ may_begin(struct slice s, size_t i, enum numeral_system system)
 
 	if (c == '(' || c == '[')
 		return true;
-	if (c == '<' || c == '-' || c == '\\')
+	if (c == '<' && raised_anchor(slice_from(s, i)))
+		return system == NUMERAL_DIGITS;
+	if (c == '<' || c == '-' || c == '\\' || (c == 'F' && next == 'o'))
 		return system == NUMERAL_DIGITS && begins_with_signs(s, i);
 	switch (system) {
 	case NUMERAL_ROMAN:

@@ -89,9 +89,14 @@ bare_mark(struct slice s)
 		if (slice_ends(s, "</sup>"))
 			s.n -= strlen("</sup>");
 	}
+	if (slice_starts(s, "Footnote "))
+		s = slice_from(s, strlen("Footnote "));
+	tag = slice_find(s, 0, "](#");
+	if (tag != (size_t)-1)
+		s = slice_part(s, 0, tag);
 	while (s.n && ascii_isin(s.p[0], "[(\\{}^$- "))
 		s = slice_from(s, 1);
-	while (s.n && ascii_isin(s.p[s.n - 1], ".)]/ \\{}^$"))
+	while (s.n && ascii_isin(s.p[s.n - 1], ".:)]/ \\{}^$"))
 		s.n--;
 	return s;
 }

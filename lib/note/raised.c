@@ -13,14 +13,52 @@ static const struct {
 	{ "\\({}^{", "}\\)" }, { "\\(^{", "}\\)" }, { "${}^{", "}$" }, { "$^{", "}$" }, { "^{", "}" },
 	{ "$^", "$" }, { "^[", "]" }, { "^(", ")" }, { "^", "^" }, { "\\[", "\\]" }, { "^", "" } };
 
+enum { TARGET_MAX = 64 }; /* bytes of a link's target, or of an anchor */
+
+size_t
+raised_link_end(struct slice s)
+{
+	size_t end;
+
+	if (!slice_starts(s, "](#"))
+		return 0;
+	end = slice_find(slice_part(s, 0, TARGET_MAX), 0, ")");
+	return end == (size_t)-1 ? 0 : end + 1;
+}
+
+size_t
+raised_anchor(struct slice s)
+{
+	const char *close = slice_starts(s, "<span id=") ? "></span>" :
+	    slice_starts(s, "<a id=") || slice_starts(s, "<a name=") ? "></a>" : NULL;
+	size_t end = close ? slice_find(slice_part(s, 0, TARGET_MAX), 0, close) : (size_t)-1;
+
+	return end == (size_t)-1 ? 0 : end + strlen(close);
+}
+
+/* "[12](#page-3-1)": the link is taken for its number */
+static bool
+linked(struct slice *before, struct slice *after)
+{
+	size_t len = slice_ends(*before, "[") ? raised_link_end(*after) : 0;
+
+	if (len == 0)
+		return false;
+	before->n--;
+	*after = slice_from(*after, len);
+	return true;
+}
+
 bool
 raised_by_signs(struct slice *before, struct slice *after)
 {
 	char last = before->n ? before->p[before->n - 1] : ' ';
 	size_t i;
+	bool link;
 
 	if (last != '>' && last != '^' && last != '{' && last != '[' && last != '(')
 		return false;
+	link = last == '[' && linked(before, after);
 	for (i = 0; i < sizeof(raised) / sizeof(*raised); i++) {
 		if (!slice_ends(*before, raised[i].open) || !slice_starts(*after, raised[i].close))
 			continue;
@@ -28,5 +66,5 @@ raised_by_signs(struct slice *before, struct slice *after)
 		*after = slice_from(*after, strlen(raised[i].close));
 		return true;
 	}
-	return false;
+	return link;
 }

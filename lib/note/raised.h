@@ -3,6 +3,7 @@
 #define NOTE_RAISED_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 #include "slice.h"
 
@@ -12,5 +13,14 @@
  * end and begin at the signs, if so.
  */
 bool raised_by_signs(struct slice *before, struct slice *after);
+
+/*
+ * "](#page-3-1)" at the start of s, with which Markdown ends a link within the
+ * document: its length, 0 if there is none.
+ */
+size_t raised_link_end(struct slice s);
+
+/* an empty <span id="page-3-1"></span> or <a> at the start of s: its length, 0 if there is none */
+size_t raised_anchor(struct slice s);
 
 #endif
