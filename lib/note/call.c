@@ -184,8 +184,7 @@ call_here(struct calls *calls, struct slice s, size_t at, size_t i, size_t len, 
 		add_call(calls, at + i, len, value, 3);
 		return;
 	}
-	/* hardly any number has a sign before it */
-	if (i > 0 && !ascii_isalnum(s.p[i - 1]) && raised_by_signs(&before, &after)) {
+	if (raised_may_end(i > 0 ? s.p[i - 1] : ' ') && raised_by_signs(&before, &after)) {
 		utf8_prev(before, before.n, &c);
 		/* 10^6 is an amount */
 		if (before.n && !utf8_isspace(c) && !(c >= '0' && c <= '9'))

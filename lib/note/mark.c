@@ -118,30 +118,30 @@ static const struct {
 	const char *open, *close;
 } around[] = { { "- <sup>", "</sup>" }, { "<sup>", "</sup>" }, { "- ", "" }, { "\\[", "\\]" },
 	{ "Footnote ", ":" } };
+enum { NSIGNS = sizeof(around) / sizeof(*around) };
 
 /* the signs at byte *i around the number that is to come, if there are any: *i is moved behind them */
 static size_t
 skip_signs(struct slice s, size_t *i)
 {
-	size_t k, n = sizeof(around) / sizeof(*around);
+	size_t k;
 	char c = *i < s.n ? s.p[*i] : ' ';
 
 	if (c != '<' && c != '-' && c != '\\' && c != 'F')
-		return n;
-	for (k = 0; k < n; k++)
+		return NSIGNS;
+	for (k = 0; k < NSIGNS; k++)
 		if (slice_starts(slice_from(s, *i), around[k].open)) {
 			*i += strlen(around[k].open);
 			return k;
 		}
-	return n;
+	return NSIGNS;
 }
 
 /* do signs, and then a digit, stand at byte i? */
 static bool
 begins_with_signs(struct slice s, size_t i)
 {
-	return skip_signs(s, &i) < sizeof(around) / sizeof(*around) && i < s.n &&
-	    ascii_isdigit(s.p[i]);
+	return skip_signs(s, &i) < NSIGNS && i < s.n && ascii_isdigit(s.p[i]);
 }
 
 /*
@@ -151,7 +151,8 @@ begins_with_signs(struct slice s, size_t i)
 static bool
 mark_form(struct slice s, size_t *i, struct mark *mark, bool *super)
 {
-	size_t len, signs = skip_signs(s, i);
+	char first = *i < s.n ? s.p[*i] : ' ';
+	size_t len, signs = numeral_may_begin(first) ? NSIGNS : skip_signs(s, i);
 	char open = *i < s.n && strchr("([", s.p[*i]) && s.p[*i] ? s.p[*i] : 0;
 
 	if (open)
@@ -161,7 +162,7 @@ mark_form(struct slice s, size_t *i, struct mark *mark, bool *super)
 		return false;
 	*i += len;
 	mark->form = *super ? MARK_SUPER : MARK_BARE;
-	if (signs < sizeof(around) / sizeof(*around)) {
+	if (signs < NSIGNS) {
 		len = strlen(around[signs].close);
 		if (!slice_starts(slice_from(s, *i), around[signs].close))
 			return false;
@@ -308,12 +309,19 @@ may_begin(struct slice s, size_t i, enum numeral_system system)
 {
 	char c = i < s.n ? s.p[i] : ' ', next = i + 1 < s.n ? s.p[i + 1] : ' ';
 
-	if (c == '(' || c == '[')
+	switch (c) {
+	case '(':
+	case '[':
 		return true;
-	if (c == '<' && raised_anchor(slice_from(s, i)))
-		return system == NUMERAL_DIGITS;
-	if (c == '<' || c == '-' || c == '\\' || (c == 'F' && next == 'o'))
-		return system == NUMERAL_DIGITS && begins_with_signs(s, i);
+	case '<':
+	case '-':
+	case '\\':
+	case 'F':
+		return system == NUMERAL_DIGITS && (c != 'F' || next == 'o') &&
+		    (begins_with_signs(s, i) || raised_anchor(slice_from(s, i)));
+	default:
+		break;
+	}
 	switch (system) {
 	case NUMERAL_ROMAN:
 		return ascii_isin(c, "ivxlc") && (!ascii_isalpha(next) || ascii_isin(next, "ivxlc"));

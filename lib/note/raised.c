@@ -53,10 +53,15 @@ bool
 raised_by_signs(struct slice *before, struct slice *after)
 {
 	char last = before->n ? before->p[before->n - 1] : ' ';
+	char past = before->n > 1 ? before->p[before->n - 2] : ' ';
 	size_t i;
 	bool link;
 
-	if (last != '>' && last != '^' && last != '{' && last != '[' && last != '(')
+	if (!raised_may_end(last))
+		return false;
+	/* most brackets raise nothing */
+	if ((last == '[' || last == '(') && past != '>' && past != '^' && past != '\\' &&
+	    !slice_starts(*after, "](#"))
 		return false;
 	link = last == '[' && linked(before, after);
 	for (i = 0; i < sizeof(raised) / sizeof(*raised); i++) {

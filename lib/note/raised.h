@@ -7,6 +7,13 @@
 
 #include "slice.h"
 
+/* may c be the last of the signs before a raised number?  Hardly any is */
+static inline bool
+raised_may_end(char c)
+{
+	return c == '>' || c == '^' || c == '{' || c == '[' || c == '(';
+}
+
 /*
  * Do signs around a number say that it is raised, as <sup>12</sup>, ^12 or
  * $^{12}$?  `before` ends, and `after` begins, at the number; true, and they
