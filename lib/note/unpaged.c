@@ -16,6 +16,9 @@ enum {
 	PAGE_MIN = 12,  /* lines */
 	PAGE_MAX = 160,
 	RUN_MIN = 4,    /* pages that have it */
+	BLANKS = 8,     /* at the ends of a line */
+	BUDGET = 32,    /* runs whose calls are looked for, each in all of the text */
+	HEAD_WORDS = 3, /* that a running head has beside its number */
 	SAME = 8,       /* heads, at most */
 	WHERE = 4,      /* places of a head beside a number: two lines up, two down */
 	LONE = WHERE,   /* or the number itself, or where in the line it is */
@@ -27,7 +30,8 @@ enum {
 struct counted {
 	size_t line, number;
 	unsigned where; /* LONE: it is that number; FIRST, LAST */
-	bool goes; /* another number that follows on it stands a page away */
+	size_t run, prev; /* numbers before it that go up to it, a page apart; the last one's index + 1 */
+	bool goes; /* there are any */
 };
 
 /* a line that may be a running head, and a number in it or beside it */
@@ -96,7 +100,7 @@ add_count(struct counts *counts, size_t line, struct slice digits, unsigned wher
 	if (!slice_num(digits, TOP, &number))
 		return;
 	xgrow(&counts->v, counts->n, &counts->cap, sizeof(*counts->v));
-	counts->v[counts->n++] = (struct counted){ line, number, where, false };
+	counts->v[counts->n++] = (struct counted){ line, number, where, 0, 0, false };
 }
 
 /* the numbers that the line begins or ends with: "12 | Report", "Page 12 of 30" */
@@ -122,8 +126,14 @@ count_line(struct counts *counts, size_t line, struct slice s)
 static bool
 may_count(struct slice s)
 {
-	return ascii_isdigit(s.p[s.n - 1]) || ascii_isspace(s.p[s.n - 1]) || ascii_isdigit(s.p[0]) ||
-	    ascii_isspace(s.p[0]) || ascii_lower(s.p[0]) == 'p';
+	size_t i = 0, n = s.n;
+
+	while (n > 0 && s.p[n - 1] == ' ')
+		n--;
+	while (i < n && s.p[i] == ' ')
+		i++;
+	return i < n && (ascii_isdigit(s.p[n - 1]) || ascii_isdigit(s.p[i]) ||
+	    (ascii_lower(s.p[i]) == 'p' && n - i > 5 && ascii_lower(s.p[i + 3]) == 'e'));
 }
 
 static void
@@ -137,27 +147,58 @@ find_counts(struct counts *counts, const struct layout *lay)
 			count_line(counts, i, layout_trimmed(lay, i));
 }
 
-/* hardly any number has its neighbour a page away: only those are looked at closely */
+/* the numbers of a run, whatever stands beside them, are looked at closely */
+static void
+take_run(const struct counts *counts, struct counted *c)
+{
+	for (; !c->goes; c = &counts->v[c->prev - 1]) {
+		c->goes = true;
+		if (c->prev == 0)
+			return;
+	}
+}
+
 static void
 find_neighbours(const struct counts *counts, size_t *latest)
 {
 	struct counted *c, *before;
-	size_t i, step, lines;
+	size_t i, k, step, lines;
 
 	for (i = 0; i < counts->n; i++) {
 		c = &counts->v[i];
 		for (step = 1; step <= 2 && step <= c->number; step++) {
-			if (latest[c->number - step] == 0)
+			k = latest[c->number - step];
+			if (k == 0)
 				continue;
-			before = &counts->v[latest[c->number - step] - 1];
+			before = &counts->v[k - 1];
 			lines = c->line - before->line;
-			if (lines >= PAGE_MIN * step && lines <= PAGE_MAX * step)
-				c->goes = before->goes = true;
+			if (lines >= PAGE_MIN * step && lines <= PAGE_MAX * step &&
+			    before->run + 1 > c->run) {
+				c->run = before->run + 1;
+				c->prev = k;
+			}
 		}
+		if (c->run > 0)
+			take_run(counts, c);
 		latest[c->number] = i + 1;
 	}
 	for (i = 0; i < counts->n; i++)
 		latest[counts->v[i].number] = 0;
+}
+
+/*
+ * May a line with a number in it be a running head?  "Article 12" and
+ * "Recommendation 3" are headings, whose numbers go up as well.
+ */
+static bool
+names_page(struct slice s)
+{
+	size_t i, words = 0;
+
+	for (i = 0; i < s.n; i++)
+		words += (i == 0 || s.p[i - 1] == ' ') && !ascii_isdigit(s.p[i]) && s.p[i] != ' ';
+	return words >= HEAD_WORDS || slice_starts_nocase(s, "page ") ||
+	    slice_find(s, 0, "| ") != (size_t)-1 || slice_find(s, 0, " |") != (size_t)-1;
 }
 
 static void
@@ -172,7 +213,7 @@ find_heads(struct heads *heads, const struct layout *lay, const struct counts *c
 		c = &counts->v[i];
 		if (c->goes && c->where == LONE)
 			heads_beside(heads, lay, c->line, c->number);
-		else if (c->goes)
+		else if (c->goes && names_page(layout_trimmed(lay, c->line)))
 			add_head(heads, lay, c->line, c->line, c->number, c->where);
 	}
 }
@@ -208,7 +249,8 @@ is_called(const struct layout *lay, const struct head *head, size_t from)
 
 /* are most of the distances of one run nearly the same, and are its numbers called seldom? */
 static bool
-are_pages(const struct layout *lay, const struct head *v, const struct run *runs, size_t last)
+are_pages(const struct layout *lay, const struct head *v, const struct run *runs, size_t last,
+    size_t *budget)
 {
 	size_t k, prev, first = last, lines, usual, pages, even = 0, called = 0, n = runs[last].length;
 
@@ -216,13 +258,17 @@ are_pages(const struct layout *lay, const struct head *v, const struct run *runs
 		first = runs[k].prev - 1;
 	pages = v[last].number - v[first].number;
 	usual = (v[last].line - v[first].line) / pages;
-	for (k = last; runs[k].prev; k = prev) {
+	for (k = last; runs[k].prev; k = runs[k].prev - 1) {
 		prev = runs[k].prev - 1;
 		lines = (v[k].line - v[prev].line) / (v[k].number - v[prev].number);
 		even += lines * 5 >= usual * 3 && lines * 5 <= usual * 7;
-		called += is_called(lay, &v[k], v[prev].line);
 	}
-	return even * 10 >= (n - 1) * 7 && called * 2 < n;
+	if (even * 10 < (n - 1) * 7 || *budget == 0)
+		return false;
+	--*budget;
+	for (k = last; runs[k].prev; k = runs[k].prev - 1)
+		called += is_called(lay, &v[k], v[runs[k].prev - 1].line);
+	return called * 2 < n;
 }
 
 static void
@@ -264,14 +310,15 @@ add_same(const struct layout *lay, const struct slice *same, size_t n, struct se
 	struct slice s;
 	size_t i, k;
 
-	for (i = 0; n > 0 && i < lay->n; i++) {
-		if (lay->line[i].len > HEAD_MAX || lay->line[i].blank)
-			continue;
-		s = layout_trimmed(lay, i);
-		for (k = 0; k < n; k++)
+	for (i = 0; n > 0 && i < lay->n; i++)
+		for (k = 0; k < n; k++) {
+			/* most lines are longer or shorter, by more than a few blanks */
+			if (lay->line[i].len < same[k].n || lay->line[i].len > same[k].n + BLANKS)
+				continue;
+			s = layout_trimmed(lay, i);
 			if (slice_eq(s, same[k]))
 				add_line(lay, i, segs);
-	}
+		}
 }
 
 /* the run of heads that ends with v[k]: each line of it, and of the numbers beside them */
@@ -295,7 +342,7 @@ unpaged_find(const struct layout *lay, struct segs *segs)
 	struct counts counts = { 0 };
 	struct run *runs;
 	struct slice same[SAME];
-	size_t i, j, k, nsame = 0, *latest;
+	size_t i, j, k, nsame = 0, budget = BUDGET, *latest;
 
 	find_counts(&counts, lay);
 	if (counts.n < RUN_MIN) {
@@ -314,7 +361,7 @@ unpaged_find(const struct layout *lay, struct segs *segs)
 		if (j - i < RUN_MIN)
 			continue;
 		k = longest_run(heads.v + i, j - i, runs, latest);
-		if (runs[k].length < RUN_MIN || !are_pages(lay, heads.v + i, runs, k))
+		if (runs[k].length < RUN_MIN || !are_pages(lay, heads.v + i, runs, k, &budget))
 			continue;
 		add_run(lay, heads.v + i, runs, k, segs);
 		if (heads.v[i].line != heads.v[i].number_line && nsame < SAME)
