@@ -346,7 +346,8 @@ is_comment(const struct clues *k, bool first)
 static void
 cut_note(struct cut *cut, struct parts *parts)
 {
-	size_t from = phrase_skip(cut->s, 0), pos = from, end, begin, next_end, next_begin;
+	size_t from = phrase_skip(cut->s, 0), end, begin, next_end, next_begin;
+	size_t pos = from + signal_at(cut->bare, from);
 	enum joint joint = next_joint(cut, &pos, &end, &begin), next;
 	struct clues left, right;
 	const struct slice none = { 0 };
@@ -355,7 +356,8 @@ cut_note(struct cut *cut, struct parts *parts)
 		end = cut->s.n;
 	left = clues_of(cut, from, end);
 	while (joint != JOINT_START) {
-		pos = begin;
+		/* "See, e.g.," is one */
+		pos = begin + signal_at(cut->bare, begin);
 		next = next_joint(cut, &pos, &next_end, &next_begin);
 		if (next == JOINT_START)
 			next_end = cut->s.n;
