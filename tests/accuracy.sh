@@ -381,7 +381,15 @@ ask_set() {
 	ask_documents later-held "$DATA/recs-gold/later-held-out"
 	ask_documents third "$DATA/recs-gold/third-documents"
 	ask_documents third-held "$DATA/recs-gold/third-held-out"
-	cat "$DATA"/recs-gold/*documents "$DATA"/recs-gold/*held-out > labelled
+	ask_documents fourth "$DATA/recs-gold/fourth-documents"
+	ask_documents fourth-held "$DATA/recs-gold/fourth-held-out"
+	# the fourth have no other form
+	for names in "$DATA"/recs-gold/*documents "$DATA"/recs-gold/*held-out; do
+		case $names in
+		*/fourth-*) ;;
+		*) cat "$names" ;;
+		esac
+	done > labelled
 	label_texts labelled "$labels" > truth
 	ask_form layout
 	ask_form tika
@@ -401,7 +409,9 @@ ask_file() { # DOC [FORM]
 	*.raw) ask_form=${2:-raw} ;;
 	*) ask_form=${2:+pdf-$2} ask_form=${ask_form:-${1##*.}} ;;
 	esac
-	for f in "$SHARED"/dev/notes/*/"$ask_stem.$ask_form.txt"; do echo "$f"; done | sed 1q
+	for f in "$SHARED"/dev/notes/*/"$ask_stem.$ask_form.txt" "$SHARED/dev/urls/$ask_stem.$ask_form.txt"; do
+		[ ! -f "$f" ] || echo "$f"
+	done | sed 1q
 }
 
 # the words of the labels, by which rows of another form are told
@@ -427,7 +437,7 @@ ask_form() { # FORM
 
 ask_documents() { # FORM NAMES
 	while read -r doc; do
-		for f in "$SHARED"/dev/notes/*/"$doc.txt"; do echo "$f"; done | sed 1q
+		ask_file "$doc"
 	done < "$2" > files
 	tr '\n' '\0' < files | xargs -0 pack-docs > docs
 	split-recs docs > recs

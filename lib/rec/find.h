@@ -44,7 +44,8 @@ struct slice finder_paragraph(const struct finder *f, size_t i);
 enum list_bar {
 	LIST_ASKED,   /* half; a third if the lead is dangling: it has asked for them */
 	LIST_DEMANDS, /* three in four, and two at least: nothing has asked for them */
-	LIST_VERBS    /* three in four begin with a verb */
+	LIST_VERBS,   /* three in four begin with a verb */
+	LIST_MIXED    /* a third, and only those: what stands in a column beside them is none */
 };
 
 /*

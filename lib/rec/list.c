@@ -106,6 +106,36 @@ goes_on(const struct list *list, size_t i)
 	       utf8_islower(c);
 }
 
+/* "Recommendation: Require ..." below a numbered title; "Analysis", a heading of one word */
+static bool
+says_recommendation(const struct list *list, size_t i)
+{
+	const struct entry *e = &list->v[list->n - 1];
+
+	return e->block + 1 == i && e->label.n && slice_starts(finder_text(list->f, i), "Recommendation: ");
+}
+
+/* where to find more, below a list: it asks the reader */
+static bool
+is_notice(struct slice s)
+{
+	static const char *const words[] = { "please visit", "please contact", "please see",
+		"for more information", NULL };
+	const char *const *w;
+
+	for (w = words; *w; w++)
+		if (slice_find_nocase(s, 0, *w) != (size_t)-1)
+			return true;
+	return false;
+}
+
+static bool
+is_one_word(struct slice s)
+{
+	return slice_find(s, 0, " ") == (size_t)-1 && s.n && ascii_isupper(s.p[0]) &&
+	       !ends_in(s, ".;:,?!)");
+}
+
 /* is there, past a paragraph or a few that explain an item, a next one? */
 static bool
 resumes(const struct list *list, size_t i)
@@ -215,11 +245,13 @@ collect(struct list *list, size_t i)
 				break;
 			continue;
 		}
+		if (is_notice(text) || (list->n && is_one_word(text)))
+			break;
 		/* "Security: Support ..." after bullets without titles is of the list above them */
 		if (list->n && list->lead->dangling && list->last.kind == ITEM_BULLET &&
 		    verb_after_title(text) && !verb_after_title(entry_text(list, &list->v[0])))
 			break;
-		if (list->n && goes_on(list, i))
+		if (list->n && (goes_on(list, i) || says_recommendation(list, i)))
 			list->v[list->n - 1].to = blocks->v[i].to;
 		else if (list->n && lost_marker(list, i))
 			add(list, i, false);
@@ -286,6 +318,8 @@ holds(const struct list *list, enum list_bar bar)
 		return n > 1 && questions == 0 && instructs * 4 >= n * 3;
 	if (list->lead->objects)
 		return n > 1;
+	if (bar == LIST_MIXED)
+		return n > 1 && instructs * 3 >= n;
 	return list->lead->dangling ? instructs * 3 >= n : instructs * 2 >= n;
 }
 
@@ -319,7 +353,8 @@ list_read(struct finder *f, size_t i, const struct lead *lead, enum list_bar bar
 		return i;
 	}
 	for (k = 0; k < list.n; k++)
-		if (bar != LIST_DEMANDS || list.v[k].parent || list.v[k].instructs)
+		if ((bar != LIST_DEMANDS && bar != LIST_MIXED) || list.v[k].parent ||
+		    list.v[k].instructs)
 			put(&list, k);
 	free(list.v);
 	return end > i ? end : i;

@@ -65,6 +65,10 @@ static const struct pattern patterns[] = {
 	    "call\\s+to\\s+action|proposals)$" },
 	{ USE_HEADING, LABEL "what\\s+(?:the\\s+)?(.{2,80}?)\\s+(?:should|must|can|needs?\\s+to)\\s+do"
 			     "(?:\\s+(?:now|next))?$" },
+	{ USE_HEADING, LABEL "(?:[^\\s:]{1,12}:\\s+)?(?:our\\s+)?"
+			     "(?:[2-9]|10|two|three|four|five|six|seven|eight|nine|ten)\\s+"
+			     "(?:key|priority|urgent|concrete)\\s+(?:actions|asks|demands|steps|"
+			     "measures|reforms|changes|priorities)\\b.{0,100}$" },
 	{ USE_QUESTIONS,
 	    LABEL "(?:(?:suggested|proposed|recommended|possible|key|our|list\\s+of|"
 		  "questions\\s+proposées|preguntas)\\s+)*(?:questions|preguntas|вопросы|问题)"

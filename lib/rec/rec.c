@@ -12,11 +12,12 @@
 #include "utf8.h"
 #include "xalloc.h"
 
-enum { PROSE_MAX = 3, HEADING_MAX = 120, PARAGRAPH_MAX = 700 };
+enum { PROSE_MAX = 3, HEADING_MAX = 120, PARAGRAPH_MAX = 700, COLUMN_HEAD_MAX = 60 };
 
 /* the section under way: a heading of recommendations, and what may stand below it */
 struct scope {
 	bool open;
+	bool mixed;	  /* another heading stands beside its own: two columns */
 	bool strict;	  /* under a heading of its own that may end the section */
 	size_t prose;	  /* paragraphs since its last item or heading */
 	struct lead lead; /* its heading */
@@ -113,10 +114,39 @@ scope_lead(const struct scope *scope)
 	return scope->part.section.n ? &scope->part : &scope->lead;
 }
 
-static void
-open_scope(struct scope *scope, const struct lead *lead, const struct block *b)
+/* do both begin or end with the same word: "Key findings", "Key recommendations"? */
+static bool
+share_word(struct slice a, struct slice b)
 {
-	*scope = (struct scope){ .open = true, .lead = *lead, .item = b->item };
+	size_t i = 0, k = 0;
+
+	while (i < a.n && i < b.n && a.p[i] == b.p[i] && a.p[i] != ' ')
+		i++;
+	while (k < a.n && k < b.n && a.p[a.n - 1 - k] == b.p[b.n - 1 - k] && a.p[a.n - 1 - k] != ' ')
+		k++;
+	return (i > 2 && i < a.n && i < b.n && a.p[i] == ' ' && b.p[i] == ' ') ||
+	       (k > 2 && k < a.n && k < b.n && a.p[a.n - 1 - k] == ' ' && b.p[b.n - 1 - k] == ' ');
+}
+
+/* two headings at once that are alike or end in colons are those of two columns */
+static bool
+beside_heading(const struct finder *f, size_t i)
+{
+	struct slice s = finder_text(f, i), before = i ? finder_text(f, i - 1) : s;
+
+	if (i == 0 || before.n > COLUMN_HEAD_MAX || s.n > COLUMN_HEAD_MAX ||
+	    f->blocks.v[i - 1].item.kind != ITEM_NONE)
+		return false;
+	return (slice_ends(s, ":") && slice_ends(before, ":")) || share_word(s, before);
+}
+
+static void
+open_scope(const struct finder *f, struct scope *scope, const struct lead *lead, size_t i)
+{
+	*scope = (struct scope){ .open = true,
+		.lead = *lead,
+		.item = f->blocks.v[i].item,
+		.mixed = beside_heading(f, i) };
 }
 
 /* how a heading's number begins: with digits, a Roman numeral, a letter */
@@ -151,6 +181,19 @@ meet_title(struct finder *f, struct scope *scope, size_t i)
 	scope->part = (struct lead){ 0 };
 }
 
+/* figures of a chart that a converter put between a heading and its list */
+static bool
+is_figures(struct slice s)
+{
+	size_t i, step;
+	uint32_t c;
+
+	for (i = 0; (step = utf8_next(s, i, &c)); i += step)
+		if (utf8_isalpha(c))
+			return false;
+	return true;
+}
+
 /* block i in an open section; returns the next block to look at */
 static size_t
 read_section(struct finder *f, struct scope *scope, size_t i)
@@ -158,6 +201,8 @@ read_section(struct finder *f, struct scope *scope, size_t i)
 	struct lead to;
 	size_t next;
 
+	if (is_figures(finder_text(f, i)))
+		return i + 1;
 	if (lead_addressee(f->words, finder_whole(f, i), &to)) {
 		scope->part = to;
 		scope->part.kind = scope->lead.kind;
@@ -165,12 +210,15 @@ read_section(struct finder *f, struct scope *scope, size_t i)
 		scope->prose = 0;
 		return i + 1;
 	}
-	next = list_read(f, i, scope_lead(scope), scope->strict ? LIST_VERBS : LIST_ASKED);
+	next = list_read(f, i, scope_lead(scope),
+	    scope->strict  ? LIST_VERBS
+	    : scope->mixed ? LIST_MIXED
+			   : LIST_ASKED);
 	if (next > i) {
 		scope->prose = 0;
 		return next;
 	}
-	if (is_title(f, i)) {
+	if (is_title(f, i) && (!scope->mixed || scope->prose > 0)) {
 		meet_title(f, scope, i);
 	} else if (++scope->prose > PROSE_MAX) {
 		scope->open = false;
@@ -250,7 +298,7 @@ step(struct finder *f, struct scope *scope, size_t i)
 	if ((next = numbered_read(f, i, scope_lead(scope))) > i)
 		return next;
 	if (!f->asks_itself && lead_heading(f->words, finder_whole(f, i), &lead)) {
-		open_scope(scope, &lead, &f->blocks.v[i]);
+		open_scope(f, scope, &lead, i);
 		f->told = lead.kind == REC_RECOMMENDATION;
 		return i + 1;
 	}
