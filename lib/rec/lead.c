@@ -29,6 +29,12 @@ without_colon(struct slice s, bool *had)
 	return s;
 }
 
+bool
+lead_ends_colon(struct slice s)
+{
+	return slice_ends(s, ":") || slice_ends(s, "：");
+}
+
 static bool
 is_sentence(struct slice s)
 {

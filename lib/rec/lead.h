@@ -61,6 +61,9 @@ bool lead_report(struct lead_words *words, struct slice text, struct lead *lead)
  */
 size_t lead_numbered(struct lead_words *words, struct slice text, struct slice *label);
 
+/* does it end in a colon, of whatever width? */
+bool lead_ends_colon(struct slice s);
+
 /* a heading that ends a section of recommendations for good: "Conclusion", "References" */
 bool lead_closing(struct lead_words *words, struct slice text);
 

@@ -15,25 +15,29 @@ static const struct {
 	const char *response, *re;
 } responses[] = {
 	{ "noted", "\\b(?:are|be|been|were|duly|simply)\\s+(?:\\p{L}+\\s+)?noted\\b|\\btakes?\\s+"
-		   "note\\b|pris\\s+note|toma(?:do)?\\s+nota|приняты?\\s+к\\s+сведению" },
+		   "note\\b|\\bha(?:s|ve)\\s+noted\\b|\\bnoted\\s+by\\b|pris\\s+note|toma(?:do)?\\s+nota|"
+		   "приняты?\\s+(?:[\\p{L}]+\\s+)?к\\s+сведению|予以注意|表示注意|注意到|"
+		   "(?:أحاط|تحيط|أحيط|يحيط)(?:ت)?\\s+(?:\\p{L}+\\s+)?علم" },
 	{ "rejected", "\\bnot\\s+(?:\\p{L}+\\s+){0,2}?(?:enjoy|support|accept|agree|receive|have|"
 		      "meet|in\\s+a\\s+position)|"
 		      "\\breject|\\bunable\\s+to|\\bcannot\\b|n.ont\\s+pas\\s+recueilli|ne\\s+"
 		      "recueillent\\s+pas|"
-		      "no\\s+(?:gozan|cuentan|han\\s+recibido)|не\\s+(?:пользуются|получили)" },
+		      "no\\s+(?:gozan|cuentan|han\\s+recibido)|не\\s+(?:пользуются|получили)|"
+		      "(?:不|未|没有).{0,24}?(?:支持|接受|赞同)|(?:لا|لم)\\s+(?:تحظ|تؤيد|يحظ|تقبل)|ترفض|رفضت" },
 	{ "to be considered",
 	    "\\bwill\\s+(?:\\p{L}+\\s+)?(?:be\\s+)?(?:examine|consider|review|stud|respon|provide)|"
 	    "\\bresponses?\\s+(?:\\p{L}+\\s+){0,4}(?:will|in\\s+due)|\\bin\\s+due\\s+(?:time|"
 	    "course)|\\bpending\\b|"
 	    "\\bfurther\\s+consider|\\bseront\\s+examinées|\\bserán\\s+examinadas|будут\\s+"
-	    "рассмотрены" },
+	    "рассмотрены|\\bdeferred\\b|\\b(?:examinará|examinera)\\b|将.{0,40}?(?:审查|审议|研究|答复)|"
+	    "(?:ستنظر|ستقدم|سيُنظر|ستدرس)" },
 	{ "already implemented",
 	    "\\balready\\b|\\bin\\s+the\\s+process\\s+of|\\bbeing\\s+implemented|"
 	    "\\b(?:have|has)\\s+been\\s+implemented|déjà\\s+(?:été\\s+)?appliquées|ya\\s+(?:"
 	    "aplicadas|se\\s+han)" },
 	{ "supported",
 	    "\\benjoy|\\bsupport|\\baccept|\\bagree|recueilli|souscrit|appui|gozan|cuentan|apoyo|"
-	    "пользуются|поддерж" },
+	    "пользуются|поддерж|支持|接受|赞同|تؤيد|تأييد|تحظى|قبلت" },
 	{ "to be considered", "\\bmade\\b|\\brecommended\\b|\\bformulated\\b|\\bexamin|\\bconsider|"
 			      "formulées|formuladas|сделаны" },
 	/* nothing is said of it */
@@ -48,7 +52,7 @@ static const char report_re[] =
     "\\bрекомендаци|建议|توصيات";
 static const char reviewed_re[] =
     "\\b(?:support\\s+(?:of|from)|examined\\s+by|made\\s+to|considered\\s+by|accepted\\s+by|"
-    "supported\\s+by|rejected\\s+by|addressed\\s+to|appui\\s+d[eu]|apoyo\\s+de[l]?)\\s*(?:the\\s+)?"
+    "supported\\s+by|noted\\s+by|rejected\\s+by|addressed\\s+to|appui\\s+d[eu]|apoyo\\s+de[l]?)\\s*(?:the\\s+)?"
     "(\\p{Lu}[\\p{L}’'-]*(?:\\s+(?:and|of|the|de|du|d[’'])?\\s*\\p{Lu}[\\p{L}’'-]*)*)";
 
 /* numbers of the patterns in the sieve */

@@ -53,7 +53,7 @@ finder_paragraph(const struct finder *f, size_t i)
 
 	if (b->item.kind != ITEM_NUMBER || i + 1 == f->blocks.n || s.n == 0 || s.n > PARAGRAPH_MAX ||
 	    ascii_isin(s.p[s.n - 1], ".;:,?!)") || next->item.kind != ITEM_NONE ||
-	    next->to - next->text > PARAGRAPH_MAX || !slice_ends(finder_text(f, i + 1), ":"))
+	    next->to - next->text > PARAGRAPH_MAX || !lead_ends_colon(finder_text(f, i + 1)))
 		return s;
 	return slice_part(buf_get(&f->report->body.text), b->text, next->to);
 }

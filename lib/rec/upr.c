@@ -291,7 +291,7 @@ is_over(const struct upr *u, size_t i)
 		return number && u->dotted && n == u->number + 1;
 	if (b->item.kind == ITEM_ROMAN || (number && n == u->number + 1))
 		return true;
-	return (number ? n > u->number : slice_ends(s, ":")) && lead_report(u->f->words, s, &lead);
+	return (number ? n > u->number : lead_ends_colon(s)) && lead_report(u->f->words, s, &lead);
 }
 
 /* does block i carry the list on: the next item? */
@@ -429,7 +429,7 @@ upr_read(struct finder *f, size_t i, const struct lead *lead)
 
 	u.paragraph = b->item.kind == ITEM_NUMBER ? b->item.label : f->stray;
 	slice_num(u.paragraph, NUMBER_MAX, &u.number);
-	if (!has_items(&u, i + 1, slice_ends(finder_paragraph(f, i), ":")))
+	if (!has_items(&u, i + 1, lead_ends_colon(finder_paragraph(f, i))))
 		return i;
 	f->stray = (struct slice){ 0 };
 	f->list_from = f->recs->n;
