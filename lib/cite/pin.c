@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "ascii.h"
+#include "cite/date.h"
 #include "cite/phrase.h"
 #include "utf8.h"
 
@@ -113,6 +114,18 @@ number_end(struct slice s, size_t i, bool first)
 	return figure_end(s, i, first);
 }
 
+/* the day of a date: "§ 63, 3 March 2030" */
+static bool
+is_day(struct slice s, size_t i, size_t end)
+{
+	struct slice near = slice_part(s, i, i + 32);
+	struct date date;
+	size_t pos = 0;
+
+	return end - i < 3 && end + 1 < s.n && s.p[end] == ' ' && !ascii_isdigit(s.p[end + 1]) &&
+	    date_next(near, &pos, &date) && date.at == 0 && date.len > end - i;
+}
+
 /* the end of the list of numbers at i, or i */
 static size_t
 list_end(struct slice s, size_t i)
@@ -135,7 +148,7 @@ list_end(struct slice s, size_t i)
 			return end;
 		n = s.p[j] == '(' ? brackets(s, j) : number_end(s, j, dash);
 		/* after "and" a letter is the next word: "p. 4 and A. Smith" */
-		if (n == j || (ascii_isalpha(s.p[j]) && (j + 1 == n) && s.p[n < s.n ? n : j] == '.'))
+		if (n == j || is_day(s, j, n) || (ascii_isalpha(s.p[j]) && (j + 1 == n) && s.p[n < s.n ? n : j] == '.'))
 			return end;
 		end = n;
 	}
@@ -195,6 +208,9 @@ one(struct slice s, size_t i, size_t *len)
 		return PIN_PAGE;
 	}
 	kind = word_at(s, i, &word);
+	/* the last letter of "U.N.T.S. 171" */
+	if (i > 0 && s.p[i] == 'S' && s.p[i - 1] == '.')
+		kind = PIN_NONE;
 	if (kind != PIN_NONE) {
 		j = phrase_skip(s, i + word);
 		end = list_end(s, j);

@@ -215,6 +215,18 @@ names_note(const struct cut *cut, size_t begin)
 	return cut->plain.p[begin] == '(' && anaphor_at(cut->plain, begin, &a);
 }
 
+/* "999 U.N.T.S. 171": a volume, where it is one of, and a page */
+static bool
+within_volume(struct slice s, size_t i, size_t begin)
+{
+	size_t from = i;
+
+	while (from > 0 && (ascii_isupper(s.p[from - 1]) || s.p[from - 1] == '.'))
+		from--;
+	return begin < s.n && ascii_isdigit(s.p[begin]) && i - from > 3 && from > 1 &&
+	    s.p[from + 1] == '.' && s.p[from - 1] == ' ' && ascii_isdigit(s.p[from - 2]);
+}
+
 /* does a sentence end before the blank at i, and another one begin behind it? */
 static bool
 sentence_ends(const struct cut *cut, size_t i, size_t begin)
@@ -228,7 +240,7 @@ sentence_ends(const struct cut *cut, size_t i, size_t begin)
 		return clues_inset(cut, i - 1, i, INSET_QUOTE);
 	if (next < 0x80 && ascii_isin((char)next, "0123456789IVXLC") && pin_word_before(cut->s, i))
 		return false;
-	return !within_date(cut->s, i) && !names_note(cut, begin) && !same_author(slice_part(cut->s, 0, i));
+	return !within_date(cut->s, i) && !within_volume(cut->s, i, begin) && !names_note(cut, begin) && !same_author(slice_part(cut->s, 0, i));
 }
 
 /* does "CSO, para. 5" stand at i? */

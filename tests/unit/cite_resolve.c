@@ -55,6 +55,7 @@ static const struct row {
 	{ 0, "Op. cit. fn. 1, p. 8.", "1.1" },
 	{ 0, "Vid. supra nota 1.", "1.1" },
 	{ 0, "Same as footnote 1.", "1.1" },
+	{ 0, "Covenant of the Islands art. 7, Dec. 16, 1966, 999 U.N.T.S. 171 [hereinafter Islands].", "+" },
 	{ 0, "See, e.g., Coast Guard, supra note 2, p. 9.", "2.1" },
 	{ 0, "The guard knew. See also, e.g., Aldmo, supra note 1, p. 9.", "- 1.1" },
 	{ 0, "Aldmo, supra note 2, p. 3.", "1.1" },
