@@ -318,9 +318,7 @@ holds(const struct list *list, enum list_bar bar)
 		return n > 1 && questions == 0 && instructs * 4 >= n * 3;
 	if (list->lead->objects)
 		return n > 1;
-	if (bar == LIST_MIXED)
-		return n > 1 && instructs * 3 >= n;
-	return list->lead->dangling ? instructs * 3 >= n : instructs * 2 >= n;
+	return list->lead->dangling || bar == LIST_MIXED ? instructs * 3 >= n : instructs * 2 >= n;
 }
 
 /* add entry k; what stands below one that was left out is left out, too */
