@@ -2,6 +2,7 @@
 #ifndef NOTE_ASSIGN_H
 #define NOTE_ASSIGN_H
 
+#include "note/call_index.h"
 #include "note/chain.h"
 
 /*

@@ -2,6 +2,7 @@
 #ifndef NOTE_STRAY_H
 #define NOTE_STRAY_H
 
+#include "note/call_index.h"
 #include "note/chain.h"
 
 /* what became of a mark; one that a numbering passed over may have strayed */
