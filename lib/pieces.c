@@ -16,26 +16,22 @@ struct tokens {
 	size_t n, cap;
 };
 
-/* words, and each sign between them */
+/* words, and each sign between them; blanks and marks of direction count for nothing */
 static void
 cut_tokens(struct tokens *tokens, struct slice s)
 {
 	size_t i, from, step;
 	uint32_t c;
 
-	for (i = 0; (step = utf8_next(s, i, &c)); i += step) {
-		if (utf8_isspace(c))
-			continue;
+	for (i = utf8_blanks(s, 0); i < s.n; i += utf8_blanks(s, i)) {
 		from = i;
-		while (step && (utf8_isalpha(c) || (c < 0x80 && ascii_isdigit((char)c)))) {
+		while ((step = utf8_next(s, i, &c)) &&
+		    (utf8_isalpha(c) || (c < 0x80 && ascii_isdigit((char)c))))
 			i += step;
-			step = utf8_next(s, i, &c);
-		}
 		if (i == from)
-			i += step;
+			i += step ? step : 1;
 		xgrow(&tokens->v, tokens->n, &tokens->cap, sizeof(*tokens->v));
 		tokens->v[tokens->n++] = slice_part(s, from, i);
-		step = 0;
 	}
 }
 
@@ -96,22 +92,24 @@ is_stop(struct slice token)
 	return ascii_isin(token.p[0], ";,.:");
 }
 
-/* the same where the words behind the last bracket of the whole are read earlier */
+/* a word that joins what no longer stands behind it is left out */
 static bool
-leaves_moved(const struct tokens *w, const struct tokens *p)
+is_join(struct slice token)
+{
+	static const char *const joins[] = { "and", "or", "et", "y", NULL };
+
+	return slice_in(token, joins);
+}
+
+/* are words from .. to - 1 of w read earlier in p, which is else what is left of w[0..head)? */
+static bool
+leaves_words(const struct tokens *w, size_t head, size_t from, size_t to, const struct tokens *p)
 {
 	struct tokens rest = { 0 };
-	size_t head = w->n, from, to = w->n, n, i, tries = 0;
+	size_t n = to - from, i, tries = 0;
 	bool found = false;
 
-	while (head > 0 && !slice_is(w->v[head - 1], ")"))
-		head--;
-	for (from = head; from < to && is_stop(w->v[from]); from++)
-		;
-	while (to > from && is_stop(w->v[to - 1]))
-		to--;
-	n = to - from;
-	if (head == 0 || n == 0 || n >= p->n)
+	if (n == 0 || n >= p->n)
 		return false;
 	rest.v = xcalloc(p->n, sizeof(*rest.v));
 	rest.n = p->n - n;
@@ -125,6 +123,28 @@ leaves_moved(const struct tokens *w, const struct tokens *p)
 	}
 	free(rest.v);
 	return found;
+}
+
+/* the same where the words behind the last bracket of the whole are read earlier */
+static bool
+leaves_moved(const struct tokens *w, const struct tokens *p)
+{
+	size_t head = w->n, from, to = w->n;
+
+	while (head > 0 && !slice_is(w->v[head - 1], ")"))
+		head--;
+	for (from = head; from < to && is_stop(w->v[from]); from++)
+		;
+	while (to > from && is_stop(w->v[to - 1]))
+		to--;
+	if (head == 0)
+		return false;
+	for (;; to--) {
+		if (leaves_words(w, head, from, to, p))
+			return true;
+		if (to == from || !is_join(w->v[to - 1]))
+			return false;
+	}
 }
 
 bool

@@ -15,7 +15,10 @@
 #include "xalloc.h"
 
 /* no list is longer: what is looked at for one label has to have an end */
-enum { ITEMS = 5000 };
+enum {
+	ITEMS = 5000,
+	SIGNS = 16 /* bytes of the signs before a mark */
+};
 
 static char
 byte_of(struct slice s, size_t i)
@@ -121,22 +124,35 @@ begins_with_mark(struct slice text, struct slice mark)
 	    a > 0x7F || !ascii_isdigit((char)a);
 }
 
+/* a sign that raises what follows it, or keeps it in brackets, and what makes an item; its bytes */
+static size_t
+raising_sign(struct slice s)
+{
+	static const char *const signs[] = { "<sup>", "- ", "\xef\xbc\x88", "\xe3\x80\x94", NULL };
+	const char *const *sign;
+
+	for (sign = signs; *sign; sign++)
+		if (slice_starts(s, *sign))
+			return slice_of(*sign).n;
+	return s.n && ascii_isin(s.p[0], "[({}^$\\");
+}
+
 bool
 stands_mark(struct slice text, struct slice mark)
 {
-	static const char *const openers[] = { "", "[footnoteRef:", "[endnoteRef:", "[^", "[", "(",
-		"{", "^", "[Footnote ", "[footnote ", "\xef\xbc\x88", "\xe3\x80\x94", "----footnote",
-		"----endnote", "footnote", "endnote", "<sup>", "<sup>[", "<sup>(", "\\({}^{",
-		"\\(^{", "${}^{", "$^{", "^{", "$^", "^[", "^(", "\\[", "[[", "[\\[", "[^[", "[<sup>",
-		"[<sup>[", "- ", "- <sup>",
-		"Footnote " };
-	size_t i;
+	static const char *const openers[] = { "[footnoteRef:", "[endnoteRef:", "[Footnote ",
+		"[footnote ", "----footnote", "----endnote", "footnote", "endnote", "Footnote ", NULL };
+	const char *const *opener;
+	size_t i, n;
 
-	for (i = 0; i < sizeof(openers) / sizeof(openers[0]); i++)
-		if (slice_starts(text, openers[i]) &&
-		    begins_with_mark(slice_from(text, slice_of(openers[i]).n), mark))
+	for (opener = openers; *opener; opener++)
+		if (slice_starts(text, *opener) &&
+		    begins_with_mark(slice_from(text, slice_of(*opener).n), mark))
 			return true;
-	return false;
+	for (i = 0; !begins_with_mark(slice_from(text, i), mark); i += n)
+		if (i > SIGNS || (n = raising_sign(slice_from(text, i))) == 0)
+			return false;
+	return true;
 }
 
 /* labels compare with those of their kind only: 12 with 7, 96.1 with 97.2, b with a */

@@ -130,4 +130,6 @@ holds "the same with more words before it" twocol2
 printf '%s\n\n' '131. The following recommendations enjoy the support of Ardovia:' '131.1. Withdraw' '(Chile);' the \
 	'report on the pier:' '131.2. Mend the weir (Peru).' > colon.txt
 holds "words set free that end in a colon" colon.txt
+printf 'The ferry stopped.[\\[2\\]](#_ftn2) Nobody was told.[\\[1\\]](#_ftn1)\n\n[\\2[\\]](#_ftnref2) Letter of 2 May.\n\n[\\[1\\]](#_ftnref1) Timetable.\n' > torn.txt
+holds "a linked mark with a torn bracket" torn.txt
 done_testing

@@ -97,6 +97,9 @@ find_calls(const struct notation *how, const struct layout *lay, const struct de
 	while ((at = slice_find(lay->text, at, how->begins)) != (size_t)-1) {
 		n = how->reference(lay->text, at, &label, &mark);
 		def = n ? find_label(defs, label, at) : NULL;
+		/* what is printed as two marks is no call of this note */
+		if (def && !slice_eq(def->mark, mark))
+			def = NULL;
 		if (def && def->at != at) {
 			if (def->number == 0)
 				add_note(notes, def, at, n);

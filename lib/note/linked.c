@@ -104,22 +104,28 @@ names_note(struct slice target, bool back)
 	return false;
 }
 
+/* without the brackets around it, and what keeps Markdown from reading them */
+static struct slice
+without_brackets(struct slice s)
+{
+	while (s.n && ascii_isin(s.p[0], "[\\^ "))
+		s = slice_from(s, 1);
+	while (s.n && ascii_isin(s.p[s.n - 1], "]\\^ "))
+		s.n--;
+	return s;
+}
+
 /* the number or sign among the brackets, <sup> and \ of a link's words */
 static struct slice
 mark_in(struct slice words)
 {
-	static const char *const around[] = { "<sup>", "</sup>", "\\[", "\\]", "[", "]", "^", "\\*",
-		NULL };
-	const char *const *sign;
-	struct slice s = slice_trim(words);
+	struct slice s = without_brackets(words);
 
-	for (sign = around; *sign; sign++) {
-		if (slice_starts(s, *sign))
-			s = slice_from(s, strlen(*sign));
-		if (s.n > strlen(*sign) && slice_ends(s, *sign))
-			s.n -= strlen(*sign);
-	}
-	return s;
+	if (slice_starts(s, "<sup>"))
+		s = slice_from(s, strlen("<sup>"));
+	if (slice_ends(s, "</sup>"))
+		s.n -= strlen("</sup>");
+	return without_brackets(s);
 }
 
 static size_t
