@@ -130,6 +130,15 @@ reach_call(struct report *report, size_t call_at)
 	}
 }
 
+/* does the call stand in a line that is the same on page after page? */
+static bool
+in_furniture(const struct report *report, size_t call_at)
+{
+	const struct seg *seg = call_at ? seg_at(&report->notes.segs, call_at - 1) : NULL;
+
+	return seg && seg->kind == SEG_FURNITURE;
+}
+
 bool
 report_claim(struct report *report, size_t note, struct claim *claim)
 {
@@ -139,6 +148,8 @@ report_claim(struct report *report, size_t note, struct claim *claim)
 	size_t pos, from;
 
 	*claim = (struct claim){ 0 };
+	if (n->has_call && in_furniture(report, n->call_at))
+		return false;
 	pos = n->has_call ? reach_call(report, n->call_at) : 0;
 	if (pos == 0)
 		return false;

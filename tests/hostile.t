@@ -132,4 +132,10 @@ printf '%s\n\n' '131. The following recommendations enjoy the support of Ardovia
 holds "words set free that end in a colon" colon.txt
 printf 'The ferry stopped.[\\[2\\]](#_ftn2) Nobody was told.[\\[1\\]](#_ftn1)\n\n[\\2[\\]](#_ftnref2) Letter of 2 May.\n\n[\\[1\\]](#_ftnref1) Timetable.\n' > torn.txt
 holds "a linked mark with a torn bracket" torn.txt
+printf 'ab\n\fIn May.[^1] Nobody.\n[^1]: in a\n\fIn May.[^1] Nobody.\n' > repeated.txt
+holds "calls in a line that is the same on each page" repeated.txt
+printf 'the towns have to:\nConcluding the works in Zarvel\302\255\n2.' > soft.txt
+holds "a number behind a soft hyphen" soft.txt
+printf 'doc\tnote\ttext\nd\t1\tA(2019) Of piers.\n' > short.tsv
+t "a name of one letter before its date" 0 split-cites short.tsv
 done_testing

@@ -50,7 +50,6 @@ author_date(const struct cut *cut, size_t from, size_t to)
 	size_t k = insets_from(&cut->insets, from), pos = 0;
 	struct date date;
 	const struct inset *m = k < cut->insets.n ? &cut->insets.v[k] : NULL;
-
 	struct slice in;
 
 	if (!m || m->kind != INSET_BRACKET || m->at >= to || m->at == from)
@@ -59,7 +58,7 @@ author_date(const struct cut *cut, size_t from, size_t to)
 	if (!date_none(in) && (!date_next(in, &pos, &date) || date.at != 0))
 		return false;
 	return m->at + m->len < cut->s.n &&
-	    (cut->s.p[m->at + m->len] == '.' || cut->s.p[m->at - 2] == '.') &&
+	    (cut->s.p[m->at + m->len] == '.' || (m->at > 1 && cut->s.p[m->at - 2] == '.')) &&
 	    name_before_date(slice_part(cut->s, from, m->at));
 }
 

@@ -213,6 +213,8 @@ defines(const struct layout *lay, size_t line, struct definition *def)
 		    !names_note(link.target, true))
 			return false;
 		def->mark = mark_in(link.words);
+		if (def->mark.n == 0)
+			return false;
 		n = link.len;
 	}
 	def->label = link.label;
@@ -239,7 +241,7 @@ take_text(const struct layout *lay, size_t line, struct definition *def)
 		def->close = link.len;
 		s = slice_trim(slice_part(s, 0, s.n - link.len));
 	} else {
-		while (last + 1 < lay->n && !lay->line[last + 1].blank &&
+		while (last + 1 < lay->n && !lay->line[last + 1].blank && !lay->line[last + 1].opens &&
 		    !defines(lay, last + 1, &other))
 			last++;
 		s = layout_trimmed(lay, last);

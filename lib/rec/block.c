@@ -259,6 +259,7 @@ static void
 add_paragraph(struct blocks *blocks, const struct report *report, size_t from, size_t to)
 {
 	const struct layout *lay = &report->layout;
+	struct slice body = buf_get(&report->body.text);
 	size_t i, first, last, pos, alone, start = from, widest = 0;
 	struct slice line;
 
@@ -274,12 +275,13 @@ add_paragraph(struct blocks *blocks, const struct report *report, size_t from, s
 		if (pos <= start || pos >= to ||
 		    view_byte(&report->body, pos) != (size_t)(line.p - lay->text.p))
 			continue;
-		add(blocks, report, start, pos - 1);
+		/* lines may be joined by nothing, as where a hyphen or a script without blanks is */
+		add(blocks, report, start, pos - ((unsigned char)body.p[pos - 1] < 0x80));
 		start = pos;
 		if (alone == 0)
 			continue;
 		add(blocks, report, pos, pos + alone < to ? pos + alone : to);
-		start = pos + alone < to ? pos + alone + 1 : to;
+		start = pos + alone < to ? pos + alone + ascii_isspace(body.p[pos + alone]) : to;
 	}
 	if (start < to)
 		add(blocks, report, start, to);
