@@ -9,6 +9,7 @@
 
 #include "ascii.h"
 #include "note/labelled.h"
+#include "note/raised.h"
 
 enum {
 	TARGET_MAX = 64, /* bytes of the name of a place */
@@ -178,20 +179,6 @@ back_link(const struct layout *lay, size_t line, struct link *link)
 	return lay->n;
 }
 
-/* <a id="footnote-1"></a>, with the blanks behind it */
-static size_t
-anchor(struct slice s)
-{
-	size_t end = slice_starts(s, "<a ") ? slice_find(slice_part(s, 0, 3 * TARGET_MAX), 0, "</a>") :
-	    (size_t)-1;
-
-	if (end == (size_t)-1)
-		return 0;
-	for (end += strlen("</a>"); end < s.n && ascii_isspace(s.p[end]); end++)
-		;
-	return end;
-}
-
 static bool
 defines(const struct layout *lay, size_t line, struct definition *def)
 {
@@ -206,7 +193,7 @@ defines(const struct layout *lay, size_t line, struct definition *def)
 	if (n) {
 		if (back_link(lay, line, &link) == lay->n)
 			return false;
-		n += anchor(slice_from(s, n));
+		n += raised_anchor(slice_from(s, n));
 	} else {
 		n = slice_find(slice_part(s, 0, MARK_MAX + 2), 0, "](");
 		if (n == (size_t)-1 || !read_link(s, 0, n, &link) || link.words.p != s.p + 1 ||
