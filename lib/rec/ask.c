@@ -220,6 +220,15 @@ read_letter(struct finder *f, struct slice s, size_t from)
 	}
 }
 
+/* a demand in `text`, with which the words of block i begin */
+static void
+add_demand(struct finder *f, size_t i, struct slice text, const struct demand *demand)
+{
+	size_t from = f->blocks.v[i].text + (size_t)(demand->text.p - text.p);
+
+	finder_add(f, &demand->lead, from, from + demand->text.n, demand->item.label);
+}
+
 /* the demands in text, a part of block i */
 static void
 read_demands(struct finder *f, size_t i, struct slice text)
@@ -245,14 +254,11 @@ read_demands(struct finder *f, size_t i, struct slice text)
 			continue;
 		}
 		if (f->told && demand_told(f->words, head, s, &demand)) {
-			from = f->blocks.v[i].text + (size_t)(demand.text.p - text.p);
-			finder_add(f, &demand.lead, from, from + demand.text.n, demand.item.label);
+			add_demand(f, i, text, &demand);
 			continue;
 		}
-		for (at = 0; demand_next(f->words, head, s, &at, &demand);) {
-			from = f->blocks.v[i].text + (size_t)(demand.text.p - text.p);
-			finder_add(f, &demand.lead, from, from + demand.text.n, demand.item.label);
-		}
+		for (at = 0; demand_next(f->words, head, s, &at, &demand);)
+			add_demand(f, i, text, &demand);
 		if (f->implicit && f->recs->n == had && demand_implicit(s, &lead)) {
 			from = f->blocks.v[i].text + (size_t)(s.p - text.p);
 			finder_add(f, &lead, from, from + s.n, (struct slice){ 0 });
