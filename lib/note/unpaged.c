@@ -158,6 +158,13 @@ take_run(const struct counts *counts, struct counted *c)
 	}
 }
 
+/* may so many lines stand between numbers that are so many pages apart? */
+static bool
+are_apart(size_t lines, size_t pages)
+{
+	return lines >= PAGE_MIN * pages && lines <= PAGE_MAX * pages;
+}
+
 static void
 find_neighbours(const struct counts *counts, size_t *latest)
 {
@@ -172,8 +179,7 @@ find_neighbours(const struct counts *counts, size_t *latest)
 				continue;
 			before = &counts->v[k - 1];
 			lines = c->line - before->line;
-			if (lines >= PAGE_MIN * step && lines <= PAGE_MAX * step &&
-			    before->run + 1 > c->run) {
+			if (are_apart(lines, step) && before->run + 1 > c->run) {
 				c->run = before->run + 1;
 				c->prev = k;
 			}
@@ -290,8 +296,7 @@ longest_run(const struct head *v, size_t n, struct run *runs, size_t *latest)
 			k = latest[v[i].number - step];
 			lines = k && k <= i && v[k - 1].number + step == v[i].number ?
 			    v[i].line - v[k - 1].line : 0;
-			if (lines >= PAGE_MIN * step && lines <= PAGE_MAX * step &&
-			    runs[k - 1].length + 1 > runs[i].length)
+			if (are_apart(lines, step) && runs[k - 1].length + 1 > runs[i].length)
 				runs[i] = (struct run){ runs[k - 1].length + 1, k };
 		}
 		latest[v[i].number] = i + 1;
