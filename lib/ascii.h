@@ -48,11 +48,21 @@ ascii_isstop(char c)
 	return c == '.' || c == ',' || c == ';' || c == ':' || c == '?' || c == '!' || c == ')';
 }
 
-/* is c one of the bytes of a C string?  NUL is none of them */
+/*
+ * Is c one of the bytes of a C string?  NUL is none of them.  Of a literal no
+ * more than a few tests of bits are left, once the compiler knows its bytes.
+ */
 static inline bool
 ascii_isin(char c, const char *set)
 {
-	return c != '\0' && strchr(set, c);
+	const size_t n = strlen(set);
+	size_t i;
+
+#pragma GCC unroll 32
+	for (i = 0; i < n; i++)
+		if (c == set[i])
+			return true;
+	return false;
 }
 
 static inline char

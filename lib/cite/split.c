@@ -282,7 +282,7 @@ next_joint(const struct cut *cut, size_t *pos, size_t *end, size_t *begin)
 		if (before == ',' && (len = signal_at(b, *begin)) && b.p[*begin] != 'a' &&
 		    b.p[*begin] != 'f' && b.p[*begin] != 'i')
 			return JOINT_SIGNAL;
-		if (strchr(".?!", (int)(before < 0x80 ? before : 'x')) || before == INSET_BLANK ||
+		if ((before < 0x80 && ascii_isin((char)before, ".?!")) || before == INSET_BLANK ||
 		    before == 0x2026) {
 			if (sentence_ends(cut, i, *begin))
 				return before != INSET_BLANK ? JOINT_SENTENCE : JOINT_QUOTE;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: ISC
 #include "note/ending.h"
 
-#include <string.h>
-
 #include "ascii.h"
 #include "sentence.h"
 #include "utf8.h"
@@ -57,7 +55,7 @@ has_sign(struct slice word)
 	size_t i;
 
 	for (i = 1; i + 1 < word.n; i++)
-		if (strchr("/.=%_", word.p[i]) && word.p[i])
+		if (ascii_isin(word.p[i], "/.=%_"))
 			return true;
 	return false;
 }
@@ -70,7 +68,7 @@ last_word(struct slice s)
 
 	while (i > 0 && !ascii_isspace(s.p[i - 1]))
 		i--;
-	if (i < s.n && strchr("<(\"", s.p[i]))
+	if (i < s.n && ascii_isin(s.p[i], "<(\""))
 		i++;
 	return slice_from(s, i);
 }

@@ -3,7 +3,6 @@
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "ascii.h"
 #include "buf.h"
@@ -91,7 +90,7 @@ is_job_number(struct slice s)
 		i++;
 	if (!slice_starts(slice_from(s, i), "GE.") || (i > 0 && !ascii_isspace(s.p[i - 1])))
 		return false;
-	for (i += 3; i < s.n && (ascii_isdigit(s.p[i]) || strchr("- ()EFSRAC", s.p[i])); i++)
+	for (i += 3; i < s.n && (ascii_isdigit(s.p[i]) || ascii_isin(s.p[i], "- ()EFSRAC")); i++)
 		;
 	return i == s.n;
 }
@@ -127,12 +126,12 @@ is_page_number(struct slice s)
 	for (i = 0; i < s.n; i++) {
 		if (ascii_isdigit(s.p[i]))
 			digits++;
-		else if (strchr("ivxlc", s.p[i]))
+		else if (ascii_isin(s.p[i], "ivxlc"))
 			letters++;
 		else if (slice_starts_nocase(slice_part(s, i, s.n), "of ") ||
 		    slice_starts_nocase(slice_part(s, i, s.n), "de "))
 			i += 2;
-		else if (!strchr("-/| []", s.p[i]) && (unsigned char)s.p[i] < 0x80)
+		else if (!ascii_isin(s.p[i], "-/| []") && (unsigned char)s.p[i] < 0x80)
 			return false;
 	}
 	return (digits > 0 && digits < 9 && letters == 0) || (digits == 0 && letters > 0 && letters < 6);

@@ -47,7 +47,7 @@ label_of(struct slice target)
 	while (i > 0 && ascii_isdigit(target.p[i - 1]))
 		i--;
 	if (i == target.n)
-		while (i > 0 && !strchr(":-_", target.p[i - 1]))
+		while (i > 0 && !ascii_isin(target.p[i - 1], ":-_"))
 			i--;
 	return slice_from(target, i);
 }

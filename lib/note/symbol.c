@@ -113,7 +113,7 @@ glued_call(const struct layout *lay, size_t line, const char *symbol, size_t *at
 			continue;
 		}
 		if (utf8_next(s, i + n, &after) && !utf8_isspace(after) &&
-		    !strchr(".,;:)", (char)(after < 0x80 ? after : 'x')))
+		    !(after < 0x80 && ascii_isin((char)after, ".,;:)")))
 			continue;
 		*at = lay->line[line].at + i;
 		return true;

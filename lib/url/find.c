@@ -148,8 +148,8 @@ next_colon(struct slice text, size_t i)
 
 	while (i < text.n && (p = memchr(text.p + i, ':', text.n - i))) {
 		i = (size_t)(p - text.p);
-		if (i > 2 && strchr("psPS[ ", text.p[i - 1]) && i + 2 < text.n &&
-		    strchr("/] ", text.p[i + 1]))
+		if (i > 2 && ascii_isin(text.p[i - 1], "psPS[ ") && i + 2 < text.n &&
+		    ascii_isin(text.p[i + 1], "/] "))
 			return i;
 		i++;
 	}

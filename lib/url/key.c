@@ -106,7 +106,7 @@ normal(struct buf *out, struct slice s)
 			continue;
 		}
 		i += 2;
-		if (c < 0x80 && (ascii_isalnum((char)c) || (c && strchr("-._~", c)))) {
+		if (c < 0x80 && (ascii_isalnum((char)c) || ascii_isin((char)c, "-._~"))) {
 			buf_putc(out, (char)c);
 			continue;
 		}

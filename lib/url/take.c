@@ -140,7 +140,7 @@ take_wide(struct url_taker *t, uint32_t c, size_t step)
 
 	if (is_zero_width(c)) {
 		if (t->marked || !(is_word_byte(next) ||
-		    (strchr("/-_.?=&#%", next) && is_word_byte(byte_at(t->text, t->end + step + 1)))))
+		    (ascii_isin(next, "/-_.?=&#%") && is_word_byte(byte_at(t->text, t->end + step + 1)))))
 			return false;
 		put_repaired(t, "", step, URL_DESPACED);
 		return true;
@@ -180,7 +180,7 @@ is_call(const struct url_taker *t)
 	next = byte_at(t->text, i + 1);
 	return i > t->end + 1 && byte_at(t->text, i) == ']' &&
 	    !slice_ends(buf_get(&t->url), "=") && !is_word_byte(next) &&
-	    !(next && strchr("=&/[", next));
+	    !ascii_isin(next, "=&/[");
 }
 
 static bool
@@ -308,7 +308,7 @@ may_go_on(struct url_taker *t, char c)
 {
 	struct slice url = buf_get(&t->url);
 
-	if (strchr("/?#", c)) {
+	if (ascii_isin(c, "/?#")) {
 		t->path = true;
 		return url_take_is_host(url_printed_host(url), t->has_scheme);
 	}
@@ -333,16 +333,16 @@ url_take_run(struct url_taker *t)
 		b = (char)c;
 		if (b == '\\' && take_escaped(t))
 			continue;
-		if (c < ' ' || c == 0x7F || strchr("<>\"`\\^", b) || (b == '|' && !is_value(t)))
+		if (c < ' ' || c == 0x7F || ascii_isin(b, "<>\"`\\^") || (b == '|' && !is_value(t)))
 			return URL_STOP_HARD;
-		if (strchr("()[]{}", b)) {
+		if (ascii_isin(b, "()[]{}")) {
 			if (!take_bracket(t, b))
 				return URL_STOP_HARD;
 			continue;
 		}
 		if (b == '&' && take_defanged(t))
 			continue;
-		if (strchr("&,;'", b) && is_ender(t, b))
+		if (ascii_isin(b, "&,;'") && is_ender(t, b))
 			return URL_STOP_HARD;
 		if (ascii_lower(b) == 'h' && is_next_address(t)) {
 			t->repair |= URL_UNGLUED;
@@ -373,7 +373,7 @@ url_take_trim(struct url_taker *t)
 	bool italic = t->start > 0 && t->text.p[t->start - 1] == '_';
 	bool quotes = count_byte(buf_get(url), '\'') % 2 == 0;
 
-	while (url->n && strchr(".,;:!?'*([{", url->p[url->n - 1])) {
+	while (url->n && ascii_isin(url->p[url->n - 1], ".,;:!?'*([{")) {
 		if (url->p[url->n - 1] == '\'' && quotes)
 			break;
 		buf_cut(url, url->n - 1);
