@@ -4,9 +4,10 @@
 
 #include "ascii.h"
 #include "utf8.h"
+#include "wordlist.h"
 
 /* words whose full stop rarely ends a sentence */
-static const char *const abbreviations[] = { "Mr", "Mrs", "Ms", "Dr", "Prof", "St", "Rev",
+static struct wordlist abbreviations = WORDLIST("Mr", "Mrs", "Ms", "Dr", "Prof", "St", "Rev",
 	"Hon", "Gen", "Col", "Lt", "Capt", "Sgt", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul",
 	"Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "No", "Nos", "no", "nos", "Art", "Arts",
 	"art", "arts", "p", "pp", "para", "paras", "Para", "Paras", "par", "sec", "Sec", "ch",
@@ -14,7 +15,7 @@ static const char *const abbreviations[] = { "Mr", "Mrs", "Ms", "Dr", "Prof", "S
 	"n", "Doc", "doc", "Res", "res", "Rep", "rev", "Add", "Corr", "approx", "ca", "c",
 	"Inc", "Ltd", "Co", "Corp", "U.S", "U.N", "U.K", "a.m", "p.m", "Ph.D", "viz",
 	"Nr", "Bd", "Hrsg", "vgl", "S", "Abs", "núm", "núms", "pág", "págs", "párr", "Sr",
-	"Sra", "Dra", "MM", "Mme", "стр", "ст", "г", "гг", "др", "т", "см", "п", "им", NULL };
+	"Sra", "Dra", "MM", "Mme", "стр", "ст", "г", "гг", "др", "т", "см", "п", "им");
 
 enum { LONGEST = 6 }; /* bytes of the longest of them */
 
@@ -57,7 +58,7 @@ abbreviated(struct slice text, size_t dot)
 	/* one capital letter: an initial */
 	if (utf8_next(word, 0, &c) == word.n && utf8_isupper(c))
 		return true;
-	return slice_in(word, abbreviations);
+	return wordlist_find(&abbreviations, word) != NULL;
 }
 
 /*

@@ -10,6 +10,7 @@
 #include "note/symbol.h"
 #include "sentence.h"
 #include "utf8.h"
+#include "wordlist.h"
 #include "xalloc.h"
 
 enum {
@@ -19,78 +20,57 @@ enum {
 };
 
 /* what follows a number that is a day of the month */
-static const char *const months[] = { "Jan", "Feb", "Mar", "Apr", "May ", "Jun", "Jul", "Aug",
+static struct wordlist months = WORDLIST_STARTS("Jan", "Feb", "Mar", "Apr", "May ", "Jun", "Jul", "Aug",
 	"Sep", "Oct", "Nov", "Dec", "janv", "févr", "mars", "avril", "mai ", "juin", "juil",
 	"août", "sept", "oct", "nov", "déc", "enero", "febrero", "marzo", "abril", "mayo",
 	"junio", "julio", "agosto", "setiembre", "diciembre", "января", "февраля", "марта",
 	"апреля", "мая ", "июня", "июля", "августа", "сентября", "октября", "ноября",
-	"декабря", NULL };
+	"декабря");
 
 /* what follows a number that counts or measures something */
-static const char *const units[] = { "%", "per cent", "percent", "million", "billion",
+static struct wordlist units = WORDLIST_STARTS("%", "per cent", "percent", "million", "billion",
 	"thousand", "hundred", "years", "days", "months", "hours", "minutes", "people",
 	"persons", "cases", "of ", "and ", "or ", "to ", "in ", "the ", "were ", "was ", "had ",
-	"have ", "out of", "млн", "тыс", NULL };
+	"have ", "out of", "млн", "тыс");
 
 /* words that open a note although they are not capitalised */
-static const char *const openers[] = { "ibid", "id.", "idem", "see ", "cf", "http", "www.",
+static struct wordlist openers = WORDLIST_STARTS("ibid", "id.", "idem", "see ", "cf", "http", "www.",
 	"e.g", "supra", "infra", "op. cit", "loc. cit", "voir", "véase", "vgl", "там же", "см.",
-	"see,", "ebd", "art.", "para", "p. ", "pp. ", NULL };
+	"see,", "ebd", "art.", "para", "p. ", "pp. ");
 
-static const char *const headings[] = { "notes", "endnotes", "footnotes", "references",
+static struct wordlist headings = WORDLIST("notes", "endnotes", "footnotes", "references",
 	"notes and references", "references and notes", "end notes", "sources",
 	"notes et références", "références", "notes de bas de page", "notas", "notas al pie",
 	"notas finales", "referencias", "примечания", "сноски", "ссылки", "注释", "参考文献", "脚注",
-	"الحواشي", "الهوامش", "anmerkungen", "fußnoten", "note", NULL };
-
-static bool
-starts_with_one(struct slice s, const char *const *table)
-{
-	char first = s.n ? ascii_lower(s.p[0]) : 0;
-
-	/* the first byte tells most of them from s */
-	for (; first && *table; table++)
-		if (ascii_lower(**table) == first && slice_starts_nocase(s, *table))
-			return true;
-	return false;
-}
+	"الحواشي", "الهوامش", "anmerkungen", "fußnoten", "note");
 
 bool
 is_notes_opener(struct slice words)
 {
-	return starts_with_one(words, openers);
+	return wordlist_starts_nocase(&openers, words) != NULL;
 }
 
 bool
 is_notes_heading(struct slice line)
 {
-	const char *const *h;
-
 	line = slice_trim(line);
 	if (line.n && line.p[line.n - 1] == ':')
 		line.n--;
-	if (line.n == 0 || line.n > HEADING_MAX)
-		return false;
-	for (h = headings; *h; h++)
-		if (ascii_lower(line.p[0]) == ascii_lower(**h) && slice_is_nocase(line, *h))
-			return true;
-	return false;
+	return line.n <= HEADING_MAX && wordlist_find_nocase(&headings, line);
 }
 
 /* how much the words after a mark look like those of a note */
 static float
 text_weight(struct slice rest)
 {
-	const char *const *unit;
 	uint32_t c;
 
-	if (starts_with_one(rest, months))
+	if (wordlist_starts_nocase(&months, rest))
 		return -2.5f;
 	/* "2 the" goes on with a sentence, "2 The" may begin a note */
-	for (unit = units; *unit; unit++)
-		if (slice_starts(rest, *unit))
-			return -1.5f;
-	if (starts_with_one(rest, openers))
+	if (wordlist_starts(&units, rest))
+		return -1.5f;
+	if (is_notes_opener(rest))
 		return 1;
 	utf8_next(rest, 0, &c);
 	if (utf8_islower(c))
@@ -153,7 +133,7 @@ mark_form(struct slice s, size_t *i, struct mark *mark, bool *super)
 {
 	char first = *i < s.n ? s.p[*i] : ' ';
 	size_t len, signs = numeral_may_begin(first) ? NSIGNS : skip_signs(s, i);
-	char open = *i < s.n && strchr("([", s.p[*i]) && s.p[*i] ? s.p[*i] : 0;
+	char open = *i < s.n && ascii_isin(s.p[*i], "([") ? s.p[*i] : 0;
 
 	if (open)
 		++*i;
@@ -283,12 +263,12 @@ mark_find_line(struct mark *mark, const struct layout *lay, size_t line,
 	}
 	if (mark->form == MARK_DOT && gap == 0 && ascii_isdigit((char)c) && c < 0x80)
 		return false;
-	if (c == 0x2013 || (c < 0x80 && strchr("-/:%", (char)c)))
+	if (c == 0x2013 || (c < 0x80 && ascii_isin((char)c, "-/:%")))
 		return false;
 	mark->weight += text_weight(rest);
 	/* "dated" and then "3 May 2031" is no note 3, whatever calls it */
 	if (mid_sentence(lay, line))
-		mark->weight -= starts_with_one(rest, months) ? 4 : 0.7f;
+		mark->weight -= wordlist_starts_nocase(&months, rest) ? 4 : 0.7f;
 	/* a year at the start of a line: few documents have that many notes */
 	if (mark->number >= 1900 && mark->number <= 2100)
 		mark->weight -= 3;

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "rec/verb.h"
+#include "wordlist.h"
 
 enum { BY_MAX = 400 };
 
@@ -13,18 +14,18 @@ enum { BY_MAX = 400 };
  * example verbs, and then others of their sense, here and in the other
  * languages.
  */
-static const char *const minimal[] = { "call", "seek", "share", "request", "ask", "appeal",
-	"solliciter", "solicitar", "просить", NULL };
-static const char *const continuing[] = { "continue", "maintain", "persevere", "persist", "pursue",
+static struct wordlist minimal = WORDLIST("call", "seek", "share", "request", "ask", "appeal",
+	"solliciter", "solicitar", "просить");
+static struct wordlist continuing = WORDLIST("continue", "maintain", "persevere", "persist", "pursue",
 	"sustain", "keep", "remain", "preserve", "continuer", "maintenir", "poursuivre",
 	"persévérer", "continuar", "mantener", "proseguir", "perseverar", "продолжать",
-	"продолжить", "继续", "مواصلة", NULL };
-static const char *const considering[] = { "analyse", "analyze", "consider", "envisage", "envision",
+	"продолжить", "继续", "مواصلة");
+static struct wordlist considering = WORDLIST("analyse", "analyze", "consider", "envisage", "envision",
 	"explore", "reflect", "revise", "review", "study", "examine", "assess", "evaluate",
 	"reconsider", "envisager", "examiner", "étudier", "réviser", "considerar", "examinar",
 	"estudiar", "revisar", "рассмотреть", "изучить", "пересмотреть", "考虑", "审查", "النظر",
-	"مراجعة", NULL };
-static const char *const general[] = { "accelerate", "address", "encourage", "engage", "ensure",
+	"مراجعة");
+static struct wordlist general = WORDLIST("accelerate", "address", "encourage", "engage", "ensure",
 	"guarantee", "intensify", "promote", "speed", "strengthen", "take", "enhance", "improve",
 	"increase", "reinforce", "combat", "fight", "protect", "respect", "support", "step",
 	"cooperate", "advance", "foster", "tackle", "prevent", "redouble", "garantir", "assurer",
@@ -32,8 +33,8 @@ static const char *const general[] = { "accelerate", "address", "encourage", "en
 	"garantizar", "asegurar", "fortalecer", "reforzar", "promover", "intensificar", "acelerar",
 	"proteger", "velar", "tomar", "обеспечить", "укрепить", "усилить", "принять",
 	"гарантировать", "确保", "加强", "促进", "保障", "保护", "采取", "ضمان", "تعزيز", "حماية",
-	"اتخاذ", "كفالة", NULL };
-static const char *const specific[] = { "abolish", "accede", "accept", "adopt", "allow", "amend",
+	"اتخاذ", "كفالة");
+static struct wordlist specific = WORDLIST("abolish", "accede", "accept", "adopt", "allow", "amend",
 	"appoint", "ban", "close", "commute", "conduct", "criminalise", "criminalize", "create",
 	"decriminalise", "decriminalize", "define", "develop", "draft", "eliminate", "enact", "end",
 	"establish", "extend", "implement", "incorporate", "integrate", "introduce", "hold",
@@ -47,13 +48,13 @@ static const char *const specific[] = { "abolish", "accede", "accept", "adopt", 
 	"ратифицировать", "создать", "освободить", "запретить", "расследовать", "подписать",
 	"опубликовать", "批准", "废除", "建立", "设立", "释放", "修改", "修订", "公布", "调查",
 	"签署", "加入", "制定", "禁止", "إلغاء", "التصديق", "إنشاء", "الإفراج", "اعتماد",
-	"الانضمام", "سن", "حظر", "تعديل", "نشر", NULL };
+	"الانضمام", "سن", "حظر", "تعديل", "نشر");
 
 static const struct {
 	const char *name;
-	const char *const *verbs;
-} categories[] = { { "minimal", minimal }, { "continuing", continuing },
-	{ "considering", considering }, { "general", general }, { "specific", specific } };
+	struct wordlist *verbs;
+} categories[] = { { "minimal", &minimal }, { "continuing", &continuing },
+	{ "considering", &considering }, { "general", &general }, { "specific", &specific } };
 
 enum { NCATEGORY = sizeof(categories) / sizeof(categories[0]), GENERAL = 3, SPECIFIC };
 
@@ -64,7 +65,7 @@ rank(struct slice verb)
 	size_t i;
 
 	for (i = 0; i < NCATEGORY; i++)
-		if (slice_in(verb, categories[i].verbs))
+		if (wordlist_find(categories[i].verbs, verb))
 			break;
 	return i;
 }

@@ -8,6 +8,7 @@
 #include "rec/states.h"
 #include "rec/verb.h"
 #include "utf8.h"
+#include "wordlist.h"
 #include "xalloc.h"
 
 enum { STUB_WORDS = 16, OBJECT_AHEAD = 12, CALL_DIGITS = 2, MARKER_MAX = 6, NEAR_MAX = 60 };
@@ -17,19 +18,19 @@ static const char *const joins[] = { "and/or ", "as well as ", "and also ", "and
 	"or ", "also ", "et ", "y ", NULL };
 
 /* what a stretch begins with that goes on with the one before */
-static const char *const tails[] = { "in", "to", "with", "by", "including", "as", "on", "for",
+static struct wordlist tails = WORDLIST("in", "to", "with", "by", "including", "as", "on", "for",
 	"without", "through", "at", "within", "under", "particularly", "especially", "that", "so",
 	"while", "via", "aiming", "covering", "thereby", "where", "who", "whom", "which", "when",
 	"from", "of", "until", "upon", "inter", "notably", "before", "after", "against", "among",
-	"if", "not", "whose", "because", "thus", NULL };
+	"if", "not", "whose", "because", "thus");
 
 /* what stands before a noun */
-static const char *const determiners[] = { "the", "a", "an", "its", "all", "both", "those", "these",
-	"this", "that", "such", "other", "every", "each", "any", "their", "two", NULL };
+static struct wordlist determiners = WORDLIST("the", "a", "an", "its", "all", "both", "those", "these",
+	"this", "that", "such", "other", "every", "each", "any", "their", "two");
 
 /* a verb's last word that wants an object */
-static const char *const openings[] = { "to", "of", "with", "by", "into", "on", "for", "from",
-	"towards", "inter", "alia", NULL };
+static struct wordlist openings = WORDLIST("to", "of", "with", "by", "into", "on", "for", "from",
+	"towards", "inter", "alia");
 
 /* what may stand after a stub's verb */
 static const char *const manners[] = { " as soon as possible", " promptly", " immediately",
@@ -38,12 +39,12 @@ static const char *const manners[] = { " as soon as possible", " promptly", " im
 	" at the earliest possible time", " as a priority", " urgently", NULL };
 
 /* what an object may begin with */
-static const char *const treaties[] = { "convention", "conventions", "covenant", "protocol",
-	"protocols", "statute", "declaration", "article", "articles", NULL };
+static struct wordlist treaties = WORDLIST("convention", "conventions", "covenant", "protocol",
+	"protocols", "statute", "declaration", "article", "articles");
 
 /* a verb made a noun, which wants an object as the verb does */
-static const char *const actions[] = { "ratification", "accession", "signature", "adherence",
-	"adhesion", NULL };
+static struct wordlist actions = WORDLIST("ratification", "accession", "signature", "adherence",
+	"adhesion");
 
 static struct slice
 word_at(struct slice s, size_t i)
@@ -94,11 +95,11 @@ ends_in_action(struct slice s)
 	struct slice word = last_word(s), before = slice_trim(slice_part(s, 0, s.n - word.n));
 
 	if (slice_is(word, "process"))
-		return slice_in_nocase(last_word(before), actions);
-	return slice_in_nocase(word, actions) &&
+		return wordlist_find_nocase(&actions, last_word(before));
+	return wordlist_find_nocase(&actions, word) &&
 	       (before.n == 0 || is_verb(last_word(before)) ||
-		   slice_in_nocase(last_word(before), openings) ||
-		   slice_in_nocase(last_word(before), determiners));
+		   wordlist_find_nocase(&openings, last_word(before)) ||
+		   wordlist_find_nocase(&determiners, last_word(before)));
 }
 
 /* does it end in a verb that wants an object? */
@@ -114,7 +115,7 @@ is_stub(struct slice s)
 	if (s.n == 0 || count_words(s) > STUB_WORDS)
 		return false;
 	word = last_word(s);
-	if (slice_in_nocase(word, openings) || ends_in_action(s))
+	if (wordlist_find_nocase(&openings, word) || ends_in_action(s))
 		return true;
 	if (!is_verb(word))
 		return false;
@@ -277,9 +278,9 @@ stretch_object(struct slice s)
 		i = (size_t)(word.p - s.p);
 		if (n > 0 && is_capital(word))
 			return at < s.n ? at : i;
-		if (slice_in_nocase(word, openings) || is_verb(word))
+		if (wordlist_find_nocase(&openings, word) || is_verb(word))
 			at = s.n;
-		else if (n > 0 && at == s.n && slice_in_nocase(word, determiners))
+		else if (n > 0 && at == s.n && wordlist_find_nocase(&determiners, word))
 			at = i;
 		i += word.n + (i + word.n < s.n);
 	}
@@ -292,7 +293,7 @@ names_thing(struct slice s)
 {
 	struct slice word = word_at(s, 0);
 
-	return (slice_in_nocase(word, determiners) && !slice_is_nocase(word, "that")) ||
+	return (wordlist_find_nocase(&determiners, word) && !slice_is_nocase(word, "that")) ||
 	       (is_capital(word) && !slice_is(word, "That"));
 }
 
@@ -308,13 +309,13 @@ begins_sentence(struct slice s)
 
 	if (slice_find(s, 0, " should ") != (size_t)-1)
 		return true;
-	if (!is_capital(word) || slice_in_nocase(word, determiners) ||
+	if (!is_capital(word) || wordlist_find_nocase(&determiners, word) ||
 	    is_capital(word_at(next, 0)))
 		return false;
 	for (i = 1; i < word.n; i++)
 		if (!ascii_islower(word.p[i]))
 			return false;
-	return !slice_in_nocase(word, treaties);
+	return !wordlist_find_nocase(&treaties, word);
 }
 
 /* "that further measures be taken", "that Peru report back": no "that" of a relative clause */
@@ -405,7 +406,7 @@ role_of(const struct stretches *p, size_t i)
 		return ROLE_ASK;
 	if (after_stub(p, i) && !is_manner(s) &&
 	    (w->join == JOIN_NONE || verb_leading(s, NULL).n == 0))
-		return slice_in_nocase(word, tails) && !goes_into(p, i) ? ROLE_TAIL : ROLE_OBJECT;
+		return wordlist_find_nocase(&tails, word) && !goes_into(p, i) ? ROLE_TAIL : ROLE_OBJECT;
 	if (w->join == JOIN_STOP || slice_starts(s, "recommends")) {
 		if (!stretch_has_states(w))
 			return ROLE_TAIL;
@@ -414,13 +415,13 @@ role_of(const struct stretches *p, size_t i)
 			   : ROLE_ASK;
 	}
 	if (w->join != JOIN_AND && w->join != JOIN_SLASH && stretch_has_states(w) &&
-	    is_capital(word) && !slice_in_nocase(word, tails) && begins_sentence(s))
+	    is_capital(word) && !wordlist_find_nocase(&tails, word) && begins_sentence(s))
 		return ROLE_ASK;
 	if (slice_is_nocase(word, "that") && stretch_has_states(w) && says_what_should_be(s))
 		return ROLE_ASK;
 	if (slice_is(word, "to") && verb_leading(s, NULL).n && goes_on_asking(p, i))
 		return ROLE_ASK;
-	if (slice_in_nocase(word, tails) || slice_is(word, "its") ||
+	if (wordlist_find_nocase(&tails, word) || slice_is(word, "its") ||
 	    (slice_ends(word, "ing") && w->join != JOIN_SLASH))
 		return ROLE_TAIL;
 	if (w->join != JOIN_SLASH && !is_capital(word) && points_back(s))

@@ -5,7 +5,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "ascii.h"
 #include "utf8.h"
+#include "wordlist.h"
 
 enum {
 	WORD_MAX = 64,
@@ -16,8 +18,7 @@ enum {
 	TITLE_WORDS = 6
 };
 
-/* each table in the order of its bytes: they are searched by halves */
-static const char *const english[] = { "abandon", "abide", "abolish", "abrogate", "abstain",
+static struct wordlist english = WORDLIST("abandon", "abide", "abolish", "abrogate", "abstain",
 	"accede", "accelerate", "accept", "access", "accommodate", "accomplish", "accord",
 	"account", "accredit", "achieve", "acknowledge", "acquire", "act", "adapt", "add",
 	"address", "adhere", "adjust", "admit", "adopt", "advance", "advocate", "afford", "agree",
@@ -104,9 +105,9 @@ static const char *const english[] = { "abandon", "abide", "abolish", "abrogate"
 	"try", "turn", "unblock", "uncover", "undergo", "undertake", "undo", "unify", "unite",
 	"update", "upgrade", "uphold", "urge", "use", "utilise", "utilize", "vacate", "validate",
 	"verify", "vest", "visit", "vote", "wait", "waive", "warn", "weigh", "welcome", "widen",
-	"withdraw", "withhold", "work", "write" };
+	"withdraw", "withhold", "work", "write");
 
-static const char *const french[] = { "abandonner", "abolir", "abroger", "accepter", "accorder",
+static struct wordlist french = WORDLIST("abandonner", "abolir", "abroger", "accepter", "accorder",
 	"accroître", "accéder", "accélérer", "achever", "adapter", "adhérer", "adopter", "agir",
 	"aider", "allouer", "amender", "amener", "améliorer", "annuler", "appeler", "appliquer",
 	"apporter", "approfondir", "approuver", "appuyer", "assouplir", "assurer", "atteindre",
@@ -132,9 +133,9 @@ static const char *const french[] = { "abandonner", "abolir", "abroger", "accept
 	"supprimer", "surveiller", "suspendre", "séparer", "tenir", "traduire", "transférer",
 	"transposer", "utiliser", "veiller", "verser", "édicter", "éduquer", "élaborer", "élargir",
 	"élever", "éliminer", "éradiquer", "ériger", "établir", "étendre", "étudier", "évaluer",
-	"éviter" };
+	"éviter");
 
-static const char *const spanish[] = { "abandonar", "abolir", "abordar", "abrir", "abstenerse",
+static struct wordlist spanish = WORDLIST("abandonar", "abolir", "abordar", "abrir", "abstenerse",
 	"acabar", "acceder", "acelerar", "aceptar", "adaptar", "adecuar", "adherir", "adherirse",
 	"adoptar", "agilizar", "ampliar", "anular", "apartar", "aplicar", "apoyar", "aprobar",
 	"armonizar", "asegurar", "asegurarse", "asignar", "aumentar", "autorizar", "brindar",
@@ -156,9 +157,9 @@ static const char *const spanish[] = { "abandonar", "abolir", "abordar", "abrir"
 	"reducir", "reformar", "reforzar", "reglamentar", "reparar", "respetar", "responder",
 	"restablecer", "retirar", "revisar", "revocar", "sancionar", "seguir", "sensibilizar",
 	"solicitar", "someter", "suprimir", "suspender", "sustituir", "tipificar", "tomar",
-	"trabajar", "tramitar", "velar" };
+	"trabajar", "tramitar", "velar");
 
-static const char *const russian[] = { "активизировать", "ввести", "включить", "внедрить",
+static struct wordlist russian = WORDLIST("активизировать", "ввести", "включить", "внедрить",
 	"внести", "возбудить", "воздержаться", "воздерживаться", "возместить", "возобновить",
 	"восстановить", "выделить", "выплатить", "выполнить", "выполнять", "гарантировать", "дать",
 	"добиться", "завершить", "закрепить", "закрыть", "запретить", "запросить", "защитить",
@@ -177,7 +178,7 @@ static const char *const russian[] = { "активизировать", "ввес
 	"ратифицировать", "реализовать", "рекомендовать", "реформировать", "следовать", "снять",
 	"соблюдать", "содействовать", "создать", "сократить", "сотрудничать", "способствовать",
 	"уважать", "увеличить", "удалить", "укрепить", "укреплять", "улучшить", "упростить",
-	"усилить", "усовершенствовать", "установить", "устранить", "учредить" };
+	"усилить", "усовершенствовать", "установить", "устранить", "учредить");
 
 static const char *const chinese[] = { "促进", "保护", "保障", "修改", "修订", "停止", "允许",
 	"充分", "公布", "关闭", "减少", "制定", "加入", "加强", "加快", "参与", "发布", "取消",
@@ -187,39 +188,30 @@ static const char *const chinese[] = { "促进", "保护", "保障", "修改", "
 	"签署", "简化", "纠正", "终止", "给予", "继续", "考虑", "落实", "解散", "解除", "设立",
 	"调查", "赔偿", "起诉", "通过", "遵守", "避免", "邀请", "采取", "释放", "重新", "防止" };
 
-static const char *const arabic[] = { "إجراء", "إدراج", "إصدار", "إصلاح", "إطلاق", "إعادة", "إغلاق",
+static struct wordlist arabic = WORDLIST("إجراء", "إدراج", "إصدار", "إصلاح", "إطلاق", "إعادة", "إغلاق",
 	"إقرار", "إلغاء", "إنشاء", "إنهاء", "إيجاد", "اتخاذ", "احترام", "اعتماد", "الإفراج",
 	"الاستجابة", "الاعتراف", "الالتزام", "الامتناع", "الانضمام", "التحقيق", "التصديق",
 	"التعاون", "التوقف", "التوقيع", "الحد", "السماح", "القضاء", "الكف", "النظر", "بناء", "تجنب",
 	"تحديد", "تحسين", "تخصيص", "تدريب", "تشكيل", "تطوير", "تعديل", "تعزيز", "تعويض", "تفعيل",
 	"تقديم", "تمكين", "تنفيذ", "توسيع", "توفير", "توقيع", "تيسير", "حظر", "حماية", "دعم",
 	"دعوة", "رفع", "زيادة", "سحب", "سن", "ضمان", "فتح", "كفالة", "محاكمة", "مراجعة", "معالجة",
-	"مكافحة", "منع", "مواصلة", "نشر", "وضع", "وقف" };
+	"مكافحة", "منع", "مواصلة", "نشر", "وضع", "وقف");
 
-static const struct {
-	const char *const *words;
-	size_t n;
-} tables[] = {
-	{ english, sizeof(english) / sizeof(english[0]) },
-	{ french, sizeof(french) / sizeof(french[0]) },
-	{ spanish, sizeof(spanish) / sizeof(spanish[0]) },
-	{ russian, sizeof(russian) / sizeof(russian[0]) },
-	{ arabic, sizeof(arabic) / sizeof(arabic[0]) },
-};
+static struct wordlist *const tables[] = { &english, &french, &spanish, &russian, &arabic };
 
 /* what may stand before the verb, besides adverbs in -ly and -ment */
-static const char *const leaders[] = { "a", "again", "also", "always", "and", "at", "all", "as",
+static struct wordlist leaders = WORDLIST("a", "again", "also", "always", "and", "at", "all", "as",
 	"better", "de", "d", "do", "either", "even", "first", "further", "furthermore", "to", "not",
 	"never", "or", "once", "please", "soon", "still", "then", "therefore", "that", "no", "ne",
 	"ni", "y", "pas", "not-to", "в", "и", "не", "также", "срочно", "незамедлительно",
-	"немедленно", "además", "sin", "demora", "sans", "délai", "least", NULL };
+	"немедленно", "además", "sin", "demora", "sans", "délai", "least");
 
 /* what a phrase before the verb begins with: "In line with the Convention, ensure ..." */
-static const char *const openers[] = { "in", "under", "with", "as", "to", "for", "on", "by", "at",
+static struct wordlist openers = WORDLIST("in", "under", "with", "as", "to", "for", "on", "by", "at",
 	"while", "through", "pursuant", "following", "given", "taking", "within", "without",
 	"consistent", "recognizing", "recognising", "noting", "bearing", "building", "where",
 	"conformément", "dans", "afin", "en", "à", "sans", "con", "para", "de", "в", "с",
-	"согласно", NULL };
+	"согласно");
 
 /* words that make such a phrase a sentence of its own */
 static const char *const finite[] = { " is ", " are ", " was ", " were ", " has ", " have ",
@@ -236,15 +228,6 @@ static const char *const modals[] = { "should", "must", "shall", "ought to", "ne
 static const char *const modals_any[] = { "应", "必须", "须", "建议", "ينبغي", "يجب", "يتعين",
 	NULL };
 
-static int
-by_bytes(const void *key, const void *entry)
-{
-	const unsigned char *a = key, *b = *(const unsigned char *const *)entry;
-
-	/* most differ in their first letter */
-	return *a != *b ? *a - *b : strcmp(key, *(const char *const *)entry);
-}
-
 static bool
 word_char(uint32_t c)
 {
@@ -259,6 +242,9 @@ word_at(struct slice s, size_t i, char out[WORD_MAX + 8])
 	size_t from = i, n = 0, step;
 	uint32_t c;
 
+	/* most are of ASCII letters alone */
+	while (i < s.n && n < WORD_MAX && (ascii_isalpha(s.p[i]) || s.p[i] == '-'))
+		out[n++] = ascii_lower(s.p[i++]);
 	while ((step = utf8_next(s, i, &c)) && word_char(c) && n < WORD_MAX) {
 		n += utf8_put(utf8_lower(c), out + n);
 		i += step;
@@ -267,28 +253,15 @@ word_at(struct slice s, size_t i, char out[WORD_MAX + 8])
 	return i - from;
 }
 
-/* does it begin with a letter of ASCII, or one in U+00C0 to U+00FF? */
-static bool
-is_latin(const char *word)
-{
-	return (unsigned char)word[0] < 0x80 || word[0] == '\xc3';
-}
-
 static const char *
 look_up(const char *word)
 {
-	const char *const *found;
+	const char *found = NULL;
 	size_t i;
 
-	for (i = 0; i < sizeof(tables) / sizeof(tables[0]); i++) {
-		/* the words of a table are all in Latin letters, or none of them is */
-		if (is_latin(tables[i].words[0]) != is_latin(word))
-			continue;
-		found = bsearch(word, tables[i].words, tables[i].n, sizeof(char *), by_bytes);
-		if (found)
-			return *found;
-	}
-	return NULL;
+	for (i = 0; i < sizeof(tables) / sizeof(tables[0]) && !found; i++)
+		found = wordlist_find(tables[i], slice_of(word));
+	return found;
 }
 
 /* "establishing", "making", "stopping": the base form that is in the table */
@@ -369,7 +342,7 @@ verb_from(struct slice s, size_t i, size_t *at)
 		n = word_at(s, i, word);
 		if (n == 0)
 			break;
-		if (!slice_in(slice_of(word), leaders)) {
+		if (!wordlist_find(&leaders, slice_of(word))) {
 			found = look_up(word);
 			if (!found)
 				found = of_gerund(word);
@@ -401,7 +374,7 @@ verb_leading(struct slice text, size_t *at)
 	head = slice_part(text, 0, text.n < PHRASE_MAX ? text.n : PHRASE_MAX);
 	comma = slice_find(head, 0, ", ");
 	word_at(text, 0, word);
-	if (comma == (size_t)-1 || !slice_in(slice_of(word), openers))
+	if (comma == (size_t)-1 || !wordlist_find(&openers, slice_of(word)))
 		return (struct slice){ 0 };
 	for (f = finite; *f; f++)
 		if (slice_find(head, 0, *f) < comma)
@@ -482,18 +455,14 @@ bool
 verb_tables_whole(void)
 {
 	char word[WORD_MAX + 8];
-	const char *verb;
-	size_t i, k;
+	const char *const *verb;
+	size_t i;
 
-	/* in order, and each verb as word_at would have it */
+	/* each verb as word_at would have it, and once */
 	for (i = 0; i < sizeof(tables) / sizeof(tables[0]); i++)
-		for (k = 0; k < tables[i].n; k++) {
-			verb = tables[i].words[k];
-			if ((k && strcmp(tables[i].words[k - 1], verb) >= 0) ||
-			    is_latin(verb) != is_latin(tables[i].words[0]) ||
-			    word_at(slice_of(verb), 0, word) != strlen(verb) ||
-			    strcmp(word, verb) != 0)
+		for (verb = tables[i]->words; *verb; verb++)
+			if (word_at(slice_of(*verb), 0, word) != strlen(*verb) ||
+			    strcmp(word, *verb) != 0 || wordlist_find(tables[i], slice_of(*verb)) != *verb)
 				return false;
-		}
 	return true;
 }

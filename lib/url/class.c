@@ -2,7 +2,8 @@
 #include "url/class.h"
 
 #include <stdbool.h>
-#include <stdlib.h>
+
+#include "wordlist.h"
 
 enum class { UN, IGO, COURT, STATE, NGO, ACADEMIA, NEWS, SOCIAL, ARCHIVE, OTHER };
 
@@ -10,8 +11,8 @@ static const char *const names[] = { [UN] = "un", [IGO] = "igo", [COURT] = "cour
 	[STATE] = "state", [NGO] = "ngo", [ACADEMIA] = "academia", [NEWS] = "news",
 	[SOCIAL] = "social", [ARCHIVE] = "archive", [OTHER] = "other" };
 
-/* hosts that say little of their keepers by their names; each list in the order of strcmp */
-static const char *const un[] = { "cbd.int", "cepal.org", "fao.org",
+/* hosts that say little of their keepers by their names */
+static struct wordlist un = WORDLIST("cbd.int", "cepal.org", "fao.org",
 	"humanitarianresponse.info", "iaea.org", "icao.int", "ifad.org", "ifc.org", "ilo.org",
 	"imf.org", "imo.org", "iom.int", "ipcc.ch", "itu.int", "ohchr.org", "refworld.org",
 	"reliefweb.int", "un-ilibrary.org", "un.org", "unaids.org", "uncdf.org", "uncitral.org",
@@ -20,14 +21,14 @@ static const char *const un[] = { "cbd.int", "cepal.org", "fao.org",
 	"unhcr.org", "unicef.org", "unicri.it", "unidir.org", "unido.org", "unitar.org",
 	"unmissions.org", "unodc.org", "unops.org", "unrisd.org", "unrwa.org", "unu.edu", "unv.org",
 	"unwomen.org", "unwto.org", "upu.int", "wfp.org", "who.int", "wipo.int", "wmo.int",
-	"worldbank.org" };
-static const char *const igo[] = { "achpr.org", "adb.org", "afdb.org", "africa-union.org",
+	"worldbank.org");
+static struct wordlist igo = WORDLIST("achpr.org", "adb.org", "afdb.org", "africa-union.org",
 	"arableagueonline.org", "asean.org", "au.int", "cidh.org", "cis.minsk.by", "coe.int",
 	"comesa.int", "ctbto.org", "ebrd.com", "ecowas.int", "egmontgroup.org", "eib.org", "europa.eu",
 	"fatf-gafi.org", "francophonie.org", "hcch.net", "iadb.org", "icmp.int", "idea.int",
 	"igad.int", "interpol.int", "lasportal.org", "nato.int", "oas.org", "oecd.org", "oic-oci.org",
-	"opcw.org", "osce.org", "sadc.int", "thecommonwealth.org", "wto.org" };
-static const char *const court[] = { "african-court.org", "austlii.edu.au", "bailii.org",
+	"opcw.org", "osce.org", "sadc.int", "thecommonwealth.org", "wto.org");
+static struct wordlist court = WORDLIST("african-court.org", "austlii.edu.au", "bailii.org",
 	"bundesverfassungsgericht.de", "canlii.org", "ccj.org", "cij.gob.ar", "commonlii.org",
 	"concourt.am", "conseil-constitutionnel.fr", "conseil-etat.fr", "constitutionalcourt.org.za",
 	"corteconstitucional.gov.co", "corteidh.or.cr", "cortesuprema.gov.co", "courdecassation.fr",
@@ -37,8 +38,8 @@ static const char *const court[] = { "african-court.org", "austlii.edu.au", "bai
 	"nzlii.org", "pca-cpa.org", "rscsl.org", "saflii.org", "sc-sl.org", "scc-csc.ca",
 	"scjn.gob.mx", "scp-ks.org", "stf.jus.br", "stl-tsl.org", "supremecourt.gov",
 	"supremecourt.uk", "supremecourtofindia.nic.in", "tc.gob.pe", "tribunalconstitucional.es",
-	"ulii.org", "unictr.org", "uscourts.gov", "worldlii.org", "zimlii.org" };
-static const char *const state[] = { "adilet.zan.kz", "admin.ch", "arlis.am",
+	"ulii.org", "unictr.org", "uscourts.gov", "worldlii.org", "zimlii.org");
+static struct wordlist state = WORDLIST("adilet.zan.kz", "admin.ch", "arlis.am",
 	"assemblee-nationale.fr", "auswaertiges-amt.de", "belgium.be", "bmi.gv.at", "boe.es",
 	"bund.de", "bundestag.de", "camera.it", "canada.ca", "congress.gov", "duma.gov.ru", "e-gov.am",
 	"e-qanun.az", "eduskunta.fi", "esteri.it", "fedlex.admin.ch", "finlex.fi", "ft.dk", "gc.ca",
@@ -49,8 +50,8 @@ static const char *const state[] = { "adilet.zan.kz", "admin.ch", "arlis.am",
 	"parliament.nz", "parliament.uk", "president.am", "president.az", "primeminister.am",
 	"rada.gov.ua", "regeringen.se", "regjeringen.no", "rijksoverheid.nl", "riksdagen.se",
 	"senat.fr", "senate.gov", "senato.it", "service-public.fr", "stortinget.no", "um.dk",
-	"zakon.rada.gov.ua" };
-static const char *const ngo[] = { "accessnow.org", "aclu.org", "adalah.org",
+	"zakon.rada.gov.ua");
+static struct wordlist ngo = WORDLIST("accessnow.org", "aclu.org", "adalah.org",
 	"adfinternational.org", "alhaq.org", "amnesty.ca", "amnesty.ch", "amnesty.de", "amnesty.fr",
 	"amnesty.org", "amnesty.org.au", "amnesty.org.uk", "amnestyusa.org", "antislavery.org",
 	"apt.ch", "apwld.org", "article19.org", "article36.org", "bellingcat.org", "btselem.org",
@@ -75,8 +76,8 @@ static const char *const ngo[] = { "accessnow.org", "aclu.org", "adalah.org",
 	"savethechildren.net", "savethechildren.org", "sn4hr.org", "statewatch.org",
 	"survivalinternational.org", "syriahr.com", "theglobalfund.org", "tibet.net",
 	"transparency.org", "trialinternational.org", "uhrp.org", "upr-info.org", "uyghurcongress.org",
-	"vdc-sy.net", "walkfree.org", "worldcoalition.org", "worldwatchmonitor.org" };
-static const char *const academia[] = { "academia.edu", "arxiv.org", "bmj.com", "brill.com",
+	"vdc-sy.net", "walkfree.org", "worldcoalition.org", "worldwatchmonitor.org");
+static struct wordlist academia = WORDLIST("academia.edu", "arxiv.org", "bmj.com", "brill.com",
 	"cairn.info", "cambridge.org", "degruyter.com", "dialnet.unirioja.es", "doi.org",
 	"elgaronline.com", "ethz.ch", "eui.eu", "frontiersin.org", "geneva-academy.ch",
 	"graduateinstitute.ch", "hal.science", "heinonline.org", "jstor.org", "kuleuven.be",
@@ -87,8 +88,8 @@ static const char *const academia[] = { "academia.edu", "arxiv.org", "bmj.com", 
 	"sciencespo.fr", "semanticscholar.org", "springer.com", "ssrn.com", "tandfonline.com",
 	"thelancet.com", "ubc.ca", "ucl.ac.uk", "uni-heidelberg.de", "unige.ch",
 	"universiteitleiden.nl", "unsw.edu.au", "utoronto.ca", "uu.nl", "uva.nl", "uzh.ch",
-	"wiley.com", "zenodo.org" };
-static const char *const news[] = { "14ymedio.com", "24.kg", "abc.net.au", "abcnews.go.com",
+	"wiley.com", "zenodo.org");
+static struct wordlist news = WORDLIST("14ymedio.com", "24.kg", "abc.net.au", "abcnews.go.com",
 	"addisstandard.com", "ahvalnews.com", "akipress.com", "al-monitor.com", "alarabiya.net",
 	"aljazeera.com", "aljazeera.net", "allafrica.com", "animalpolitico.com", "apa.az",
 	"apnews.com", "arabnews.com", "armenpress.am", "arstechnica.com", "asahi.com",
@@ -123,39 +124,28 @@ static const char *const news[] = { "14ymedio.com", "24.kg", "abc.net.au", "abcn
 	"time.com", "timesofindia.indiatimes.com", "timesofisrael.com", "trend.az", "tribune.com.pk",
 	"turan.az", "ukrinform.net", "unian.info", "usatoday.com", "vanguardngr.com", "vice.com",
 	"voanews.com", "vox.com", "washingtonpost.com", "wired.com", "wsj.com", "xinhuanet.com",
-	"yle.fi", "yna.co.kr", "zdnet.com", "zeit.de" };
-static const char *const social[] = { "bilibili.com", "bitchute.com", "blogspot.com",
+	"yle.fi", "yna.co.kr", "zdnet.com", "zeit.de");
+static struct wordlist social = WORDLIST("bilibili.com", "bitchute.com", "blogspot.com",
 	"bsky.app", "dailymotion.com", "discord.com", "discord.gg", "douyin.com", "facebook.com",
 	"fb.com", "fb.watch", "flickr.com", "gab.com", "instagram.com", "line.me", "linkedin.com",
 	"livejournal.com", "lnkd.in", "mastodon.social", "medium.com", "odysee.com", "ok.ru",
 	"parler.com", "pinterest.com", "quora.com", "reddit.com", "rumble.com", "snapchat.com",
 	"soundcloud.com", "substack.com", "t.co", "t.me", "telegram.me", "telegram.org", "threads.net",
 	"tiktok.com", "truthsocial.com", "tumblr.com", "twitter.com", "vimeo.com", "vk.com", "wa.me",
-	"weibo.com", "whatsapp.com", "wordpress.com", "x.com", "youtu.be", "youtube.com", "zhihu.com" };
-static const char *const archive[] = { "archive-it.org", "archive.fo", "archive.is",
+	"weibo.com", "whatsapp.com", "wordpress.com", "x.com", "youtu.be", "youtube.com", "zhihu.com");
+static struct wordlist archive = WORDLIST("archive-it.org", "archive.fo", "archive.is",
 	"archive.li", "archive.md", "archive.org", "archive.ph", "archive.today", "archive.vn",
 	"archive.wikiwix.com", "arquivo.pt", "ghostarchive.org", "haw.nsk.hr", "megalodon.jp",
 	"perma.cc", "swap.stanford.edu", "vefsafn.is", "web.archive.org.au", "webarchiv.cz",
 	"webarchive.bac-lac.gc.ca", "webarchive.loc.gov", "webarchive.nationalarchives.gov.uk",
 	"webarchive.org.uk", "webarchive.parliament.uk", "webcache.googleusercontent.com",
-	"webcitation.org" };
+	"webcitation.org");
 
-#define LIST(class, list) { class, list, sizeof(list) / sizeof(list[0]) }
 static const struct {
 	enum class class;
-	const char *const *hosts;
-	size_t n;
-} lists[] = {
-	LIST(UN, un),
-	LIST(IGO, igo),
-	LIST(COURT, court),
-	LIST(STATE, state),
-	LIST(NGO, ngo),
-	LIST(ACADEMIA, academia),
-	LIST(NEWS, news),
-	LIST(SOCIAL, social),
-	LIST(ARCHIVE, archive),
-};
+	struct wordlist *hosts;
+} lists[] = { { UN, &un }, { IGO, &igo }, { COURT, &court }, { STATE, &state }, { NGO, &ngo },
+	{ ACADEMIA, &academia }, { NEWS, &news }, { SOCIAL, &social }, { ARCHIVE, &archive } };
 
 /* labels that a registry keeps: the last of a name, or the last but one before a country's */
 static const struct {
@@ -187,15 +177,6 @@ static const struct {
 /* what a label before the registry's begins with at a university */
 static const char *const universities[] = { "univ-", "uni-", "universit", NULL };
 
-static int
-by_name(const void *key, const void *entry)
-{
-	const struct slice *name = key;
-	const char *const *host = entry;
-
-	return slice_cmp(*name, slice_of(*host));
-}
-
 /* the class of a name that is in a list, or OTHER */
 static enum class
 listed(struct slice name)
@@ -203,7 +184,7 @@ listed(struct slice name)
 	size_t i;
 
 	for (i = 0; i < sizeof(lists) / sizeof(lists[0]); i++)
-		if (bsearch(&name, lists[i].hosts, lists[i].n, sizeof(*lists[i].hosts), by_name))
+		if (wordlist_find(lists[i].hosts, name))
 			return lists[i].class;
 	return OTHER;
 }

@@ -11,15 +11,15 @@ static void
 check_classes(struct tap *tap)
 {
 	struct buf name = { 0 };
-	size_t i, k;
+	const char *const *host;
+	size_t i;
 
 	for (i = 0; i < sizeof(lists) / sizeof(lists[0]); i++)
-		for (k = 0; k < lists[i].n; k++) {
+		for (host = lists[i].hosts->words; *host; host++) {
 			buf_cut(&name, 0);
 			buf_puts(&name, "www.");
-			buf_puts(&name, lists[i].hosts[k]);
-			tap_is(tap, slice_of(url_class(buf_get(&name))), names[lists[i].class],
-			    lists[i].hosts[k]);
+			buf_puts(&name, *host);
+			tap_is(tap, slice_of(url_class(buf_get(&name))), names[lists[i].class], *host);
 		}
 	for (i = 0; i < sizeof(labels) / sizeof(labels[0]); i++) {
 		buf_cut(&name, 0);
