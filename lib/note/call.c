@@ -10,6 +10,7 @@
 #include "note/raised.h"
 #include "sentence.h"
 #include "utf8.h"
+#include "wordlist.h"
 #include "xalloc.h"
 
 static bool
@@ -90,7 +91,7 @@ glued(struct slice before)
 }
 
 /* words that a number belongs to or that lead to a quantity: "article 7", "of 3" */
-static const char *const counted[] = { "article", "articles", "art", "section", "sections",
+static struct wordlist counted = WORDLIST("article", "articles", "art", "section", "sections",
 	"chapter", "part", "page", "pages", "figure", "table", "annex", "appendix", "paragraph",
 	"paragraphs", "para", "paras", "rule", "rules", "protocol", "resolution", "number", "no",
 	"volume", "phase", "day", "class", "grade", "goal", "target", "step", "item", "box",
@@ -101,28 +102,21 @@ static const char *const counted[] = { "article", "articles", "art", "section", 
 	"these", "those", "its", "their", "after", "before", "until", "since", "between", "within",
 	"under", "up", "more", "less", "every", "each", "other", "first", "last", "next", "per",
 	"into", "around", "approximately", "almost", "january", "february", "march", "april",
-	"may", "june", "july", "august", "september", "october", "november", "december", NULL };
+	"may", "june", "july", "august", "september", "october", "november", "december");
 
 /* a raised number that a converter set apart after a word: "the ferry 1, which" */
 static float
 after_any_word(struct slice head)
 {
-	const char *const *word;
 	struct slice last;
 	size_t i = head.n;
-	char first;
 
 	while (i > 0 && ascii_isalpha(head.p[i - 1]) && head.n - i < 20)
 		i--;
 	last = slice_part(head, i, head.n);
 	if (last.n < 4 || (i > 0 && !ascii_isspace(head.p[i - 1]) && head.p[i - 1] != '-'))
 		return 0;
-	/* the first letter tells most of them from it */
-	first = ascii_lower(last.p[0]);
-	for (word = counted; *word; word++)
-		if (**word == first && slice_is_nocase(last, *word))
-			return 0;
-	return 0.45f;
+	return wordlist_find_nocase(&counted, last) ? 0 : 0.45f;
 }
 
 /* the weight of a call that white space separates from `before` */
@@ -159,7 +153,7 @@ free_behind(struct slice after)
 	if (!utf8_next(after, 0, &c))
 		return true;
 	return utf8_isspace(c) || utf8_isupper(c) || c > 0x2000 ||
-	    (c < 0x80 && strchr(".,;:?!)]\"'", (char)c));
+	    (c < 0x80 && ascii_isin((char)c, ".,;:?!)]\"'"));
 }
 
 static void
@@ -250,8 +244,7 @@ calls_of_line(struct calls *calls, struct slice s, size_t at)
 
 	for (;;) {
 		/* hardly any byte is looked at closely */
-		while (i < s.n && !numeral_may_begin(s.p[i]))
-			i++;
+		i = numeral_next(s, i);
 		if (i == s.n)
 			return;
 		end = address_around(s, &seen, i);
@@ -281,7 +274,7 @@ calls_of_word(struct calls *calls, struct slice s, size_t at, size_t from, size_
 
 	if (!free_behind(slice_from(s, end)))
 		return;
-	for (i = end; i > from + 2 && strchr("ivxlc", s.p[i - 1]); i--)
+	for (i = end; i > from + 2 && ascii_isin(s.p[i - 1], "ivxlc"); i--)
 		if (numeral_read(NUMERAL_ROMAN, s, i - 1, &value, &super) == end - i + 1)
 			add_call(calls, at + i - 1, end - i + 1, value,
 			    ascii_isupper(s.p[i - 2]) ? 2 : 0.5f);
@@ -428,7 +421,7 @@ ends_in_name(struct slice s)
 	for (; i > 0 && ascii_isalnum(s.p[i - 1]); i--)
 		upper += ascii_isupper(s.p[i - 1]);
 	return upper > 1 && ascii_isupper(s.p[i]) && (i == 0 || ascii_isspace(s.p[i - 1]) ||
-	    strchr("/([-", s.p[i - 1]));
+	    ascii_isin(s.p[i - 1], "/([-"));
 }
 
 /* 1941-1990, after any dash */

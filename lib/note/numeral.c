@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "ascii.h"
+#include "block.h"
 #include "utf8.h"
 
 /* 0xC2: ² ³ ¹, 0xD9 and 0xDB: Arabic-Indic, 0xE2: ⁰ ⁴ and on, 0xEF: full-width */
@@ -12,6 +13,30 @@ const char numeral_begins[] =
     "................................" "................................"
     "................................" "................................"
     "..n......................n.n...." "..n............n................";
+
+/* hardly any eight bytes hold a digit or what is not ASCII */
+static bool
+is_block_of_words(const char *p)
+{
+	uint64_t x = block_at(p);
+
+	return !((block_wide(x) | block_digits(x)) & BLOCK_HIGH);
+}
+
+size_t
+numeral_next(struct slice s, size_t i)
+{
+	size_t end;
+
+	while (i < s.n) {
+		while (s.n - i >= BLOCK && is_block_of_words(s.p + i))
+			i += BLOCK;
+		for (end = s.n - i > BLOCK ? i + BLOCK : s.n; i < end; i++)
+			if (numeral_may_begin(s.p[i]))
+				return i;
+	}
+	return s.n;
+}
 
 /* one digit at i: its value and length, 0 if there is none; *super for ¹²³ */
 static size_t

@@ -29,6 +29,9 @@ numeral_may_begin(char c)
 	return numeral_begins[(unsigned char)c] == 'n';
 }
 
+/* the first byte at or behind i of which numeral_may_begin says so; s.n if there is none */
+size_t numeral_next(struct slice s, size_t i);
+
 /*
  * The number that begins at byte i of s, into *value; *super is true if it is
  * raised.  Returns its length in bytes; 0 if there is none from 1 to
