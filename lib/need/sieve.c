@@ -30,6 +30,8 @@ struct literal {
 struct entry {
 	uint32_t literal, next; /* entry + 1; 0: no more */
 	int back;		/* from the byte behind the key to the literal's first */
+	int probe;		/* from that byte to one outside the key, most often, that tells */
+	unsigned char is;	/* what stands there */
 };
 
 struct sieve {
@@ -53,10 +55,14 @@ sets_add(struct sets *sets, size_t set)
 }
 
 static void
-add_entry(struct sieve *v, unsigned key, size_t literal, int back)
+add_entry(struct sieve *v, unsigned key, size_t literal)
 {
+	const struct need_literal *l = &v->literal[literal].l;
+	int end = l->key + NEED_KEY, i = end < l->n ? end : l->key > 0 ? l->key - 1 : 0;
+
 	xgrow(&v->entry, v->nentry, &v->entry_cap, sizeof(*v->entry));
-	v->entry[v->nentry++] = (struct entry){ (uint32_t)literal, v->first[key], back };
+	v->entry[v->nentry++] = (struct entry){ (uint32_t)literal, v->first[key], end, i - end,
+		(unsigned char)l->p[i] };
 	v->first[key] = (uint32_t)v->nentry;
 	v->keys[key / 8] |= (unsigned char)(1u << key % 8);
 }
@@ -89,8 +95,7 @@ add_keys(struct sieve *v, size_t literal)
 		for (b = 0; b < NEED_CLASSES && means(x, a); b++)
 			for (c = 0; c < NEED_CLASSES && means(y, b); c++)
 				if (means(z, c))
-					add_entry(v, (a << CLASS_BITS | b) << CLASS_BITS | c,
-					    literal, l->key + NEED_KEY);
+					add_entry(v, (a << CLASS_BITS | b) << CLASS_BITS | c, literal);
 }
 
 static bool
@@ -183,16 +188,20 @@ stands(const struct sieve *v, const struct need_literal *l, struct slice s, size
 static void
 meet(const struct sieve *v, unsigned key, size_t end, struct sieve_look *look)
 {
+	const struct slice s = look->text;
 	const struct entry *e;
 	uint32_t i;
 	size_t at;
 
 	for (i = v->first[key]; i; i = e->next) {
 		e = &v->entry[i - 1];
-		if (e->back > 0 && (size_t)e->back > end)
+		/* before the text is beyond its end too */
+		at = end + (size_t)e->probe;
+		if (at >= s.n || v->fold[(unsigned char)s.p[at]] != e->is ||
+		    (e->back > 0 && (size_t)e->back > end))
 			continue;
 		at = e->back > 0 ? end - (size_t)e->back : end + (size_t)-e->back;
-		if (!stands(v, &v->literal[e->literal].l, look->text, at))
+		if (!stands(v, &v->literal[e->literal].l, s, at))
 			continue;
 		if (look->n == SIEVE_HITS) {
 			look->full = true;

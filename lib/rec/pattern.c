@@ -8,7 +8,7 @@
 #include "rec/pattern_table.h"
 #include "xalloc.h"
 
-enum { NPATTERN = sizeof(patterns) / sizeof(patterns[0]) };
+enum { NPATTERN = sizeof(patterns) / sizeof(patterns[0]), NUSE = USE_TOLD + 1 };
 
 /* what the State under review said of a list; the first that matches decides */
 static const struct {
@@ -66,6 +66,9 @@ struct lead_words {
 	struct re *re[NRE];
 	struct sieve *sieve;
 	struct sieve_look within, look; /* in a text whose parts are asked about, and in any other */
+	struct slice part; /* of the former, asked about last: of one many questions are asked */
+	struct sieve_found found; /* in that */
+	size_t by_use[NPATTERN], uses[NUSE + 1]; /* patterns by use, and where each use begins */
 	bool limited;
 };
 
@@ -107,30 +110,51 @@ lead_words_limited(struct lead_words *w)
 	return was;
 }
 
+/* before the first question */
+static void
+prepare(struct lead_words *w)
+{
+	size_t i, n = 0;
+	unsigned use;
+
+	w->sieve = sieve_new();
+	for (i = 0; i < NRE; i++)
+		sieve_add(w->sieve, pattern_text(i));
+	for (use = 0; use < NUSE; use++) {
+		w->uses[use] = n;
+		for (i = 0; i < NPATTERN; i++)
+			if (patterns[i].use == use)
+				w->by_use[n++] = i;
+	}
+	w->uses[use] = n;
+}
+
 void
 pattern_within(struct lead_words *w, struct slice text)
 {
-	size_t i;
-
-	if (!w->sieve) {
-		w->sieve = sieve_new();
-		for (i = 0; i < NRE; i++)
-			sieve_add(w->sieve, pattern_text(i));
-	}
+	if (!w->sieve)
+		prepare(w);
 	sieve_look(w->sieve, text, &w->within);
+	w->part = (struct slice){ 0 };
 }
 
-/* what s holds that patterns need */
-static void
-look(struct lead_words *w, struct slice s, struct sieve_found *found)
+/* what s holds that patterns need; it lasts until the next look */
+static const struct sieve_found *
+look(struct lead_words *w, struct slice s)
 {
 	if (!w->sieve)
 		pattern_within(w, s);
-	if (sieve_found(w->sieve, &w->within, s, found))
-		return;
+	if (s.p == w->part.p && s.n == w->part.n && s.n)
+		return &w->found;
+	w->part = (struct slice){ 0 };
+	if (sieve_found(w->sieve, &w->within, s, &w->found)) {
+		w->part = s;
+		return &w->found;
+	}
 	sieve_look(w->sieve, s, &w->look);
-	if (!sieve_found(w->sieve, &w->look, s, found))
-		found->all = true;
+	if (!sieve_found(w->sieve, &w->look, s, &w->found))
+		w->found.all = true;
+	return &w->found;
 }
 
 static bool
@@ -151,12 +175,11 @@ match(struct lead_words *w, size_t i, const struct sieve_found *found, struct sl
 bool
 pattern_find(struct lead_words *w, enum pattern_use use, struct slice s, struct slice *group)
 {
-	struct sieve_found found;
+	const struct sieve_found *found = look(w, s);
 	size_t i;
 
-	look(w, s, &found);
-	for (i = 0; i < NPATTERN; i++)
-		if (patterns[i].use == use && match(w, i, &found, s, group))
+	for (i = w->uses[use]; i < w->uses[use + 1]; i++)
+		if (match(w, w->by_use[i], found, s, group))
 			return true;
 	return false;
 }
@@ -164,12 +187,11 @@ pattern_find(struct lead_words *w, enum pattern_use use, struct slice s, struct 
 bool
 pattern_speaks(struct lead_words *w, struct slice s)
 {
-	struct sieve_found found;
+	const struct sieve_found *found = look(w, s);
 	size_t i;
 
-	look(w, s, &found);
-	for (i = 0; i < NPATTERN; i++)
-		if (patterns[i].use >= USE_SENTENCE && sieve_passes(w->sieve, i, &found))
+	for (i = w->uses[USE_SENTENCE]; i < w->uses[NUSE]; i++)
+		if (sieve_passes(w->sieve, w->by_use[i], found))
 			return true;
 	return false;
 }
@@ -177,22 +199,18 @@ pattern_speaks(struct lead_words *w, struct slice s)
 bool
 pattern_report(struct lead_words *w, struct slice s, struct slice *group)
 {
-	struct sieve_found found;
-
-	look(w, s, &found);
-	return match(w, REPORT, &found, s, group);
+	return match(w, REPORT, look(w, s), s, group);
 }
 
 bool
 pattern_response(struct lead_words *w, struct slice s, const char **response)
 {
+	const struct sieve_found *found = look(w, s);
 	struct slice group[PATTERN_GROUPS];
-	struct sieve_found found;
 	size_t i;
 
-	look(w, s, &found);
 	for (i = 0; i < NRESPONSE; i++)
-		if (match(w, FIRST_RESPONSE + i, &found, s, group)) {
+		if (match(w, FIRST_RESPONSE + i, found, s, group)) {
 			*response = responses[i].response;
 			return true;
 		}
@@ -203,10 +221,8 @@ bool
 pattern_reviewed(struct lead_words *w, struct slice s, struct slice *state)
 {
 	struct slice group[PATTERN_GROUPS];
-	struct sieve_found found;
 
-	look(w, s, &found);
-	if (!match(w, REVIEWED, &found, s, group))
+	if (!match(w, REVIEWED, look(w, s), s, group))
 		return false;
 	*state = group[1];
 	return true;
