@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "ascii.h"
+#include "block.h"
 #include "buf.h"
 #include "utf8.h"
 #include "xalloc.h"
@@ -19,10 +20,7 @@ static const char *const prefixes[] = { "all", "anti", "co", "counter", "cross",
 /* bytes in lower case, which a few letters have more of; two parts and a hyphen are no longer */
 enum { LONGEST = 4 * WORD_BYTES };
 
-enum {
-	MAX_ROUNDS = 4, /* times that a text is walked for the words of some questions */
-	MET = 1         /* the bit of a slot that says that the word stands in the text */
-};
+enum { MET = 1 }; /* the bit of a slot that says that the word stands in the text */
 
 /* what each byte is to a word: w in it, . outside; ? what follows tells */
 static const char kinds[] =
@@ -121,6 +119,29 @@ ask(struct words *words, uint64_t sum)
 	return false;
 }
 
+/* a byte's low bits: a letter's are its own, whatever its case */
+static unsigned
+low_bits(char c)
+{
+	return (unsigned char)c & 31;
+}
+
+/* words that begin with these three bytes are asked for */
+static void
+expect_start(struct words *words, struct slice s)
+{
+	if (s.n > 2)
+		words->begins[low_bits(s.p[0]) << 5 | low_bits(s.p[1])] |= UINT32_C(1) << low_bits(s.p[2]);
+}
+
+/* may the word of at least three bytes at p be one that was asked for? */
+static bool
+may_be_asked(const struct words *words, const char *p)
+{
+	return words->all ||
+	    words->begins[low_bits(p[0]) << 5 | low_bits(p[1])] >> low_bits(p[2]) & 1;
+}
+
 /* a word that stands in the text: all are kept, or those that were asked for */
 static void
 meet(struct words *words, uint64_t sum)
@@ -169,6 +190,15 @@ learn_word(struct words *words, size_t i)
 	return whole;
 }
 
+/* the end of the ASCII letters and digits at i */
+static size_t
+plain_end(struct slice text, size_t i)
+{
+	while (i < text.n && kinds[(unsigned char)text.p[i]] == 'w')
+		i++;
+	return i;
+}
+
 /* the same of a word of ASCII letters and digits alone, as most are; i if this is another */
 static size_t
 learn_plain(struct words *words, size_t i)
@@ -177,6 +207,11 @@ learn_plain(struct words *words, size_t i)
 	uint64_t sum = sum_start;
 	size_t end;
 
+	/* most were not asked for, as their first letters tell */
+	if (words->text.n - i > 2 && !may_be_asked(words, words->text.p + i)) {
+		end = plain_end(words->text, i);
+		return end < words->text.n && kinds[p[end]] == '?' ? i : end;
+	}
 	/* the bit is that of a small letter, and all digits have it */
 	for (end = i; end < words->text.n && kinds[p[end]] == 'w'; end++)
 		sum = sum_on(sum, p[end] | 0x20);
@@ -184,6 +219,18 @@ learn_plain(struct words *words, size_t i)
 		return i;
 	meet(words, sum);
 	return end;
+}
+
+/* the end of the ASCII bytes at i that are of no word; columns are parted by many spaces */
+static size_t
+gap_end(struct slice text, size_t i)
+{
+	while (i < text.n && kinds[(unsigned char)text.p[i]] == '.') {
+		i++;
+		while (text.n - i >= BLOCK && block_at(text.p + i) == BLOCK_OF(' '))
+			i += BLOCK;
+	}
+	return i;
 }
 
 /* every word, and every compound with its hyphens, that stands on one line */
@@ -195,8 +242,7 @@ learn(struct words *words)
 	uint32_t c;
 
 	for (;;) {
-		while (i < text.n && kinds[(unsigned char)text.p[i]] == '.')
-			i++;
+		i = gap_end(text, i);
 		step = utf8_next(text, i, &c);
 		if (step == 0)
 			return;
@@ -232,6 +278,10 @@ words_expect(struct words *words, struct slice left, struct slice right)
 	before = ask(words, sum_of(right)) && before;
 	before = ask(words, sum_of(join(&b, left, "", right))) && before;
 	before = ask(words, sum_of(join(&b, left, "-", right))) && before;
+	expect_start(words, left);
+	expect_start(words, right);
+	expect_start(words, join(&b, left, "", right));
+	expect_start(words, join(&b, left, "-", right));
 	buf_free(&b);
 	return before;
 }
@@ -242,10 +292,11 @@ make_known(struct words *words, struct slice left, struct slice right)
 {
 	bool before = words_expect(words, left, right);
 
-	if ((before && words->rounds > 0) || words->all)
+	if ((before && words->walked) || words->all)
 		return;
-	/* some were not foreseen; a text of which many were not is learned as a whole */
-	words->all = words->rounds++ >= MAX_ROUNDS;
+	/* where one was not foreseen others will not be: the text is walked a last time, for all its words */
+	words->all = words->walked;
+	words->walked = true;
 	learn(words);
 }
 
