@@ -150,20 +150,23 @@ put_hyphen(struct buf *url, size_t at)
 bool
 url_hyphen(struct buf *url, struct slice text, size_t start, size_t end)
 {
-	struct slice host = url_printed_host(buf_get(url)), s, run;
+	struct slice host = url_printed_host(buf_get(url)), s, run, before, after;
 	struct word word[WORDS_MAX];
-	size_t i = (size_t)(host.p - url->p) + host.n, n, at;
+	size_t i = (size_t)(host.p - url->p) + host.n, n = 0, at;
 	bool some = false;
 
 	if (slice_find(buf_get(url), i, "-") == (size_t)-1 || !ends_line(text, end))
 		return false;
-	n = read_words(slice_part(text, start > NEAR ? start - NEAR : 0, start), word);
 	for (; i < url->n; i += run.n + 1) {
 		s = buf_get(url);
 		run = utf8_word(s, i);
-		if (run.n < RUN_MIN)
+		before = neighbour(s, i, true);
+		after = neighbour(s, i + run.n, false);
+		if (run.n < RUN_MIN || (before.n == 0 && after.n == 0))
 			continue;
-		at = find_break(word, n, neighbour(s, i, true), run, neighbour(s, i + run.n, false));
+		if (n == 0)
+			n = read_words(slice_part(text, start > NEAR ? start - NEAR : 0, start), word);
+		at = find_break(word, n, before, run, after);
 		if (at == 0)
 			continue;
 		put_hyphen(url, i + at);

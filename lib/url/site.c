@@ -34,9 +34,30 @@ is_listed(const char *name)
 	    psl_is_public_suffix2(psl_builtin(), name, PSL_TYPE_ANY | PSL_TYPE_NO_STAR_RULE);
 }
 
+/*
+ * Hosts come back, most of them in the same document, and the list takes long:
+ * what it said of those of a usual length is kept, each in the one place that
+ * its bytes give it.
+ */
+enum { KEPT = 256, KEPT_BYTES = 62 };
+static struct kept {
+	char name[KEPT_BYTES]; /* "": nothing is kept here */
+	short site;	       /* where the site begins; -1: it has none */
+} kept[KEPT];
+
+static struct kept *
+place_of(const char *name, size_t n)
+{
+	size_t i, sum = n;
+
+	for (i = 0; i < n; i++)
+		sum = sum * 31 + (unsigned char)name[i];
+	return &kept[(sum ^ sum >> 8) % KEPT];
+}
+
 /* the list's default rule makes any last label a suffix; that rule counts for nothing here */
 static const char *
-registrable(const char *name)
+look_up(const char *name)
 {
 	const char *suffix = psl_unregistrable_domain(psl_builtin(), name), *site;
 
@@ -47,6 +68,23 @@ registrable(const char *name)
 		;
 	/* an empty label is for the list to judge */
 	return *site != '.' ? site : psl_registrable_domain(psl_builtin(), name);
+}
+
+static const char *
+registrable(const char *name)
+{
+	size_t n = strlen(name);
+	struct kept *k = place_of(name, n);
+	const char *site;
+
+	if (n == 0 || n >= KEPT_BYTES)
+		return look_up(name);
+	if (strcmp(k->name, name) == 0)
+		return k->site < 0 ? NULL : name + k->site;
+	site = look_up(name);
+	memcpy(k->name, name, n + 1);
+	k->site = (short)(site ? site - name : -1);
+	return site;
 }
 
 struct slice
