@@ -160,6 +160,9 @@ utf8_word(struct slice s, size_t i)
 	size_t from = i, step;
 	uint32_t c;
 
+	/* most are of ASCII letters alone */
+	while (i < s.n && ascii_isalnum(s.p[i]))
+		i++;
 	while ((step = utf8_next(s, i, &c)) && utf8_isword(c))
 		i += step;
 	return slice_part(s, from, i);

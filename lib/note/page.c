@@ -102,13 +102,13 @@ read_line(struct page *page, size_t line, size_t blanks)
 	w->forced = page->nv && line_is_short(lay, page->v[page->nv - 1].line, line);
 	w->capital = !w->blank && w->before != ENDS_CLOSED && utf8_isupper(c);
 	w->small = line_starts_small(lay, line);
-	w->torn = is_torn(s);
 	w->wide = lay->width && s.n * 100 > lay->width * WIDE;
 	/* 2031), is no item */
 	w->item = page->labelled || (item_mark(s, &item) && item.kind != ITEM_ROMAN &&
 	    (item.kind != ITEM_NUMBER || item.label.n < 4));
 	page->labelled = is_label(s);
 	w->address = slice_starts(s, "http") || slice_starts(s, "www.");
+	w->torn = !w->small && !w->address && is_torn(s);
 	w->notes = is_notes_opener(s);
 	w->cites = slice_find(s, 0, "http") != (size_t)-1 || slice_find(s, 0, "www.") != (size_t)-1;
 	w->quoted = c == '"' || c == 0x201C || c == 0xAB || c == 0x2018;

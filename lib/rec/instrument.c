@@ -328,18 +328,12 @@ void
 instruments_put(struct buf *out, const struct instrument_words *words, struct slice text)
 {
 	struct reading r = { .out = out, .words = words, .mark = out->n };
-	struct slice word;
 	size_t i, step;
 	uint32_t c;
 
 	r.s = slice_part(text, 0, text.n < INSTRUMENT_TEXT ? text.n : INSTRUMENT_TEXT);
 	for (i = 0; i < r.s.n;) {
-		word = utf8_word(r.s, i);
-		if (word.n) {
-			i = take_word(&r, i, word);
-			continue;
-		}
 		step = utf8_next(r.s, i, &c);
-		i += step ? step : 1;
+		i = utf8_isword(c) ? take_word(&r, i, utf8_word(r.s, i)) : i + step;
 	}
 }

@@ -45,7 +45,7 @@ name_end(struct slice list, size_t i, size_t *next)
 			*next = i + 1;
 			return i;
 		}
-		for (a = ands; *a; a++)
+		for (a = ands; list.p[i] == ' ' && *a; a++)
 			if (slice_starts(slice_from(list, i), *a)) {
 				*next = i + strlen(*a);
 				return i;
