@@ -101,7 +101,7 @@ read_line(struct page *page, size_t line, size_t blanks)
 	w->before = page->nv ? line_ending(lay, page->v[page->nv - 1].line) : ENDS_EITHER;
 	w->forced = page->nv && line_is_short(lay, page->v[page->nv - 1].line, line);
 	w->capital = !w->blank && w->before != ENDS_CLOSED && utf8_isupper(c);
-	w->small = line_starts_small(lay, line);
+	w->small = utf8_islower(c);
 	w->wide = lay->width && s.n * 100 > lay->width * WIDE;
 	/* 2031), is no item */
 	w->item = page->labelled || (item_mark(s, &item) && item.kind != ITEM_ROMAN &&
