@@ -5,6 +5,7 @@
 
 #include "ascii.h"
 #include "utf8.h"
+#include "wordlist.h"
 
 enum {
 	WORD_MAX = 48,       /* bytes of a word */
@@ -16,7 +17,7 @@ enum {
 };
 
 /* words for bodies, in small letters: English, French, Spanish, Russian */
-static const char *const bodies[] = { "union", "unions", "association", "associations", "society",
+static struct wordlist bodies = WORDLIST("union", "unions", "association", "associations", "society",
 	"societies", "center", "centre", "centers", "fund", "foundation", "league", "ngo",
 	"committee", "club", "organization", "organisation", "organizations", "organisations",
 	"institute", "institution", "university", "council", "federation", "confederation",
@@ -35,7 +36,7 @@ static const char *const bodies[] = { "union", "unions", "association", "associa
 	"общества", "центр", "центра", "фонд", "фонда", "лига", "лиги", "комитет", "комитета",
 	"клуб", "клуба", "организация", "организации", "институт", "института", "университет",
 	"университета", "совет", "совета", "федерация", "федерации", "сеть", "сети", "бюро",
-	"движение", "движения", "объединение", "объединения", NULL };
+	"движение", "движения", "объединение", "объединения");
 
 /* the same where words are not told apart by blanks, or begin with an article */
 static const char *const bodies_any[] = { "协会", "中心", "组织", "基金会", "联盟", "委员会",
@@ -43,7 +44,7 @@ static const char *const bodies_any[] = { "协会", "中心", "组织", "基金�
 	"مؤسسة", "شبكة", "معهد", "جامعة", "المركز", "المنظمة", "الجمعية", NULL };
 
 /* roles and professions */
-static const char *const roles[] = { "chairman", "chairperson", "chairwoman", "chair", "co-chair",
+static struct wordlist roles = WORDLIST("chairman", "chairperson", "chairwoman", "chair", "co-chair",
 	"president", "vice-president", "vice", "director", "co-director", "founder", "co-founder",
 	"cofounder", "head", "leader", "executive", "ceo", "officer", "secretary",
 	"secretary-general", "coordinator", "co-ordinator", "manager", "member", "representative",
@@ -68,12 +69,12 @@ static const char *const roles[] = { "chairman", "chairperson", "chairwoman", "c
 	"директор", "руководитель", "секретарь", "координатор", "член", "юрист", "адвокат",
 	"журналист", "эксперт", "профессор", "правозащитник", "правозащитница", "основатель",
 	"глава", "主席", "会长", "主任", "律师", "记者", "教授", "研究员", "رئيس", "رئيسة", "مدير",
-	"مديرة", "عضو", "محام", "محامي", "محامية", "صحفي", "صحفية", "ناشط", "ناشطة", NULL };
+	"مديرة", "عضو", "محام", "محامي", "محامية", "صحفي", "صحفية", "ناشط", "ناشطة");
 
 /* small words inside a name */
-static const char *const particles[] = { "de", "del", "da", "dos", "di", "du", "van", "von", "der",
+static struct wordlist particles = WORDLIST("de", "del", "da", "dos", "di", "du", "van", "von", "der",
 	"den", "la", "le", "el", "al", "bin", "ibn", "bint", "ben", "oglu", "oğlu", "qizi", "qızı",
-	"y", "e", NULL };
+	"y", "e");
 
 /* between a role and its body */
 static const char *const links[] = { " of ", " at ", " for ", " de ", " du ", " des ", " del ",
@@ -93,6 +94,9 @@ next_word(struct slice s, size_t *i, char out[WORD_MAX + 8])
 
 	while ((step = utf8_next(s, *i, &c)) && !utf8_isalpha(c))
 		*i += step;
+	/* most are of ASCII letters alone */
+	while (*i < s.n && n < WORD_MAX && (ascii_isalpha(s.p[*i]) || s.p[*i] == '-'))
+		out[n++] = ascii_lower(s.p[(*i)++]);
 	while ((step = utf8_next(s, *i, &c)) && (utf8_isalpha(c) || c == '-')) {
 		if (n < WORD_MAX)
 			n += utf8_put(utf8_lower(c), out + n);
@@ -103,13 +107,13 @@ next_word(struct slice s, size_t *i, char out[WORD_MAX + 8])
 }
 
 static bool
-has_word(struct slice s, const char *const *list)
+has_word(struct slice s, struct wordlist *list)
 {
 	char word[WORD_MAX + 8];
 	size_t i = 0;
 
 	while (next_word(s, &i, word))
-		if (slice_in(slice_of(word), list))
+		if (wordlist_find(list, slice_of(word)))
 			return true;
 	return false;
 }
@@ -141,7 +145,7 @@ entry_has_body(struct slice s)
 {
 	const char *const *b;
 
-	if (has_word(s, bodies))
+	if (has_word(s, &bodies))
 		return true;
 	if (is_ascii(s))
 		return false;
@@ -160,7 +164,7 @@ has_role(struct slice s, bool any)
 	bool role = false;
 
 	while (next_word(s, &i, word)) {
-		role = slice_in(slice_of(word), roles) || (strchr(word, '-') && strstr(word, "chair"));
+		role = wordlist_find(&roles, slice_of(word)) || (strchr(word, '-') && strstr(word, "chair"));
 		if (role && any)
 			return true;
 	}
@@ -205,7 +209,7 @@ entry_like_name(struct slice s)
 		words++;
 		if (!utf8_islower(c))
 			big++;
-		else if (!slice_in(slice_of(word), particles))
+		else if (!wordlist_find(&particles, slice_of(word)))
 			return false;
 	}
 	return words > 0 && words <= NAME_WORDS && big > 0 && !entry_has_body(s);
@@ -277,7 +281,7 @@ role_before_body(struct slice part)
 
 	if (utf8_next(part, 0, &c) == 0 || c < 0x370)
 		return 0;
-	while (next_word(part, &i, word) && slice_in(slice_of(word), roles))
+	while (next_word(part, &i, word) && wordlist_find(&roles, slice_of(word)))
 		end = i;
 	return end > 0 && entry_has_body(slice_from(part, end)) ? end : 0;
 }
