@@ -27,6 +27,7 @@ struct need_literal {
 	bool left, right;
 	bool start, end; /* private */
 	int key;
+	double rate; /* private: how often it stands in a text, once its key is known; else 0 */
 };
 
 /* a text that the pattern matches in holds one of these */

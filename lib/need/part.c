@@ -74,12 +74,14 @@ static void
 bound_left(struct need_literal *a)
 {
 	a->left |= a->n && need_is_word(a->p[0]);
+	a->rate = 0;
 }
 
 static void
 bound_right(struct need_literal *a)
 {
 	a->right |= a->n && need_is_word(a->p[a->n - 1]);
+	a->rate = 0;
 }
 
 /* the end of each literal that ends where the part does */
@@ -140,6 +142,7 @@ glue(const struct need_literal *a, const struct need_literal *b, struct need_lit
 	if (a->n + b->n > NEED_BYTES)
 		return false;
 	*out = *a;
+	out->rate = 0;
 	memcpy(out->p + a->n, b->p, b->n);
 	out->n = (unsigned char)(a->n + b->n);
 	if (a->n == 0 && b->n == 0) {
@@ -375,8 +378,11 @@ part_rate(struct part_pool *pool, const struct part_range *set)
 	size_t k;
 
 	for (k = 0; k < set->n; k++, l++) {
-		sum += rate_of(l);
-		l->key = rarest_key(l);
+		if (l->rate == 0) {
+			l->rate = rate_of(l);
+			l->key = rarest_key(l);
+		}
+		sum += l->rate;
 	}
 	return sum;
 }
