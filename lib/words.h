@@ -16,7 +16,7 @@ struct words {
 	struct slice text;
 	uint64_t *slot; /* sums of words that are asked for, open addressing */
 	size_t nslots, used;
-	uint32_t begins[32 * 32]; /* by low bits of a word's first three letters: one asked for begins so */
+	uint32_t begins[32 * 32]; /* by a word's first three letters: one that is asked for begins so */
 	bool walked; /* the text, for the words that had been asked for */
 	bool all; /* all words of the text are kept */
 	bool foreseen; /* for who asks: words_expect has been told of what may come */
@@ -24,7 +24,8 @@ struct words {
 
 /*
  * Say before the first question that it may be of these two: any may be
- * asked, but the text is walked once more for words that were not foreseen.  True if these were asked for, or foreseen, before.
+ * asked, but the text is walked once more for words that were not foreseen.
+ * True if these were asked for, or foreseen, before.
  */
 bool words_expect(struct words *words, struct slice left, struct slice right);
 
