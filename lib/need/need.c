@@ -33,7 +33,8 @@ static struct part read_either(struct need_reader *r);
 static bool
 take(struct need_reader *r, const char *what)
 {
-	if (!slice_starts(slice_from(r->s, r->i), what))
+	/* the first byte tells most of what may be there from what is */
+	if (r->i >= r->s.n || r->s.p[r->i] != what[0] || !slice_starts(slice_from(r->s, r->i), what))
 		return false;
 	r->i += strlen(what);
 	return true;
