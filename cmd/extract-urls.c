@@ -137,6 +137,15 @@ print_found(struct job *job, const struct place *place)
 	print_symbols(job, place, end, place->text.n);
 }
 
+/* most documents hold no address */
+static bool
+wants(struct slice text, void *arg)
+{
+	const struct job *job = arg;
+
+	return job->symbols || urls_may_stand(&job->found, text);
+}
+
 static void
 extract(const struct doc *doc, void *arg)
 {
@@ -225,7 +234,7 @@ main(int argc, char *argv[])
 	if (job.field)
 		st = each_row(&cli.inputs, find_columns, extract_field, &job);
 	else
-		st = each_doc(&cli.inputs, cli.mode, extract, &job);
+		st = each_doc_if(&cli.inputs, cli.mode, wants, extract, &job);
 	job_free(&job);
 	return cli_end(&cli, &job.out, st);
 }

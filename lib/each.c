@@ -69,6 +69,7 @@ struct doc_job {
 	struct progress progress;
 	const char *columns;
 	enum docs_mode mode;
+	bool (*wants)(struct slice, void *); /* NULL: all */
 	void (*fn)(const struct doc *, void *);
 	void *arg;
 };
@@ -84,8 +85,10 @@ docs_of_input(struct reader *in, void *arg)
 
 	got = docs_open(&docs, in, job->mode, job->columns);
 	while (got == 0 && (got = docs_next(&docs, &doc)) == 1) {
-		unfold_doc(&unfold, &doc, reader_memory(in, doc.text));
-		job->fn(&doc, job->arg);
+		if (!job->wants || job->wants(doc.text, job->arg)) {
+			unfold_doc(&unfold, &doc, reader_memory(in, doc.text));
+			job->fn(&doc, job->arg);
+		}
 		progress_item(&job->progress, in);
 		got = 0;
 	}
@@ -100,7 +103,15 @@ int
 each_doc(const struct inputs *in, enum docs_mode mode, void (*fn)(const struct doc *, void *),
     void *arg)
 {
-	struct doc_job job = { .columns = in->columns, .mode = mode, .fn = fn, .arg = arg };
+	return each_doc_if(in, mode, NULL, fn, arg);
+}
+
+int
+each_doc_if(const struct inputs *in, enum docs_mode mode, bool (*wants)(struct slice, void *),
+    void (*fn)(const struct doc *, void *), void *arg)
+{
+	struct doc_job job = { .columns = in->columns, .mode = mode, .wants = wants, .fn = fn,
+		.arg = arg };
 
 	progress_begin(&job.progress, in->name, "document", in->path, in->n);
 	return all(in, docs_of_input, &job, &job.progress);

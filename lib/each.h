@@ -42,6 +42,14 @@ int each_doc(const struct inputs *in, enum docs_mode mode,
     void (*fn)(const struct doc *doc, void *arg), void *arg);
 
 /*
+ * The same, but without the documents of whose text, as it was read, `wants`
+ * says that there is nothing in it for fn: they are not unfolded either.
+ */
+int each_doc_if(const struct inputs *in, enum docs_mode mode,
+    bool (*wants)(struct slice text, void *arg), void (*fn)(const struct doc *doc, void *arg),
+    void *arg);
+
+/*
  * Call row for every row of every input.  Its header line names an input's
  * columns, or in->columns does (see tsv_open).  begin is called when they are
  * known, to find those that are needed: 0, or -1 with rows->in->error set,

@@ -18,11 +18,17 @@
  */
 bool url_bare_around(struct slice text, size_t from, size_t dot, size_t *start, size_t *end);
 
+/* the same, whatever stands before the run */
+bool url_bare_named(struct slice text, size_t from, size_t dot, size_t *start, size_t *end);
+
 /*
  * Is the dot at byte `dot` one that was made harmless ("lamp[.]example"), in
  * the name of a host that begins not before `from`?  *start gets its start.
  */
 bool url_bare_defanged(struct slice text, size_t from, size_t dot, size_t *start);
+
+/* is the dot one in brackets between letters or digits, whatever stands before them? */
+bool url_bare_bracketed(struct slice text, size_t from, size_t dot);
 
 /*
  * Does the text before byte `at` announce an address ("visit", "website:",

@@ -234,6 +234,42 @@ url_next(struct url_finder *f, struct url_hit *hit)
 	}
 }
 
+/* a colon with two slashes behind it, with what the separators have between them */
+static bool
+has_scheme_end(struct slice text)
+{
+	size_t i = 0;
+	const char *p;
+
+	while (i < text.n && (p = memchr(text.p + i, ':', text.n - i))) {
+		i = (size_t)(p - text.p) + 1;
+		if (slice_find(slice_part(text, i, i + 3), 0, "//") != (size_t)-1)
+			return true;
+	}
+	return false;
+}
+
+bool
+url_may_stand(struct slice text, bool bare)
+{
+	size_t i = 0, start, judged = 0;
+	const char *p;
+
+	if (has_scheme_end(text))
+		return true;
+	for (; i < text.n && (p = memchr(text.p + i, '.', text.n - i)); i++) {
+		i = (size_t)(p - text.p);
+		if ((i >= 3 && slice_starts_nocase(slice_from(text, i - 3), "www.")) ||
+		    (bare && url_bare_bracketed(text, 0, i)))
+			return true;
+		if (!bare || i < judged || !may_part_labels(text, i))
+			continue;
+		if (url_bare_named(text, 0, i, &start, &judged))
+			return true;
+	}
+	return false;
+}
+
 void
 url_finder_reset(struct url_finder *f, struct slice text)
 {

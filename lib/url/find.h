@@ -40,6 +40,13 @@ struct url_finder {
  */
 bool url_next(struct url_finder *finder, struct url_hit *hit);
 
+/*
+ * May the finder find an address in the text, or in one that has its lines, or
+ * parts of them between white space, in another order?  False is sure; most
+ * texts hold no address at all, and need nothing else then.
+ */
+bool url_may_stand(struct slice text, bool bare);
+
 /* begin with another text; memory is kept */
 void url_finder_reset(struct url_finder *finder, struct slice text);
 void url_finder_free(struct url_finder *finder);

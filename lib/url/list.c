@@ -87,6 +87,12 @@ keep_evident(struct urls *urls, struct slice text)
 	free(sites);
 }
 
+bool
+urls_may_stand(const struct urls *urls, struct slice text)
+{
+	return url_may_stand(text, urls->bare != URLS_NONE);
+}
+
 size_t
 urls_find(struct urls *urls, struct slice text)
 {

@@ -31,6 +31,9 @@ struct urls {
 	struct buf bytes;
 };
 
+/* may there be any in the text, however its lines are put in order?  False is sure */
+bool urls_may_stand(const struct urls *urls, struct slice text);
+
 /*
  * Find the addresses of a text in place of those found before; how many.
  * URLS_EVIDENT takes an address that is a bare host if it has a path, if a

@@ -46,6 +46,7 @@ find(struct slice text, bool bare)
 
 	/* one may begin within another that goes on in the next line of its column */
 	while (url_next(&finder, &hit)) {
+		fuzz_must(url_may_stand(text, bare), "a look at the text tells that one may be there");
 		fuzz_must(hit.at >= next && hit.at <= text.n && hit.len > 0 &&
 		    hit.len <= text.n - hit.at, "addresses stand in the text, each behind the last");
 		next = hit.at + 1;

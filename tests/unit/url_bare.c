@@ -69,9 +69,34 @@ check_rows(struct tap *tap)
 			buf_slice(&got, hit.url);
 		}
 		tap_is(tap, buf_get(&got), rows[i].want, rows[i].text);
+		tap_ok(tap, got.n == 0 || url_may_stand(slice_of(rows[i].text), true), "it may stand there");
 	}
 	url_finder_free(&finder);
 	buf_free(&got);
+}
+
+/* what is told of a text before it is searched */
+static void
+check_looks(struct tap *tap)
+{
+	static const struct {
+		const char *text;
+		bool may, bare;
+	} looks[] = {
+		{ "No address: none at all. Not e.g. here, nor at 3.5 km/h.", false, false },
+		{ "The rights: these and/or those", false, false },
+		{ "", false, false }, { ".", false, false }, { ":", false, false },
+		{ "http://lamp.example", true, true }, { "http : //lamp.example", true, true },
+		{ "hxxp[:]//lamp[.]example", true, true }, { "WWW.lamp.example", true, true },
+		{ "see lamp.example", false, true }, { "a lamp[.]example", false, true },
+		{ "x@ lamp.example", false, true }, { "www", false, false },
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof(looks) / sizeof(*looks); i++) {
+		tap_ok(tap, url_may_stand(slice_of(looks[i].text), false) == looks[i].may, looks[i].text);
+		tap_ok(tap, url_may_stand(slice_of(looks[i].text), true) == looks[i].bare, looks[i].text);
+	}
 }
 
 int
@@ -81,6 +106,7 @@ main(void)
 	size_t i;
 
 	check_rows(&tap);
+	check_looks(&tap);
 	for (i = 0; i < sizeof(words) / sizeof(*words); i++)
 		tap_ok(&tap, url_bare_announced(slice_of(words[i].before),
 		    slice_of(words[i].before).n) == words[i].announced, words[i].before);

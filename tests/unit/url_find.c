@@ -176,7 +176,8 @@ main(void)
 				buf_num(&got, hit.repair);
 			}
 		}
-		if (slice_is(buf_get(&got), rows[i].want)) {
+		if (slice_is(buf_get(&got), rows[i].want) &&
+		    (got.n == 0 || url_may_stand(slice_of(rows[i].text), false))) {
 			printf("ok %zu\n", i + 1);
 			continue;
 		}
