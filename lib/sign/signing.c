@@ -3,26 +3,26 @@
 
 #include "ascii.h"
 #include "utf8.h"
+#include "wordlist.h"
 
 /* what stands before a list of signatories */
-static const char *const signing[] = { "signator", "signed", "undersigned", "sincerely",
+static struct wordlist signing = WORDLIST_STARTS("signator", "signed", "undersigned", "sincerely",
 	"respectfully", "yours faithfully", "yours truly", "kind regards", "best regards",
 	"in solidarity", "endorsed by", "supported by the following", "on behalf of the following",
 	"signataire", "soussigné", "cordialement", "salutations", "firmante", "firmado", "firman",
 	"suscri", "atentamente", "подписали", "подписи", "подписан", "с уважением", "签署", "签名",
-	"联署", "此致", "الموقع", "التوقيع", "مع خالص", "وتفضلوا", NULL };
+	"联署", "此致", "الموقع", "التوقيع", "مع خالص", "وتفضلوا");
 
 /* what stands before other lists of people */
-static const char *const others[] = { "delegation", "participants", "interviewees",
+static struct wordlist others = WORDLIST_STARTS("delegation", "participants", "interviewees",
 	"members of the", "composed of", "authors", "acknowledg", "thank", "references",
 	"bibliography", "sources", "contents", "recommend", "annex", "witnesses", "delegación",
-	"délégation", NULL };
+	"délégation");
 
 /* "signed", and not "designed" */
 static bool
-mentions(struct slice s, const char *const *list)
+mentions(struct slice s, struct wordlist *list)
 {
-	const char *const *word;
 	uint32_t c;
 	size_t at;
 
@@ -30,11 +30,9 @@ mentions(struct slice s, const char *const *list)
 		/* most places are inside a word */
 		if (at > 0 && ascii_isalpha(s.p[at - 1]))
 			continue;
-		for (word = list; *word; word++)
-			if (ascii_lower(s.p[at]) == **word &&
-			    slice_starts_nocase(slice_from(s, at), *word) &&
-			    (!utf8_prev(s, at, &c) || !utf8_isalpha(c) || c >= 0x600))
-				return true;
+		if (wordlist_starts_nocase(list, slice_from(s, at)) &&
+		    (!utf8_prev(s, at, &c) || !utf8_isalpha(c) || c >= 0x600))
+			return true;
 	}
 	return false;
 }
@@ -42,11 +40,11 @@ mentions(struct slice s, const char *const *list)
 bool
 signing_mentioned(struct slice s)
 {
-	return mentions(s, signing);
+	return mentions(s, &signing);
 }
 
 bool
 signing_others(struct slice s)
 {
-	return mentions(s, others);
+	return mentions(s, &others);
 }
