@@ -90,11 +90,10 @@ size_t
 report_call_pos(const struct report *report, size_t call_at)
 {
 	struct slice text = buf_get(&report->body.text);
-	size_t pos = view_pos(&report->body, call_at);
+	/* marks of direction, which nobody sees, are left out as they are at the end of a claim */
+	struct slice before = slice_trim(slice_part(text, 0, view_pos(&report->body, call_at)));
 
-	while (pos > 0 && (text.p[pos - 1] == ' ' || text.p[pos - 1] == '\n'))
-		pos--;
-	return pos;
+	return before.n ? (size_t)(before.p - text.p) + before.n : 0;
 }
 
 /* does report->body hold all of the paragraph that byte pos of it is in? */

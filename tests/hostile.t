@@ -130,8 +130,12 @@ holds "the same with more words before it" twocol2
 printf '%s\n\n' '131. The following recommendations enjoy the support of Ardovia:' '131.1. Withdraw' '(Chile);' the \
 	'report on the pier:' '131.2. Mend the weir (Peru).' > colon.txt
 holds "words set free that end in a colon" colon.txt
+printf '131. The following recommendations enjoy the support of Ardovia:\n131.2 Mend\n(Chile)0\n\nweirs' > behind.txt
+holds "words set free where others stand behind the States" behind.txt
 printf 'The ferry stopped.[\\[2\\]](#_ftn2) Nobody was told.[\\[1\\]](#_ftn1)\n\n[\\2[\\]](#_ftnref2) Letter of 2 May.\n\n[\\[1\\]](#_ftnref1) Timetable.\n' > torn.txt
 holds "a linked mark with a torn bracket" torn.txt
+printf '.1?\330\257\342\200\252\342\200\254\342\200\254\n1 [1]\n1' > unseen.txt
+holds "marks of direction between a sentence and its call" unseen.txt
 printf 'ab\n\fIn May.[^1] Nobody.\n[^1]: in a\n\fIn May.[^1] Nobody.\n' > repeated.txt
 holds "calls in a line that is the same on each page" repeated.txt
 printf 'the towns have to:\nConcluding the works in Zarvel\302\255\n2.' > soft.txt

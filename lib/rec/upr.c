@@ -140,6 +140,18 @@ find_gap(const struct upr *u)
 	return best + set_free(u).n <= lay->width + lay->width / 8 ? gap : 0;
 }
 
+/* does nothing but marks stand behind the item's last bracket, if it has one? */
+static bool
+ends_at_bracket(const struct upr *u)
+{
+	struct slice s = slice_part(body(u), u->from, u->to);
+	size_t i = s.n;
+
+	while (i > 0 && ascii_isin(s.p[i - 1], ";., \n"))
+		i--;
+	return i > 0 && (s.p[i - 1] == ')' || !memchr(s.p, ')', i));
+}
+
 /* may block i hold words of a stretched line, set free as paragraphs after the item's last? */
 static bool
 is_set_free(const struct upr *u, size_t i)
@@ -148,6 +160,8 @@ is_set_free(const struct upr *u, size_t i)
 	uint32_t c;
 
 	/* what follows the last bracket of an item is all that was set free (pieces.h) */
+	if (!u->proper && !ends_at_bracket(u))
+		return false;
 	if (slice_find(s, 0, ")") != (size_t)-1 || slice_find(s, 0, "]") != (size_t)-1)
 		return false;
 	return u->to && u->f->blocks.v[i].item.kind == ITEM_NONE && s.n <= STRETCHED_MAX &&
