@@ -160,19 +160,14 @@ utf8_word(struct slice s, size_t i)
 	size_t from = i, step;
 	uint32_t c;
 
-	/* most are of ASCII letters alone */
-	while (i < s.n && ascii_isalnum(s.p[i]))
-		i++;
 	while ((step = utf8_next(s, i, &c)) && utf8_isword(c))
 		i += step;
 	return slice_part(s, from, i);
 }
 
 uint32_t
-utf8_lower(uint32_t c)
+utf8_lower_wide(uint32_t c)
 {
-	if (c < 0x80)
-		return (unsigned char)ascii_lower((char)c);
 	return (uint32_t)utf8proc_tolower((utf8proc_int32_t)c);
 }
 
@@ -183,12 +178,8 @@ utf8_upper(uint32_t c)
 }
 
 size_t
-utf8_put(uint32_t c, char out[4])
+utf8_put_wide(uint32_t c, char out[4])
 {
-	if (c < 0x80) {
-		out[0] = (char)c;
-		return 1;
-	}
 	if (c < 0x800) {
 		out[0] = (char)(0xC0 | c >> 6);
 		out[1] = (char)(0x80 | (c & 0x3F));

@@ -15,6 +15,8 @@ bool utf8_isalpha_wide(uint32_t c);
 bool utf8_isupper_wide(uint32_t c);
 bool utf8_islower_wide(uint32_t c);
 bool utf8_isspace_wide(uint32_t c);
+uint32_t utf8_lower_wide(uint32_t c);
+size_t utf8_put_wide(uint32_t c, char out[4]);
 
 /*
  * Decode the character at byte i of s into *c and return its length in
@@ -78,10 +80,22 @@ size_t utf8_blanks(struct slice s, size_t i);
 struct slice utf8_word(struct slice s, size_t i);
 
 /* lower and upper case of one character (simple mappings) */
-uint32_t utf8_lower(uint32_t c);
+static inline uint32_t
+utf8_lower(uint32_t c)
+{
+	return c < 0x80 ? (unsigned char)ascii_lower((char)c) : utf8_lower_wide(c);
+}
+
 uint32_t utf8_upper(uint32_t c);
 
 /* write c as UTF-8 into out[0..3]; its length */
-size_t utf8_put(uint32_t c, char out[4]);
+static inline size_t
+utf8_put(uint32_t c, char out[4])
+{
+	if (c >= 0x80)
+		return utf8_put_wide(c, out);
+	out[0] = (char)c;
+	return 1;
+}
 
 #endif

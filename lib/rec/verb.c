@@ -5,7 +5,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "ascii.h"
 #include "utf8.h"
 #include "wordlist.h"
 
@@ -242,9 +241,6 @@ word_at(struct slice s, size_t i, char out[WORD_MAX + 8])
 	size_t from = i, n = 0, step;
 	uint32_t c;
 
-	/* most are of ASCII letters alone */
-	while (i < s.n && n < WORD_MAX && (ascii_isalpha(s.p[i]) || s.p[i] == '-'))
-		out[n++] = ascii_lower(s.p[i++]);
 	while ((step = utf8_next(s, i, &c)) && word_char(c) && n < WORD_MAX) {
 		n += utf8_put(utf8_lower(c), out + n);
 		i += step;

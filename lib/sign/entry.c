@@ -94,9 +94,6 @@ next_word(struct slice s, size_t *i, char out[WORD_MAX + 8])
 
 	while ((step = utf8_next(s, *i, &c)) && !utf8_isalpha(c))
 		*i += step;
-	/* most are of ASCII letters alone */
-	while (*i < s.n && n < WORD_MAX && (ascii_isalpha(s.p[*i]) || s.p[*i] == '-'))
-		out[n++] = ascii_lower(s.p[(*i)++]);
 	while ((step = utf8_next(s, *i, &c)) && (utf8_isalpha(c) || c == '-')) {
 		if (n < WORD_MAX)
 			n += utf8_put(utf8_lower(c), out + n);
