@@ -134,12 +134,15 @@ expect_start(struct words *words, struct slice s)
 		words->begins[low_bits(s.p[0]) << 5 | low_bits(s.p[1])] |= UINT32_C(1) << low_bits(s.p[2]);
 }
 
-/* may the word of at least three bytes at p be one that was asked for? */
+/*
+ * May the plain word be one that was asked for?  Of two letters it decides
+ * nothing: its parts are one letter each, and neither prefixes nor witnesses.
+ */
 static bool
-may_be_asked(const struct words *words, const char *p)
+may_be_asked(const struct words *words, struct slice s)
 {
-	return words->all ||
-	    words->begins[low_bits(p[0]) << 5 | low_bits(p[1])] >> low_bits(p[2]) & 1;
+	return s.n > 2 && (words->all ||
+	    words->begins[low_bits(s.p[0]) << 5 | low_bits(s.p[1])] >> low_bits(s.p[2]) & 1);
 }
 
 /* a word that stands in the text: all are kept, or those that were asked for */
@@ -199,25 +202,31 @@ plain_end(struct slice text, size_t i)
 	return i;
 }
 
-/* the same of a word of ASCII letters and digits alone, as most are; i if this is another */
+/* the sum of a word of ASCII letters and digits; the bit is that of a small letter, and all digits have it */
+static uint64_t
+sum_of_plain(struct slice s)
+{
+	uint64_t sum = sum_start;
+	size_t i;
+
+	for (i = 0; i < s.n; i++)
+		sum = sum_on(sum, (unsigned char)s.p[i] | 0x20);
+	return sum;
+}
+
+/* learn_word of a word of ASCII letters and digits alone, as most are; i if this is another */
 static size_t
 learn_plain(struct words *words, size_t i)
 {
-	const unsigned char *p = (const unsigned char *)words->text.p;
-	uint64_t sum = sum_start;
-	size_t end;
+	struct slice text = words->text, word;
+	size_t end = plain_end(text, i);
 
-	/* most were not asked for, as their first letters tell */
-	if (words->text.n - i > 2 && !may_be_asked(words, words->text.p + i)) {
-		end = plain_end(words->text, i);
-		return end < words->text.n && kinds[p[end]] == '?' ? i : end;
-	}
-	/* the bit is that of a small letter, and all digits have it */
-	for (end = i; end < words->text.n && kinds[p[end]] == 'w'; end++)
-		sum = sum_on(sum, p[end] | 0x20);
-	if ((end < words->text.n && kinds[p[end]] == '?') || end - i >= LONGEST)
+	word = slice_part(text, i, end);
+	if ((end < text.n && kinds[(unsigned char)text.p[end]] == '?') || word.n >= LONGEST)
 		return i;
-	meet(words, sum);
+	/* most were not asked for, as their first letters tell */
+	if (may_be_asked(words, word))
+		meet(words, sum_of_plain(word));
 	return end;
 }
 
