@@ -110,7 +110,7 @@ resume_weight(const struct foot *f, size_t i)
 
 	if (f->unfinished == NO_NOTE || w->own || w->item || (i == 0 && f->page.called))
 		return NEVER;
-	return (w->small || w->address || w->torn ? resumes : -2 * resumes) +
+	return (w->goes_on ? resumes : -2 * resumes) +
 	    (i == 0 || w->blank ? 0.5f : -1);
 }
 
@@ -149,7 +149,7 @@ stay_weight(const struct page *page, size_t i)
 		    (w->forced && w->before == ENDS_OPEN ? forced_inside : 0);
 	if (w->before == ENDS_CLOSED && !w->small)
 		return blank_closed;
-	return w->before == ENDS_OPEN && (w->small || w->address || w->torn) ? 0 : blank_inside;
+	return w->before == ENDS_OPEN && w->goes_on ? 0 : blank_inside;
 }
 
 /* running text goes on, on line i, below a note */

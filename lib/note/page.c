@@ -108,7 +108,7 @@ read_line(struct page *page, size_t line, size_t blanks)
 	    (item.kind != ITEM_NUMBER || item.label.n < 4));
 	page->labelled = is_label(s);
 	w->address = slice_starts(s, "http") || slice_starts(s, "www.");
-	w->torn = !w->small && !w->address && is_torn(s);
+	w->goes_on = w->small || w->address || is_torn(s);
 	w->notes = is_notes_opener(s);
 	w->cites = slice_find(s, 0, "http") != (size_t)-1 || slice_find(s, 0, "www.") != (size_t)-1;
 	w->quoted = c == '"' || c == 0x201C || c == 0xAB || c == 0x2018;

@@ -21,7 +21,7 @@ struct words_line {
 	bool marked;  /* a mark that is alone is above */
 	bool cites;   /* an address is in it */
 	bool wide;    /* it is longer than the lines of the document usually are */
-	bool torn;    /* neither small nor an address, it closes what another line opened: a bracket, a quotation */
+	bool goes_on; /* it is small, an address, or closes what another line opened: it goes on with that */
 	bool headed;  /* the heading of a list of notes is above */
 };
 
