@@ -3,6 +3,7 @@
 
 #include <libpsl.h>
 #include <string.h>
+#include <xxhash.h>
 
 #include "utf8.h"
 
@@ -45,16 +46,6 @@ static struct kept {
 	short site;	       /* where the site begins; -1: it has none */
 } kept[KEPT];
 
-static struct kept *
-place_of(const char *name, size_t n)
-{
-	size_t i, sum = n;
-
-	for (i = 0; i < n; i++)
-		sum = sum * 31 + (unsigned char)name[i];
-	return &kept[(sum ^ sum >> 8) % KEPT];
-}
-
 /* the list's default rule makes any last label a suffix; that rule counts for nothing here */
 static const char *
 look_up(const char *name)
@@ -74,7 +65,7 @@ static const char *
 registrable(const char *name)
 {
 	size_t n = strlen(name);
-	struct kept *k = place_of(name, n);
+	struct kept *k = &kept[XXH3_64bits(name, n) % KEPT];
 	const char *site;
 
 	if (n == 0 || n >= KEPT_BYTES)
