@@ -172,9 +172,11 @@ is_labelled(struct slice s)
 }
 
 bool
-url_bare_named(struct slice text, size_t from, size_t dot, size_t *start, size_t *end)
+url_bare_around(struct slice text, size_t from, size_t dot, bool anywhere, size_t *start,
+    size_t *end)
 {
 	size_t b;
+	uint32_t first;
 
 	find_run(text, from, dot, start, end);
 	b = *end;
@@ -182,44 +184,28 @@ url_bare_named(struct slice text, size_t from, size_t dot, size_t *start, size_t
 		b--;
 	if (b <= dot || (b < text.n && ascii_isin(text.p[b], "@\\")))
 		return false;
-	return is_labelled(slice_part(text, *start, b)) && is_name(slice_part(text, *start, b));
-}
-
-bool
-url_bare_around(struct slice text, size_t from, size_t dot, size_t *start, size_t *end)
-{
-	uint32_t first;
-
-	if (!url_bare_named(text, from, dot, start, end))
-		return false;
 	utf8_next(text, *start, &first);
-	return may_begin(text, *start, first);
+	return is_labelled(slice_part(text, *start, b)) && is_name(slice_part(text, *start, b)) &&
+	    (anywhere || may_begin(text, *start, first));
 }
 
 bool
-url_bare_bracketed(struct slice text, size_t from, size_t dot)
+url_bare_defanged(struct slice text, size_t from, size_t dot, bool anywhere, size_t *start)
 {
 	static const char opening[] = "[({", closing[] = "])}";
 	const char *kind;
+	size_t end;
+	uint32_t c;
 
 	if (dot < from + 2 || dot + 2 >= text.n || !ascii_isin(text.p[dot - 1], opening))
 		return false;
 	kind = strchr(opening, text.p[dot - 1]);
-	return text.p[dot + 1] == closing[kind - opening] && ascii_isalnum(text.p[dot + 2]) &&
-	    ascii_isalnum(text.p[dot - 2]);
-}
-
-bool
-url_bare_defanged(struct slice text, size_t from, size_t dot, size_t *start)
-{
-	size_t end;
-	uint32_t c;
-
-	if (!url_bare_bracketed(text, from, dot))
+	if (text.p[dot + 1] != closing[kind - opening] || !ascii_isalnum(text.p[dot + 2]) ||
+	    !ascii_isalnum(text.p[dot - 2]))
 		return false;
 	find_run(text, from, dot - 1, start, &end);
 	utf8_next(text, *start, &c);
-	return *start < dot - 1 && may_begin(text, *start, c);
+	return *start < dot - 1 && (anywhere || may_begin(text, *start, c));
 }
 
 bool

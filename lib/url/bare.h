@@ -14,21 +14,18 @@
  * so that two sentences without a space between ("delivered.The") are none,
  * and if it belongs to no e-mail address, path, or name of a file.  A run
  * ends where a word of another script begins.  *start and *end get the run
- * in either case; *end is after `dot`.
+ * in either case; *end is after `dot`.  With `anywhere` it does not matter
+ * what stands before the run.
  */
-bool url_bare_around(struct slice text, size_t from, size_t dot, size_t *start, size_t *end);
-
-/* the same, whatever stands before the run */
-bool url_bare_named(struct slice text, size_t from, size_t dot, size_t *start, size_t *end);
+bool url_bare_around(struct slice text, size_t from, size_t dot, bool anywhere, size_t *start,
+    size_t *end);
 
 /*
  * Is the dot at byte `dot` one that was made harmless ("lamp[.]example"), in
  * the name of a host that begins not before `from`?  *start gets its start.
+ * `anywhere` as above.
  */
-bool url_bare_defanged(struct slice text, size_t from, size_t dot, size_t *start);
-
-/* is the dot one in brackets between letters or digits, whatever stands before them? */
-bool url_bare_bracketed(struct slice text, size_t from, size_t dot);
+bool url_bare_defanged(struct slice text, size_t from, size_t dot, bool anywhere, size_t *start);
 
 /*
  * Does the text before byte `at` announce an address ("visit", "website:",

@@ -166,9 +166,12 @@ may_part_labels(struct slice text, size_t dot)
 	    !ascii_isspace(text.p[dot - 1]);
 }
 
-/* where the next name begins: one with "www.", or any, if these are looked for */
+/*
+ * Where the next name begins: one with "www.", or any, if these are looked for,
+ * and with `anywhere` whatever stands before it.
+ */
 static size_t
-next_name(struct url_finder *f)
+next_name(struct url_finder *f, bool anywhere)
 {
 	struct slice text = f->text;
 	size_t i = f->pos, start, end, judged = i;
@@ -179,12 +182,12 @@ next_name(struct url_finder *f)
 		f->is_bare = f->defanged = false;
 		if (i >= f->pos + 3 && slice_starts_nocase(slice_from(text, i - 3), "www."))
 			return i - 3;
-		if (f->bare && url_bare_defanged(text, f->pos, i, &start)) {
+		if (f->bare && url_bare_defanged(text, f->pos, i, anywhere, &start)) {
 			f->is_bare = f->defanged = true;
 			return start;
 		}
 		if (f->bare && i >= judged && may_part_labels(text, i)) {
-			f->is_bare = url_bare_around(text, f->pos, i, &start, &end);
+			f->is_bare = url_bare_around(text, f->pos, i, anywhere, &start, &end);
 			if (f->is_bare)
 				return start;
 			judged = end;
@@ -219,7 +222,7 @@ url_next(struct url_finder *f, struct url_hit *hit)
 		if (!f->begun || f->colon < f->pos)
 			f->colon = next_colon(f->text, f->pos);
 		if (!f->begun || f->name < f->pos)
-			f->name = next_name(f);
+			f->name = next_name(f, false);
 		f->begun = true;
 		if (f->colon == end && f->name == end)
 			return false;
@@ -234,40 +237,17 @@ url_next(struct url_finder *f, struct url_hit *hit)
 	}
 }
 
-/* a colon with two slashes behind it, with what the separators have between them */
-static bool
-has_scheme_end(struct slice text)
-{
-	size_t i = 0;
-	const char *p;
-
-	while (i < text.n && (p = memchr(text.p + i, ':', text.n - i))) {
-		i = (size_t)(p - text.p) + 1;
-		if (slice_find(slice_part(text, i, i + 3), 0, "//") != (size_t)-1)
-			return true;
-	}
-	return false;
-}
-
 bool
 url_may_stand(struct slice text, bool bare)
 {
-	size_t i = 0, start, judged = 0;
-	const char *p;
+	struct url_finder f = { .text = text, .bare = bare };
+	size_t i;
 
-	if (has_scheme_end(text))
-		return true;
-	for (; i < text.n && (p = memchr(text.p + i, '.', text.n - i)); i++) {
-		i = (size_t)(p - text.p);
-		if ((i >= 3 && slice_starts_nocase(slice_from(text, i - 3), "www.")) ||
-		    (bare && url_bare_bracketed(text, 0, i)))
+	/* each of the separators has its slashes within three bytes */
+	for (i = 0; (i = next_colon(text, i)) < text.n; i++)
+		if (slice_find(slice_part(text, i + 1, i + 4), 0, "//") != (size_t)-1)
 			return true;
-		if (!bare || i < judged || !may_part_labels(text, i))
-			continue;
-		if (url_bare_named(text, 0, i, &start, &judged))
-			return true;
-	}
-	return false;
+	return next_name(&f, true) < text.n;
 }
 
 void
