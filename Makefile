@@ -18,10 +18,10 @@ comma = ,
 PACKAGES = libpcre2-8 zlib libpsl libidn2 libutf8proc libxxhash jansson
 VERSION := $(shell cat VERSION)
 
-all_cflags = -std=c11 -D_POSIX_C_SOURCE=200809L -DPCRE2_CODE_UNIT_WIDTH=8 -DIBID_VERSION='"$(VERSION)"' \
+all_cflags = -std=c11 -pthread -D_POSIX_C_SOURCE=200809L -DPCRE2_CODE_UNIT_WIDTH=8 -DIBID_VERSION='"$(VERSION)"' \
 	$(WARN) -ffile-prefix-map=$(CURDIR)=. -Ilib $(shell pkg-config --cflags $(PACKAGES)) $(CPPFLAGS) \
 	$(CFLAGS) $(HARDEN)
-libs = $(shell pkg-config --libs $(PACKAGES)) -lcsv
+libs = $(shell pkg-config --libs $(PACKAGES)) -lcsv -pthread
 
 cmds := $(patsubst cmd/%.c,%,$(sort $(wildcard cmd/*.c)))
 lib_src := $(sort $(wildcard lib/*.c lib/*/*.c))

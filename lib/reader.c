@@ -9,6 +9,8 @@
 #include <unistd.h>
 #include <zlib.h>
 
+#include "ahead.h"
+
 /* a test reads in blocks of other sizes */
 #ifndef READER_BLOCK
 #define READER_BLOCK (1 << 18)
@@ -57,6 +59,7 @@ reader_open(struct reader *in, const char *path)
 	/* of thousands of small files, most time would go to the pages of large buffers */
 	if (S_ISREG(st.st_mode) && st.st_size < READER_BLOCK / 2)
 		in->block = st.st_size < SMALL_BLOCK ? SMALL_BLOCK : (unsigned)st.st_size + 1;
+	in->large = S_ISREG(st.st_mode) && st.st_size >= READER_BLOCK;
 	in->gz = gzdopen(fd, "rb");
 	if (!in->gz) {
 		close(fd);
@@ -78,6 +81,31 @@ too_large(struct reader *in)
 }
 
 /*
+ * Up to a block, as gzread.  A compressed file that goes on behind its first
+ * is inflated in a thread while that is worked on; one that comes by a pipe is
+ * not, as nobody could end a thread that waits for it.
+ */
+static int
+read_block(struct reader *in, char *to)
+{
+	int got;
+
+	if (in->ahead) {
+		got = ahead_read(in->ahead, to);
+		if (got > 0)
+			return got;
+		ahead_stop(in->ahead);
+		in->ahead = NULL;
+	} else {
+		errno = 0;
+		got = gzread(in->gz, to, in->block);
+	}
+	if (in->large && got == (int)in->block && !gzdirect(in->gz))
+		in->ahead = ahead_start(in->gz, in->block);
+	return got;
+}
+
+/*
  * Read on.  zlib tells of damage by -1, but of a stream that is cut short
  * only through gzerror after a 0, so both are asked here, at the read.
  */
@@ -95,8 +123,7 @@ fill(struct reader *in)
 	if (in->buf.n - in->pos > in->limit)
 		return too_large(in);
 	buf_room(&in->buf, in->buf.n < in->block ? in->block : in->buf.n);
-	errno = 0;
-	got = gzread(in->gz, in->buf.p + in->buf.n, in->block);
+	got = read_block(in, in->buf.p + in->buf.n);
 	if (got > 0) {
 		in->buf.n += (size_t)got;
 		return 1;
@@ -247,14 +274,19 @@ reader_memory(struct reader *in, struct slice part)
 size_t
 reader_offset(const struct reader *in)
 {
-	z_off_t at = in->gz ? gzoffset(in->gz) : 0;
+	z_off_t at;
 
+	if (in->ahead)
+		return ahead_offset(in->ahead);
+	at = in->gz ? gzoffset(in->gz) : 0;
 	return at > 0 ? (size_t)at : 0;
 }
 
 void
 reader_close(struct reader *in)
 {
+	ahead_stop(in->ahead);
+	in->ahead = NULL;
 	if (in->gz)
 		gzclose(in->gz);
 	buf_free(&in->buf);

@@ -8,6 +8,7 @@
 #include "buf.h"
 #include "slice.h"
 
+struct ahead;
 struct gzFile_s;
 
 /*
@@ -30,10 +31,11 @@ struct reader {
 
 	/* private: bytes pos .. buf.n are read and not yet handed out */
 	struct gzFile_s *gz;
+	struct ahead *ahead; /* NULL: gz is read here */
 	struct buf buf, message;
 	size_t pos, limit;
 	unsigned block; /* bytes read at once */
-	bool eof;
+	bool eof, large; /* a file of at least a block */
 };
 
 /* open path, or standard input for "-"; 0, or -1 with `error` set */

@@ -11,6 +11,7 @@ cat > try.c <<'END'
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/socket.h>
@@ -43,6 +44,17 @@ try(void)
 	if (child == 0)
 		_exit(0);
 	tried("fork", (int)child);
+}
+
+int
+pthread_create(pthread_t *thread, const pthread_attr_t *attr, void *(*start)(void *), void *arg)
+{
+	int (*next)(pthread_t *, const pthread_attr_t *, void *(*)(void *), void *), error;
+
+	*(void **)&next = dlsym(RTLD_NEXT, "pthread_create");
+	error = next(thread, attr, start, arg);
+	tried("thread", error ? -1 : 0);
+	return error;
 }
 
 ssize_t
@@ -112,6 +124,13 @@ check 'are gone' [ -z "$(ls spill)" ]
 # shellcheck disable=SC2016
 t 'a pipe named as a file' 0 sh -c 'cat "$0" | extract-urls /dev/stdin' "$DATA/extract-urls/sample"
 check 'is read' [ "$(wc -l < got)" -gt 2 ]
+awk 'BEGIN { for (i = 0; i < 200000; i++) print "See https://a" i * 7919 % 200000 ".example/" i * 104729 % 199999 "." }' > plain
+gzip -c plain > large.gz
+check 'a large compressed file' [ "$(wc -c < large.gz)" -gt 1000000 ]
+extract-urls plain | cut -f 2- > want
+t 'is inflated to the same rows' 0 sh -c 'extract-urls large.gz | cut -f 2-'
+LD_PRELOAD=$TMP/try.so extract-urls large.gz > got 2> err
+check 'in a thread, which is no process' grep -q '^thread: done$' err
 if command -v valgrind > /dev/null; then
 	t 'under valgrind' 0 valgrind -q --error-exitcode=9 --leak-check=full "$BIN/extract-urls" told
 fi

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: ISC
 /*
  * Loaded before libc: one call of one kind fails.  FAULT is its kind (memory,
- * read, open, close, write) and FAULT_AT which one, from 1.  With status 0
+ * read, open, close, write, thread) and FAULT_AT which one, from 1.  With status 0
  * "faults: none" is on standard error where there were not so many.
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stdio.h>
@@ -59,6 +60,15 @@ read(int fd, void *p, size_t n)
 	*(void **)&next = dlsym(RTLD_NEXT, "read");
 	/* in small parts, so that there are many */
 	return fails("read", EIO) ? -1 : next(fd, p, n < 512 ? n : 512);
+}
+
+int
+pthread_create(pthread_t *thread, const pthread_attr_t *attr, void *(*start)(void *), void *arg)
+{
+	int (*next)(pthread_t *, const pthread_attr_t *, void *(*)(void *), void *);
+
+	*(void **)&next = dlsym(RTLD_NEXT, "pthread_create");
+	return fails("thread", EAGAIN) ? EAGAIN : next(thread, attr, start, arg);
 }
 
 int

@@ -2,8 +2,8 @@
 # faults.t: whichever call fails, a command tells it by its status, or has not needed it
 #
 # Each command runs on its sample again and again, with the first, the second, ... call failing that
-# takes memory, reads, opens, closes or writes.  It may end with 1 or 2, and say why; or with 0, when
-# its output is what it always is.  FAULTS=all tries every call for memory, not one in some.
+# takes memory, reads, opens, closes, writes or starts a thread.  It may end with 1 or 2, and say why;
+# or with 0, when its output is what it always is.  FAULTS=all tries every call for memory, not one in some.
 #
 # shellcheck source=tests/lib.sh disable=SC2086
 . "$(dirname "$0")/lib.sh"
@@ -63,4 +63,12 @@ for cmd in "$ROOT"/cmd/*.c; do
 	"$BIN/$cmd" $args "$sample" 2> err | head -c 1 > /dev/null
 	check "$cmd: nothing is said to a reader that went away" [ ! -s err ]
 done
+
+# a compressed file that a thread inflates
+awk 'BEGIN { for (i = 0; i < 60000; i++) print "https://a" i * 7919 % 60000 ".example/" i * 104729 % 29989 }' | gzip > large.gz
+cmd=extract-urls args= sample=large.gz ok=0
+LD_PRELOAD=$TMP/faults.so "$BIN/extract-urls" large.gz > good 2> err
+all_faults read 37
+all_faults thread 1
+check 'one thread was asked for' [ "$n" -eq 2 ]
 done_testing
