@@ -81,6 +81,23 @@ too_large(struct reader *in)
 }
 
 /*
+ * What gzread says is the end of the file: gzread again.  Where its own buffer
+ * was just full it takes the end of a file that is cut short for the end of
+ * the stream, but not a second time.
+ */
+static int
+read_end(struct reader *in, char *to)
+{
+	int code;
+
+	gzerror(in->gz, &code);
+	if (code != Z_OK || gzdirect(in->gz))
+		return 0;
+	gzclearerr(in->gz);
+	return gzread(in->gz, to, in->block);
+}
+
+/*
  * Up to a block, as gzread.  A compressed file that goes on behind its first
  * is inflated in a thread while that is worked on; one that comes by a pipe is
  * not, as nobody could end a thread that waits for it.
@@ -100,6 +117,8 @@ read_block(struct reader *in, char *to)
 		errno = 0;
 		got = gzread(in->gz, to, in->block);
 	}
+	if (got == 0)
+		return read_end(in, to);
 	if (in->large && got == (int)in->block && !gzdirect(in->gz))
 		in->ahead = ahead_start(in->gz, in->block);
 	return got;
