@@ -60,8 +60,10 @@ add_line(struct layout *lay, size_t at, size_t end, size_t page, bool opens)
 		indent++;
 	line.indent = indent < UINT16_MAX ? (uint16_t)indent : UINT16_MAX;
 	line.blank = i == s.n;
-	if (!line.blank)
+	if (!line.blank) {
+		line.first = s.p[i];
 		classify(&line, slice_from(s, i));
+	}
 	line.wide |= i > indent;
 	/* marks of direction begin with that byte: they are no white space, and take no place */
 	line.odd = i != line.indent || (i < s.n && s.p[i] == '\xe2');
@@ -127,26 +129,6 @@ layout_free(struct layout *lay)
 {
 	free(lay->line);
 	*lay = (struct layout){ 0 };
-}
-
-struct slice
-layout_line(const struct layout *lay, size_t i)
-{
-	return slice_part(lay->text, lay->line[i].at, lay->line[i].at + lay->line[i].len);
-}
-
-struct slice
-layout_trimmed(const struct layout *lay, size_t i)
-{
-	struct slice s = layout_line(lay, i);
-
-	return slice_trim(lay->line[i].odd ? s : slice_from(s, lay->line[i].indent));
-}
-
-size_t
-layout_blanks(const struct layout *lay, size_t i)
-{
-	return lay->line[i].odd ? utf8_blanks(layout_line(lay, i), 0) : lay->line[i].indent;
 }
 
 size_t

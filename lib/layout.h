@@ -7,6 +7,7 @@
 #include <stdint.h>
 
 #include "slice.h"
+#include "utf8.h"
 
 /*
  * One line: neither "\n" nor a form feed is part of it.  There are as many as
@@ -22,6 +23,7 @@ struct line {
 	bool digits : 1; /* it holds an ASCII digit */
 	bool wide : 1;   /* it holds a character that is not ASCII */
 	bool gaps : 1;   /* two ASCII blanks stand behind its first word, one behind the other */
+	char first;      /* the byte behind the white space at its start; NUL if it is blank */
 };
 
 /*
@@ -48,11 +50,26 @@ void layout_make(struct layout *lay, struct slice text);
 void layout_free(struct layout *lay);
 
 /* the bytes of line i, and the same without white space at its ends */
-struct slice layout_line(const struct layout *lay, size_t i);
-struct slice layout_trimmed(const struct layout *lay, size_t i);
+static inline struct slice
+layout_line(const struct layout *lay, size_t i)
+{
+	return (struct slice){ lay->text.p + lay->line[i].at, lay->line[i].len };
+}
 
-/* the bytes of white space at the start of line i */
-size_t layout_blanks(const struct layout *lay, size_t i);
+static inline struct slice
+layout_trimmed(const struct layout *lay, size_t i)
+{
+	struct slice s = layout_line(lay, i);
+
+	return slice_trim(lay->line[i].odd ? s : slice_from(s, lay->line[i].indent));
+}
+
+/* the bytes of white space, and of marks of direction, at the start of line i */
+static inline size_t
+layout_blanks(const struct layout *lay, size_t i)
+{
+	return lay->line[i].odd ? utf8_blanks(layout_line(lay, i), 0) : lay->line[i].indent;
+}
 
 /* the line that holds byte `at` (the last one for an offset at the end) */
 size_t layout_line_at(const struct layout *lay, size_t at);

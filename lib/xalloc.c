@@ -61,14 +61,11 @@ xmemdup(const void *s, size_t n)
 }
 
 void
-xgrow(void *p, size_t n, size_t *cap, size_t size)
+xgrow_full(void *p, size_t *cap, size_t size)
 {
+	size_t want = *cap < 16 ? 16 : *cap + *cap / 2;
 	void *array;
-	size_t want;
 
-	if (n < *cap)
-		return;
-	want = *cap < 16 ? 16 : *cap + *cap / 2;
 	/* memcpy, since a T ** may not be accessed as a void ** */
 	memcpy(&array, p, sizeof(array));
 	array = xreallocarray(array, want, size);

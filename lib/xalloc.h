@@ -4,9 +4,6 @@
 
 #include <stddef.h>
 
-/* say that there is no memory, exit */
-_Noreturn void xfail(void);
-
 /* say that there is no memory and exit: for what allocates by other means */
 _Noreturn void xfail(void);
 
@@ -22,11 +19,19 @@ void *xreallocarray(void *p, size_t n, size_t size);
 /* a NUL-terminated copy of the n bytes at s; the caller frees */
 char *xmemdup(const void *s, size_t n);
 
+/* xgrow where there is no room left */
+void xgrow_full(void *p, size_t *cap, size_t size);
+
 /*
  * Make room for one more element of an array: *p holds n elements of the
  * given size in room for *cap.  The array grows by half, so that appending
  * is linear over all.
  */
-void xgrow(void *p, size_t n, size_t *cap, size_t size);
+static inline void
+xgrow(void *p, size_t n, size_t *cap, size_t size)
+{
+	if (n >= *cap)
+		xgrow_full(p, cap, size);
+}
 
 #endif

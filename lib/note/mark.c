@@ -283,54 +283,70 @@ mark_is_alone(const struct mark *mark, const struct layout *lay)
 	return mark->text_at == line->at + line->len;
 }
 
-/* may a mark begin at byte i of the line?  Hardly any line is read closely */
+/* may a mark begin with the byte?  Hardly any line's first says so */
 static bool
-may_begin(struct slice s, size_t i, enum numeral_system system)
+may_begin_with(char c, enum numeral_system system)
 {
-	char c = i < s.n ? s.p[i] : ' ', next = i + 1 < s.n ? s.p[i + 1] : ' ';
-
-	switch (c) {
-	case '(':
-	case '[':
+	if (c == '(' || c == '[')
 		return true;
-	case '<':
-	case '-':
-	case '\\':
-	case 'F':
-		return system == NUMERAL_DIGITS && (c != 'F' || next == 'o') &&
-		    (begins_with_signs(s, i) || raised_anchor(slice_from(s, i)));
-	default:
-		break;
-	}
 	switch (system) {
 	case NUMERAL_ROMAN:
-		return ascii_isin(c, "ivxlc") && (!ascii_isalpha(next) || ascii_isin(next, "ivxlc"));
+		return ascii_isin(c, "ivxlc");
 	case NUMERAL_LETTERS:
-		return (ascii_islower(c) && !ascii_isalpha(next)) || (unsigned char)c >= 0x80;
-	default: /* and symbols, of which the asterisk alone is ASCII */
-		return c == '*' || numeral_may_begin(c);
+		return ascii_islower(c) || (unsigned char)c >= 0x80;
+	default: /* and symbols, of which the asterisk alone is ASCII, and what converters write */
+		return ascii_isin(c, "*<-\\F") || numeral_may_begin(c);
 	}
+}
+
+/* may a mark go on as the line does that begins so, at byte i? */
+static bool
+may_go_on(struct slice s, size_t i, enum numeral_system system)
+{
+	char c = s.p[i], next = i + 1 < s.n ? s.p[i + 1] : ' ';
+
+	if (c == '(' || c == '[')
+		return true;
+	switch (system) {
+	case NUMERAL_ROMAN:
+		return !ascii_isalpha(next) || ascii_isin(next, "ivxlc");
+	case NUMERAL_LETTERS:
+		return !ascii_islower(c) || !ascii_isalpha(next);
+	default:
+		return c == '*' || numeral_may_begin(c) || ((c != 'F' || next == 'o') &&
+		    (begins_with_signs(s, i) || raised_anchor(slice_from(s, i))));
+	}
+}
+
+/* may line i begin with a mark?  Where it begins with a mark of direction that is passed over */
+static bool
+may_begin(const struct layout *lay, size_t line, enum numeral_system system)
+{
+	struct slice s;
+	size_t i;
+
+	if (lay->line[line].blank ||
+	    (!lay->line[line].odd && !may_begin_with(lay->line[line].first, system)))
+		return false;
+	s = layout_line(lay, line);
+	i = layout_blanks(lay, line);
+	return i < s.n && may_begin_with(s.p[i], system) && may_go_on(s, i, system);
 }
 
 void
 mark_find_all(struct marks *marks, const struct layout *lay, const struct segs *taken,
     enum numeral_system system)
 {
-	const struct seg *seg;
 	struct mark mark;
-	struct slice s;
 	size_t i, k = 0;
 
 	for (i = 0; i < lay->n; i++) {
-		s = layout_line(lay, i);
-		if (lay->line[i].blank ||
-		    !may_begin(s, layout_blanks(lay, i), system))
+		if (!may_begin(lay, i, system))
 			continue;
 		if (!(mark_find_line(&mark, lay, i, system) ||
 		    (system == NUMERAL_DIGITS && symbol_find_mark(&mark, lay, i))))
 			continue;
-		seg = seg_walk(taken, &k, mark.at);
-		if (seg)
+		if (seg_walk(taken, &k, mark.at))
 			continue;
 		xgrow(&marks->v, marks->n, &marks->cap, sizeof(*marks->v));
 		marks->v[marks->n++] = mark;
