@@ -78,15 +78,15 @@ glued(struct slice before)
 			return 0;
 		if (c == '.' && after_abbreviation(before))
 			return 0.3f;
-		return c == ',' ? 2.5f : 3;
+		return c == ',' ? 2.5f : BEST_CALL;
 	}
 	if (c == '?' || c == '!' || c == 0x2026 || c == 0x3002 || c == 0xFF01 || c == 0xFF1F ||
 	    c == 0x3001 || c == 0xFF0C)
-		return 3;
+		return BEST_CALL;
 	if (c == ';' || c == ':')
 		return more && past >= '0' && past <= '9' ? 0 : 2;
 	if (is_closing(c))
-		return 3;
+		return BEST_CALL;
 	return 0;
 }
 
@@ -175,20 +175,20 @@ call_here(struct calls *calls, struct slice s, size_t at, size_t i, size_t len, 
 	uint32_t c;
 
 	if (super && head.n) {
-		add_call(calls, at + i, len, value, 3);
+		add_call(calls, at + i, len, value, BEST_CALL);
 		return;
 	}
 	if (raised_may_end(i > 0 ? s.p[i - 1] : ' ') && raised_by_signs(&before, &after)) {
 		utf8_prev(before, before.n, &c);
 		/* 10^6 is an amount */
 		if (before.n && !utf8_isspace(c) && !(c >= '0' && c <= '9'))
-			add_call(calls, at + before.n, s.n - before.n - after.n, value, 3);
+			add_call(calls, at + before.n, s.n - before.n - after.n, value, BEST_CALL);
 		return;
 	}
 	if (slice_ends(before, "[") && slice_starts(after, "]")) {
 		/* 12.[5] and [5] alike, but not [5] at the start of a line */
 		if (head.n > 1)
-			add_call(calls, at + i - 1, len + 2, value, 3);
+			add_call(calls, at + i - 1, len + 2, value, BEST_CALL);
 		return;
 	}
 	if (head.n == 0)
@@ -291,7 +291,7 @@ raised_letters(struct calls *calls, struct slice s, size_t at, size_t from, size
 		len = (unsigned char)s.p[i] >= 0xC2 ?
 		    numeral_read(NUMERAL_LETTERS, s, i, &value, &super) : 0;
 		if (len && super)
-			add_call(calls, at + i, len, value, 3);
+			add_call(calls, at + i, len, value, BEST_CALL);
 	}
 }
 
@@ -380,17 +380,20 @@ void
 call_find_line(struct calls *calls, const struct layout *lay, size_t line,
     enum numeral_system system)
 {
-	size_t first = calls->n;
+	size_t first = calls->n, blanks;
+	struct slice s;
 
 	if (lay->line[line].blank)
 		return;
 	if (system == NUMERAL_DIGITS && !lay->line[line].digits && !lay->line[line].wide)
 		return;
+	blanks = layout_blanks(lay, line);
+	s = slice_from(layout_line(lay, line), blanks);
 	if (system != NUMERAL_DIGITS) {
-		calls_in_words(calls, layout_line(lay, line), lay->line[line].at, system);
+		calls_in_words(calls, s, lay->line[line].at + blanks, system);
 		return;
 	}
-	calls_of_line(calls, layout_line(lay, line), lay->line[line].at);
+	calls_of_line(calls, s, lay->line[line].at + blanks);
 	drop_page_number(calls, lay, line, first);
 }
 

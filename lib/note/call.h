@@ -10,12 +10,13 @@
 #include "seg.h"
 
 #define GOOD_CALL 1.5f /* the weight of what may be taken for a call without a list */
+#define BEST_CALL 3    /* no weight is larger */
 
 /* a number in the text that may call a note; offsets and lengths are bytes */
 struct call {
 	size_t at, len;
 	size_t number;
-	float weight; /* how much it looks like a call by itself, above 0; a good one has 3 */
+	float weight; /* how much it looks like a call by itself, above 0, up to BEST_CALL */
 };
 
 struct calls {

@@ -133,6 +133,9 @@ follow(const struct search *s, struct state *best, size_t i, size_t j)
 
 	if (m->form != p->form)
 		base += other_form;
+	/* most are no better than what was found, whatever calls the note */
+	if (base + BEST_CALL + together <= best->score)
+		return;
 	/* a new block further on, the call between it and the first line of the note before */
 	offer(best, base + call_between(s, m->number, above->at + above->len, s->limit[i]), j, i,
 	    p->at);
