@@ -1,60 +1,88 @@
-/* eight bytes at a time: what some of them are is asked of all in a few instructions */
+/* sixteen bytes at a time: what some of them are is asked of all in a few instructions */
 #ifndef BLOCK_H
 #define BLOCK_H
 
+#include <stdbool.h>
 #include <stdint.h>
 #include <string.h>
 
-enum { BLOCK = sizeof(uint64_t) };
+enum { BLOCK = 16 };
 
-/* one byte eight times */
-#define BLOCK_OF(byte) (UINT64_C(0x0101010101010101) * (byte))
+/*
+ * gcc and clang make vector instructions of this where the processor has
+ * them, and others where it has not.
+ */
+typedef unsigned char block __attribute__((vector_size(BLOCK)));
 
-/* the eight bytes at p */
-static inline uint64_t
+/* the sixteen bytes at p */
+static inline block
 block_at(const char *p)
 {
-	uint64_t x;
+	block x;
 
 	memcpy(&x, p, sizeof(x));
 	return x;
 }
 
 /*
- * The questions below answer by the high bits of the bytes, which BLOCK_HIGH
- * takes out: 0 if it is so of none.  Where one byte is, that of others above
- * it may be set too: only whether there is one is known.  The other bits say nothing, so that the
- * answers of many blocks may be joined by | before they are looked at.
+ * The questions below answer by a byte for each, which is not 0 where it is
+ * so: answers are joined by | and &.
  */
-#define BLOCK_HIGH BLOCK_OF(0x80)
-
-static inline uint64_t
-block_zero(uint64_t x)
+static inline block
+block_is(block x, char c)
 {
-	return (x - BLOCK_OF(0x01)) & ~x;
+	return (block)(x == (unsigned char)c);
 }
 
 /* bytes that are not ASCII */
-static inline uint64_t
-block_wide(uint64_t x)
+static inline block
+block_wide(block x)
 {
-	return x;
+	return x & 0x80;
 }
 
-/* ASCII digits: XOR with 0x30 turns them into numbers below 10 */
-static inline uint64_t
-block_digits(uint64_t x)
+/* bytes below c */
+static inline block
+block_below(block x, unsigned char c)
 {
-	uint64_t value = x ^ BLOCK_OF('0');
-
-	return (value - BLOCK_OF(10)) & ~value;
+	return (block)(x < c);
 }
 
-/* two spaces, one behind the other, in the nine bytes at p, of which x are the first eight */
-static inline uint64_t
-block_gap(uint64_t x, const char *p)
+static inline block
+block_digits(block x)
 {
-	return block_zero((x ^ BLOCK_OF(' ')) | (block_at(p + 1) ^ BLOCK_OF(' ')));
+	return block_below(x - '0', 10);
+}
+
+/* two spaces, one behind the other, in the seventeen bytes at p, of which x are the first sixteen */
+static inline block
+block_gap(block x, const char *p)
+{
+	return block_is(x, ' ') & block_is(block_at(p + 1), ' ');
+}
+
+/* is the answer yes for any byte? */
+static inline bool
+block_any(block answer)
+{
+	uint64_t half[2];
+
+	memcpy(half, &answer, sizeof(half));
+	return (half[0] | half[1]) != 0;
+}
+
+/* the first byte of which the answer, which is yes for some, is yes */
+static inline size_t
+block_first(block answer)
+{
+	uint64_t half[2];
+
+	memcpy(half, &answer, sizeof(half));
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+	return (size_t)(half[0] ? __builtin_ctzll(half[0]) : 64 + __builtin_ctzll(half[1])) / 8;
+#else
+	return (size_t)(half[0] ? __builtin_clzll(half[0]) : 64 + __builtin_clzll(half[1])) / 8;
+#endif
 }
 
 #endif

@@ -18,31 +18,32 @@ enum {
 static void
 classify(struct line *line, struct slice s)
 {
-	uint64_t x, wide = 0, digits = 0, gaps = 0;
-	const char *p = s.p, *last = s.p + s.n;
+	const char *p = s.p, *last = s.p + s.n - 1;
+	block x, wide = { 0 }, digits = { 0 }, gaps = { 0 };
 
-	if (s.n > BLOCK) {
-		/* the last block may hold some bytes of the one before */
-		for (last -= BLOCK + 1; p <= last; p += BLOCK) {
-			x = block_at(p);
-			wide |= block_wide(x);
-			digits |= block_digits(x);
-			gaps |= block_gap(x, p);
-		}
-		gaps |= block_gap(block_at(last), last);
-		x = block_at(last + 1);
+	/* a block and the byte behind it, which a gap may go on with */
+	for (; last - p >= BLOCK; p += BLOCK) {
+		x = block_at(p);
 		wide |= block_wide(x);
 		digits |= block_digits(x);
-		p = last + BLOCK + 1;
+		gaps |= block_gap(x, p);
 	}
-	for (; p < last; p++) {
-		wide |= (unsigned char)*p;
-		digits |= ascii_isdigit(*p) ? BLOCK_HIGH : 0;
-		gaps |= *p == ' ' && p + 1 < last && p[1] == ' ' ? BLOCK_HIGH : 0;
+	if (s.n > BLOCK) {
+		/* the last one may hold some bytes of the one before */
+		x = block_at(last - BLOCK + 1);
+		wide |= block_wide(x);
+		digits |= block_digits(x);
+		gaps |= block_gap(block_at(last - BLOCK), last - BLOCK);
+		p = last + 1;
 	}
-	line->wide = (wide & BLOCK_HIGH) != 0;
-	line->digits = (digits & BLOCK_HIGH) != 0;
-	line->gaps = (gaps & BLOCK_HIGH) != 0;
+	line->wide = block_any(wide);
+	line->digits = block_any(digits);
+	line->gaps = block_any(gaps);
+	for (; p <= last; p++) {
+		line->wide |= (unsigned char)*p >= 0x80;
+		line->digits |= ascii_isdigit(*p);
+		line->gaps |= p < last && *p == ' ' && p[1] == ' ';
+	}
 }
 
 static void

@@ -105,15 +105,13 @@ slice_next_byte(struct slice s, size_t from, char c, size_t *known)
 	return *known;
 }
 
-/* are the eight bytes at p printable ASCII characters, and no two of them and the next spaces? */
+/* are the bytes of the block at p printable ASCII characters, and no two of them and the next spaces? */
 static bool
 is_plain_block(const char *p)
 {
-	uint64_t x = block_at(p);
+	block x = block_at(p);
 
-	/* below a space: a subtraction that borrows */
-	return !((block_wide(x) | (x - BLOCK_OF(' ')) | block_zero(x ^ BLOCK_OF(0x7F)) |
-	    block_gap(x, p)) & BLOCK_HIGH);
+	return !block_any(block_wide(x) | block_below(x, ' ') | block_is(x, 0x7F) | block_gap(x, p));
 }
 
 static bool

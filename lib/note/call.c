@@ -380,15 +380,9 @@ void
 call_find_line(struct calls *calls, const struct layout *lay, size_t line,
     enum numeral_system system)
 {
-	size_t first = calls->n, blanks;
-	struct slice s;
+	size_t first = calls->n, blanks = layout_blanks(lay, line);
+	struct slice s = slice_from(layout_line(lay, line), blanks);
 
-	if (lay->line[line].blank)
-		return;
-	if (system == NUMERAL_DIGITS && !lay->line[line].digits && !lay->line[line].wide)
-		return;
-	blanks = layout_blanks(lay, line);
-	s = slice_from(layout_line(lay, line), blanks);
 	if (system != NUMERAL_DIGITS) {
 		calls_in_words(calls, s, lay->line[line].at + blanks, system);
 		return;
@@ -401,11 +395,16 @@ void
 call_find_all(struct calls *calls, const struct layout *lay, const struct segs *taken,
     enum numeral_system system)
 {
+	const struct line *line;
 	size_t i, k = 0;
 
-	for (i = 0; i < lay->n; i++)
-		if (!seg_walk(taken, &k, lay->line[i].at))
+	for (i = 0; i < lay->n; i++) {
+		line = &lay->line[i];
+		if (line->blank || (system == NUMERAL_DIGITS && !line->digits && !line->wide))
+			continue;
+		if (!seg_walk(taken, &k, line->at))
 			call_find_line(calls, lay, i, system);
+	}
 }
 
 void

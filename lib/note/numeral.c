@@ -14,24 +14,23 @@ const char numeral_begins[] =
     "................................" "................................"
     "..n......................n.n...." "..n............n................";
 
-/* hardly any eight bytes hold a digit or what is not ASCII */
-static bool
-is_block_of_words(const char *p)
-{
-	uint64_t x = block_at(p);
-
-	return !((block_wide(x) | block_digits(x)) & BLOCK_HIGH);
-}
-
 size_t
 numeral_next(struct slice s, size_t i)
 {
 	size_t end;
+	block x, seen;
 
-	while (i < s.n) {
-		while (s.n - i >= BLOCK && is_block_of_words(s.p + i))
-			i += BLOCK;
-		for (end = s.n - i > BLOCK ? i + BLOCK : s.n; i < end; i++)
+	for (; i < s.n; i = end) {
+		end = s.n - i > BLOCK ? i + BLOCK : s.n;
+		if (end - i == BLOCK) {
+			/* few blocks hold a digit or what is not ASCII */
+			x = block_at(s.p + i);
+			seen = block_wide(x) | block_digits(x);
+			if (!block_any(seen))
+				continue;
+			i += block_first(seen);
+		}
+		for (; i < end; i++)
 			if (numeral_may_begin(s.p[i]))
 				return i;
 	}
@@ -50,6 +49,8 @@ digit(struct slice s, size_t i, size_t *value, bool *super)
 		return 0;
 	if (c >= '0' && c <= '9')
 		*value = c - '0';
+	else if (c < 0x80)
+		return 0;
 	else if (c >= 0xFF10 && c <= 0xFF19)
 		*value = c - 0xFF10;
 	else if (c >= 0x660 && c <= 0x669)
@@ -77,6 +78,9 @@ read_digits(struct slice s, size_t i, size_t *value, bool *super)
 	bool up;
 
 	*value = 0;
+	/* most are ASCII alone */
+	for (; i < s.n && ascii_isdigit(s.p[i]) && *value <= NUMERAL_MAX / 10 && (n || s.p[i] != '0'); n++)
+		*value = *value * 10 + (size_t)(s.p[i++] - '0');
 	while ((len = digit(s, i, &d, &up))) {
 		if (i == from)
 			*super = up;
