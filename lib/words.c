@@ -236,7 +236,7 @@ gap_end(struct slice text, size_t i)
 {
 	while (i < text.n && kinds[(unsigned char)text.p[i]] == '.') {
 		i++;
-		while (text.n - i >= BLOCK && !block_any(block_at(text.p + i) ^ ' '))
+		while (text.n - i >= BLOCK && text.p[i] == ' ' && !block_any(block_at(text.p + i) ^ ' '))
 			i += BLOCK;
 	}
 	return i;
