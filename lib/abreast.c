@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: ISC
 #include "abreast.h"
 
+#include <string.h>
+
 #include "sign/entry.h"
 #include "sign/signing.h"
 #include "utf8.h"
@@ -43,6 +45,21 @@ read_row(struct row *row, struct slice line)
 		row->stop[row->n - 1] = column + 1;
 	}
 	return true;
+}
+
+/* may the line have two cells, and a name in the first?  In ASCII spaces tell, but for a tab */
+static bool
+may_be_names(const struct layout *lay, size_t line)
+{
+	struct slice s = layout_trimmed(lay, line);
+	size_t end;
+
+	if (!lay->line[line].gaps)
+		return false;
+	if (lay->line[line].wide || memchr(s.p, '\t', s.n))
+		return true;
+	end = slice_gap(s, 0, GAP);
+	return end < s.n && entry_like_name(slice_part(s, 0, end));
 }
 
 static bool
@@ -118,7 +135,7 @@ abreast_find(struct abreast *a, const struct layout *lay, size_t first, size_t e
 	size_t i, k;
 
 	for (i = first; i < end; i++) {
-		if (!lay->line[i].gaps || !read_row(&row, layout_line(lay, i)) || !are_names(&row) ||
+		if (!may_be_names(lay, i) || !read_row(&row, layout_line(lay, i)) || !are_names(&row) ||
 		    !is_announced(lay, i, first, last))
 			continue;
 		*a = (struct abreast){ .first = i, .n = row.n };

@@ -28,25 +28,20 @@ static bool
 next_gap(struct slice text, const struct gutter_row *row, size_t *at, unsigned *column,
     size_t *gap, unsigned *gap_column)
 {
+	struct slice line = slice_part(text, 0, row->end);
 	size_t i = *at;
-	unsigned c = *column;
 
-	while (i < row->end) {
-		if (text.p[i] != ' ') {
-			c += is_lead(text.p[i++]);
-			continue;
-		}
-		*gap = i;
-		*gap_column = c;
-		for (; text.p[i] == ' '; i++)
-			c++;
-		if (i - *gap > 1) {
-			*at = i;
-			*column = c;
-			return true;
-		}
-	}
-	return false;
+	*gap = slice_gap(line, i, 2);
+	if (*gap == line.n)
+		return false;
+	*gap_column = *column + (unsigned)(*gap - i);
+	for (; row->wide && i < *gap; i++)
+		*gap_column -= !is_lead(text.p[i]);
+	/* no line ends in a space */
+	for (*at = *gap; text.p[*at] == ' '; ++*at)
+		;
+	*column = *gap_column + (unsigned)(*at - *gap);
+	return true;
 }
 
 static void
@@ -175,8 +170,10 @@ is_prose_both(const struct gutter *g, const struct gutter_row *row)
 static bool
 has_cells(const struct gutter *g, const struct gutter_row *row)
 {
-	return slice_find(slice_part(g->text, row->at + row->indent, row->gap), 0, "   ") != (size_t)-1 ||
-	    slice_find(slice_part(g->text, row->gap_end, row->end), 0, "   ") != (size_t)-1;
+	struct slice left = slice_part(g->text, row->at + row->indent, row->gap);
+	struct slice right = slice_part(g->text, row->gap_end, row->end);
+
+	return slice_gap(left, 0, 3) < left.n || slice_gap(right, 0, 3) < right.n;
 }
 
 /* are most of the lines of both columns prose, in columns of a like width? */

@@ -138,6 +138,29 @@ slice_plain_words(struct slice s, size_t i)
 }
 
 size_t
+slice_gap(struct slice s, size_t from, size_t n)
+{
+	size_t i = from, k;
+	block gap;
+
+	for (; i + 1 < s.n; i++) {
+		while (s.n - i > BLOCK) {
+			gap = block_gap(block_at(s.p + i), s.p + i);
+			if (block_any(gap)) {
+				i += block_first(gap);
+				break;
+			}
+			i += BLOCK;
+		}
+		for (k = 0; k < n && i + k < s.n && s.p[i + k] == ' '; k++)
+			;
+		if (k == n)
+			return i;
+	}
+	return s.n;
+}
+
+size_t
 slice_search(struct slice s, size_t from, struct slice needle)
 {
 	const char *hit;

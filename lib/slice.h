@@ -114,6 +114,9 @@ size_t slice_next_byte(struct slice s, size_t from, char c, size_t *known);
  */
 size_t slice_plain_words(struct slice s, size_t i);
 
+/* offset of the first n spaces (2 or more), one behind the other, at or after `from`; s.n if there are none */
+size_t slice_gap(struct slice s, size_t from, size_t n);
+
 /* offset of the first occurrence at or after `from`, or (size_t)-1 */
 size_t slice_find(struct slice s, size_t from, const char *needle);
 size_t slice_find_nocase(struct slice s, size_t from, const char *needle);
