@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: ISC
 #include "cite/law.h"
 
+#include <limits.h>
+
 #include "ascii.h"
 #include "cite/phrase.h"
 #include "utf8.h"
@@ -172,14 +174,40 @@ longest(struct slice s, size_t i, char first, const char *const *names)
 	return best;
 }
 
+enum { TREATIES = sizeof(treaties) / sizeof(treaties[0]) };
+_Static_assert(TREATIES <= 64, "a bit for each");
+
+/* the treaties that have a name which begins with the byte: a bit for each */
+static uint64_t
+beginning_with(char first)
+{
+	static uint64_t begin[UCHAR_MAX + 1];
+	const char *const *name;
+	size_t k;
+
+	/* one that begins so: the table is made */
+	if (begin['c'])
+		return begin[(unsigned char)first];
+	for (k = 0; k < TREATIES; k++) {
+		for (name = treaties[k].names; *name; name++)
+			begin[(unsigned char)**name] |= UINT64_C(1) << k;
+		for (name = treaties[k].acronyms; *name; name++)
+			begin[(unsigned char)**name] |= UINT64_C(1) << k;
+	}
+	return begin[(unsigned char)first];
+}
+
 const char *
 law_treaty(struct slice s, size_t i, size_t *len, bool *acronym)
 {
 	const char *id = NULL;
 	char first = phrase_first(s, i);
+	uint64_t begin = beginning_with(first);
 	size_t k, got, best = 0;
 
-	for (k = 0; k < sizeof(treaties) / sizeof(treaties[0]); k++) {
+	for (k = 0; k < TREATIES; k++) {
+		if (!(begin >> k & 1))
+			continue;
 		got = longest(s, i, first, treaties[k].names);
 		if (got > best) {
 			best = got;
