@@ -31,10 +31,10 @@ add_run(struct columns *c, size_t from, size_t end)
 
 /* a second column begins */
 static void
-add_second(struct columns *c)
+add_second(struct columns *c, bool apart)
 {
 	xgrow(&c->second, c->seconds, &c->second_cap, sizeof(*c->second));
-	c->second[c->seconds++] = c->text.n;
+	c->second[c->seconds++] = (struct columns_second){ c->text.n, apart };
 }
 
 /* one column of rows first .. end - 1, without the blank lines at its ends */
@@ -67,7 +67,7 @@ add_band(struct columns *c, const struct gutter *g, size_t first, size_t end)
 	bool leftward = gutter_leftward(g, first, end);
 
 	add_column(c, g, first, end, leftward);
-	add_second(c);
+	add_second(c, false);
 	add_column(c, g, first, end, !leftward);
 }
 
@@ -134,7 +134,7 @@ add_abreast(struct columns *c, const struct layout *lay, size_t first, size_t en
 		add_run(c, done, lay->line[a.first].at);
 		for (k = 0; k < a.n; k++) {
 			if (k > 0)
-				add_second(c);
+				add_second(c, true);
 			for (i = a.first; i < a.end; i++) {
 				cell = abreast_cell(&a, lay, i, k);
 				if (cell.n == 0)
@@ -174,10 +174,14 @@ unfold_pages(struct columns *c, const struct layout *lay)
 static void
 mark_columns(const struct columns *c, struct layout *lay)
 {
+	struct line *line;
 	size_t i;
 
-	for (i = 0; i < c->seconds; i++)
-		lay->line[layout_line_at(lay, c->second[i])].opens = true;
+	for (i = 0; i < c->seconds; i++) {
+		line = &lay->line[layout_line_at(lay, c->second[i].at)];
+		line->opens = true;
+		line->apart = c->second[i].apart;
+	}
 }
 
 /* let go of what was unfolded, if it is large */

@@ -14,6 +14,12 @@ struct columns_run {
 	size_t at, from, len;
 };
 
+/* where in the unfolded text a second column begins, or what stands beside one that signs */
+struct columns_second {
+	size_t at;
+	bool apart; /* nothing goes on in it that the one before left unfinished */
+};
+
 /*
  * "pdftotext -layout" keeps a page as it looks: where a page is set in two
  * columns, a line holds a line of each.  The unfolded text holds the same
@@ -28,7 +34,7 @@ struct columns {
 	struct columns_run *run; /* in order of `at` */
 	size_t *order;       /* the runs in order of `from` */
 	size_t n, cap;
-	size_t *second;      /* where in `text` a second column begins */
+	struct columns_second *second;
 	size_t seconds, second_cap;
 };
 

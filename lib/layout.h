@@ -11,7 +11,8 @@
 
 /*
  * One line: neither "\n" nor a form feed is part of it.  There are as many as
- * a text has of them, so it is kept small; only layout_make sets it.
+ * a text has of them, so it is kept small; only layout_make sets it, and what
+ * unfolds columns.
  */
 struct line {
 	size_t at, len;  /* bytes in the text */
@@ -20,6 +21,7 @@ struct line {
 	bool odd : 1;    /* its indent may have another number of bytes */
 	bool blank : 1;  /* nothing but white space */
 	bool opens : 1;  /* the first line after a form feed */
+	bool apart : 1;  /* no paragraph goes on in it that a line above began */
 	bool digits : 1; /* it holds an ASCII digit */
 	bool wide : 1;   /* it holds a character that is not ASCII */
 	bool gaps : 1;   /* two ASCII blanks stand behind its first word, one behind the other */

@@ -17,6 +17,7 @@ struct gap {
 	size_t line;  /* line of the last piece */
 	size_t blank; /* blank lines passed */
 	bool cut;     /* a page break, a note, furniture was passed */
+	bool apart;   /* what was taken ends a paragraph, whatever it looks like */
 	bool space;   /* white space was passed on the same line */
 	bool call;    /* white space and then the call of a note was passed */
 };
@@ -84,6 +85,8 @@ joint(const struct maker *m, struct slice before, struct slice after, size_t lin
 		return ' ';
 	if (line == g->line)
 		return ' ';
+	if (g->apart)
+		return '\n';
 	if (g->cut || blank) {
 		if (goes_on(before, after) && (g->cut || is_full(m, g->line, 60)))
 			return ' ';
@@ -291,6 +294,8 @@ take_line(struct maker *m, size_t line)
 
 	if (m->lay->line[line].opens)
 		m->gap.cut = true;
+	if (m->lay->line[line].apart)
+		m->gap.apart = true;
 	if (m->lay->line[line].blank)
 		m->gap.blank++;
 	while (at < end) {

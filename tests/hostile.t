@@ -140,6 +140,11 @@ printf 'ab\n\fIn May.[^1] Nobody.\n[^1]: in a\n\fIn May.[^1] Nobody.\n' > repeat
 holds "calls in a line that is the same on each page" repeated.txt
 printf 'the towns have to:\nConcluding the works in Zarvel\302\255\n2.' > soft.txt
 holds "a number behind a soft hyphen" soft.txt
+printf '%s\n' 'Yours sincerely,' 'Ada Lund   Ben Orr   Cai Moe' 'Director   Chair     President' \
+	'         と岸と岸と岸と岸と岸と岸' > abreast.txt
+printf '\f' >> abreast.txt
+holds "people abreast, of whom one has a long line that ends in no stop" abreast.txt
+check "each of them is one" [ "$(wc -l < extract-signatories.tsv)" -eq 4 ]
 printf 'doc\tnote\ttext\nd\t1\tA(2019) Of piers.\n' > short.tsv
 t "a name of one letter before its date" 0 split-cites short.tsv
 done_testing

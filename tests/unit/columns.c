@@ -62,7 +62,7 @@ unfolds(struct tap *tap)
 	tap_ok(tap, unfold(&c, buf_get(&text)), "a page in two columns");
 	tap_is(tap, buf_get(&c.text), buf_str(&want), "the left one, then the right one");
 	tap_num(tap, c.seconds, 1, "one second column");
-	tap_ok(tap, slice_starts(slice_from(buf_get(&c.text), c.second[0]), RIGHT), "where it begins");
+	tap_ok(tap, slice_starts(slice_from(buf_get(&c.text), c.second[0].at), RIGHT), "where it begins");
 	columns_free(&c);
 	buf_free(&text);
 	buf_free(&want);
