@@ -66,7 +66,7 @@ done
 
 # a compressed file that a thread inflates
 awk 'BEGIN { for (i = 0; i < 60000; i++) print "https://a" i * 7919 % 60000 ".example/" i * 104729 % 29989 }' | gzip > large.gz
-cmd=extract-urls args= sample=large.gz ok=0
+cmd=extract-urls args='' sample=large.gz ok=0
 LD_PRELOAD=$TMP/faults.so "$BIN/extract-urls" large.gz > good 2> err
 all_faults read 37
 all_faults thread 1
