@@ -302,7 +302,7 @@ share_page(size_t *owner, const struct page_notes *p, size_t first, size_t last,
 {
 	struct foot f = { .unfinished = unfinished };
 
-	if (!page_read(&f.page, p, first, last)) {
+	if (!page_read(&f.page, p, first, last, unfinished != NO_NOTE)) {
 		extent_find(owner, p, first, last);
 		return;
 	}

@@ -131,14 +131,32 @@ mark_place(const struct page *page, size_t i)
 	return (struct place){ page->nv, under ? 2 : above ? 0 : 1, above && !under ? 2 : !under };
 }
 
-/* read the page's lines, and where the marks that are alone stand among them */
-static void
-read_lines(struct page *page)
+/*
+ * The line to read from.  Where all notes stand behind their marks, and none
+ * goes on from the page before, all that is above the first mark is running
+ * text, of which the last line tells how it ends.
+ */
+static size_t
+first_to_read(const struct page *page, bool resumes)
 {
-	size_t i, m, blanks = 0;
+	size_t m, line = extent_mark(page->p, page->note[0])->line;
+
+	for (m = 1; m <= page->n; m++)
+		if (resumes || extent_alone(page->p, page->note[m - 1]))
+			return page->first;
+	while (line > page->first && !is_words(page->p, --line))
+		;
+	return line;
+}
+
+/* read the page's lines from i on, and where the marks that are alone stand among them */
+static void
+read_lines(struct page *page, size_t i)
+{
+	size_t m, blanks = 0;
 	bool headed = false, marked = false;
 
-	for (i = page->first; i < page->end; i++) {
+	for (; i < page->end; i++) {
 		for (m = 1; m <= page->n; m++)
 			if (extent_mark(page->p, page->note[m - 1])->line == i)
 				break;
@@ -242,9 +260,10 @@ by_number(const struct page_notes *p, size_t first, size_t last)
 }
 
 bool
-page_read(struct page *page, const struct page_notes *p, size_t first, size_t last)
+page_read(struct page *page, const struct page_notes *p, size_t first, size_t last, bool resumes)
 {
 	const struct layout *lay = p->lay;
+	size_t top;
 
 	*page = (struct page){ .p = p, .n = last - first + 1 };
 	page->first = page->end = extent_mark(p, first)->line;
@@ -260,8 +279,9 @@ page_read(struct page *page, const struct page_notes *p, size_t first, size_t la
 		return false;
 	}
 	page->place = xcalloc(page->n + 1, sizeof(*page->place));
-	page->v = xcalloc(page->end - page->first, sizeof(*page->v));
-	read_lines(page);
+	top = first_to_read(page, resumes);
+	page->v = xcalloc(page->end - top, sizeof(*page->v));
+	read_lines(page, top);
 	count_calls(page);
 	look_ahead(page);
 	return true;

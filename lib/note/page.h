@@ -37,7 +37,7 @@ struct page {
 	size_t *note;         /* [m - 1]: index in the chain */
 	size_t n;
 	size_t first, end;    /* the page's lines in the document */
-	struct words_line *v; /* its lines of words */
+	struct words_line *v; /* its lines of words, as far as they may be of notes, and the one above */
 	size_t nv;
 	struct place *place;  /* [m]: of the mark of note m, where it is alone */
 	bool called;          /* some note of the page is called on it */
@@ -47,11 +47,13 @@ struct page {
 
 /*
  * Read the page that holds the marks of the notes first .. last of the chain,
- * all of which stand on it.  False if it is too long for a page, or if marks
+ * all of which stand on it; `resumes`: a note of the page before may go on
+ * here.  False if it is too long for a page, or if marks
  * on the lines of their words stand in another order than their numbers: then
  * nothing is to be freed.  Free with page_free.  Linear in lines and notes.
  */
-bool page_read(struct page *page, const struct page_notes *p, size_t first, size_t last);
+bool page_read(struct page *page, const struct page_notes *p, size_t first, size_t last,
+    bool resumes);
 void page_free(struct page *page);
 
 #endif
