@@ -140,6 +140,8 @@ printf 'ab\n\fIn May.[^1] Nobody.\n[^1]: in a\n\fIn May.[^1] Nobody.\n' > repeat
 holds "calls in a line that is the same on each page" repeated.txt
 printf 'the towns have to:\nConcluding the works in Zarvel\302\255\n2.' > soft.txt
 holds "a number behind a soft hyphen" soft.txt
+printf 'The pier closed.\n\n<span id="p-1/"<>span>[1](#p-1"></span>[1](#p-0) Letter of 2 May.\n' > anchor.txt
+holds "an anchor that is closed inside of a link" anchor.txt
 printf '%s\n' 'Yours sincerely,' 'Ada Lund   Ben Orr   Cai Moe' 'Director   Chair     President' \
 	'         と岸と岸と岸と岸と岸と岸' > abreast.txt
 printf '\f' >> abreast.txt

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "ascii.h"
+
 /*
  * How a converter writes that a number is raised, in HTML, TeX or with a caret,
  * or keeps Markdown from reading its brackets; what holds another comes before it.
@@ -18,12 +20,13 @@ enum { TARGET_MAX = 64 }; /* bytes of a link's target, or of an anchor */
 size_t
 raised_link_end(struct slice s)
 {
-	size_t end;
+	size_t i = strlen("](#");
 
 	if (!slice_starts(s, "](#"))
 		return 0;
-	end = slice_find(slice_part(s, 0, TARGET_MAX), 0, ")");
-	return end == (size_t)-1 ? 0 : end + 1;
+	while (i < s.n && i < TARGET_MAX && !ascii_isin(s.p[i], " \t\"<>[]()"))
+		i++;
+	return i < s.n && s.p[i] == ')' ? i + 1 : 0;
 }
 
 size_t
@@ -31,9 +34,9 @@ raised_anchor(struct slice s)
 {
 	const char *close = slice_starts(s, "<span id=") ? "></span>" :
 	    slice_starts(s, "<a id=") || slice_starts(s, "<a name=") ? "></a>" : NULL;
-	size_t end = close ? slice_find(slice_part(s, 0, TARGET_MAX), 0, close) : (size_t)-1;
+	size_t end = close ? slice_find(slice_part(s, 0, TARGET_MAX), 0, ">") : (size_t)-1;
 
-	return end == (size_t)-1 ? 0 : end + strlen(close);
+	return end == (size_t)-1 || !slice_starts(slice_from(s, end), close) ? 0 : end + strlen(close);
 }
 
 /* "[12](#page-3-1)": the link is taken for its number */
