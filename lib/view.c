@@ -31,6 +31,8 @@ struct maker {
 	size_t note;
 	size_t seg; /* the first segment that may matter to what comes */
 	size_t from, to; /* the bytes that are looked at */
+	size_t end;     /* and the lines: those before it */
+	size_t hyphens; /* lines that end in one; 0: they were not counted */
 	struct gap gap;
 };
 
@@ -161,6 +163,19 @@ foresee(struct maker *m, size_t i, size_t *seg)
 	}
 }
 
+/* the lines of the view that may end in a hyphen, from the first that is asked of on: few, or more */
+static size_t
+count_hyphens(struct maker *m)
+{
+	size_t i;
+
+	if (m->hyphens || m->end - m->gap.line <= WORDS_FEW)
+		return m->hyphens;
+	for (i = m->gap.line; i < m->end && m->hyphens <= WORDS_FEW; i++)
+		m->hyphens += hyphen_at_end(layout_trimmed(m->lay, i)) > 0;
+	return m->hyphens;
+}
+
 static void
 foresee_all(struct maker *m)
 {
@@ -197,7 +212,7 @@ join_hyphen(struct maker *m, struct slice after)
 	left = last_word(slice_part(before, 0, before.n - hyphen));
 	if (left.n == 0 || right.n == 0)
 		return left.n > 0 && after.n > 0 && ascii_isdigit(after.p[0]);
-	if (!m->words->foreseen)
+	if (!m->words->foreseen && words_walks(m->words, left, right, count_hyphens(m)))
 		foresee_all(m);
 	if (hyphen == 2 || !words_keep_hyphen(m->words, left, right))
 		drop_last(m->view, hyphen);
@@ -324,6 +339,7 @@ make(struct maker *m, size_t first, size_t end)
 {
 	size_t i;
 
+	m->end = end;
 	for (i = first; i < end; i++)
 		take_line(m, i);
 }

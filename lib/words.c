@@ -20,7 +20,11 @@ static const char *const prefixes[] = { "all", "anti", "co", "counter", "cross",
 /* bytes in lower case, which a few letters have more of; two parts and a hyphen are no longer */
 enum { LONGEST = 4 * WORD_BYTES };
 
-enum { MET = 1 }; /* the bit of a slot that says that the word stands in the text */
+/* bits of a slot: the word stands in the text, and whether it does is known */
+enum { MET = 1, KNOWN = 2, BITS = MET | KNOWN };
+
+/* the text is passed as often for one word or another, and then walked for all: a walk takes as long */
+enum { SEEK_MOST = 16 };
 
 /* what each byte is to a word: w in it, . outside; ? what follows tells */
 static const char kinds[] =
@@ -75,8 +79,8 @@ find(uint64_t *slot, size_t nslots, uint64_t sum)
 {
 	size_t i;
 
-	sum |= MET;
-	for (i = (sum >> 32 ^ sum >> 1) & (nslots - 1); slot[i] && (slot[i] | MET) != sum;
+	sum |= BITS;
+	for (i = (sum >> 32 ^ sum >> 2) & (nslots - 1); slot[i] && (slot[i] | BITS) != sum;
 	     i = (i + 1) & (nslots - 1))
 		;
 	return &slot[i];
@@ -96,15 +100,8 @@ grow(struct words *words)
 	words->nslots = nslots;
 }
 
-/* does the word stand in the text? */
-static bool
-has(const struct words *words, struct slice s)
-{
-	return *find(words->slot, words->nslots, sum_of(s)) & MET;
-}
-
-/* true if it was asked for before */
-static bool
+/* the slot of a word that is asked for, until the next one is */
+static uint64_t *
 ask(struct words *words, uint64_t sum)
 {
 	uint64_t *slot;
@@ -112,11 +109,11 @@ ask(struct words *words, uint64_t sum)
 	if (words->used >= words->nslots / 2)
 		grow(words);
 	slot = find(words->slot, words->nslots, sum);
-	if (*slot)
-		return true;
-	words->used++;
-	*slot = sum & ~(uint64_t)MET;
-	return false;
+	if (!*slot) {
+		words->used++;
+		*slot = sum & ~(uint64_t)BITS;
+	}
+	return slot;
 }
 
 /* a byte's low bits: a letter's are its own, whatever its case */
@@ -151,11 +148,9 @@ meet(struct words *words, uint64_t sum)
 {
 	uint64_t *slot;
 
-	if (words->all)
-		ask(words, sum);
-	slot = find(words->slot, words->nslots, sum);
+	slot = words->all ? ask(words, sum) : find(words->slot, words->nslots, sum);
 	if (*slot)
-		*slot |= MET;
+		*slot |= BITS;
 }
 
 /* end of the word (letters, digits, hyphens inside) that begins at i */
@@ -242,19 +237,16 @@ gap_end(struct slice text, size_t i)
 	return i;
 }
 
-/* every word, and every compound with its hyphens, that stands on one line */
-static void
-learn(struct words *words)
+/* every word, and every compound with its hyphens, up to the next ASCII byte that is of none: where it is */
+static size_t
+learn_run(struct words *words, size_t i)
 {
 	struct slice text = words->text;
-	size_t i = 0, step, end;
+	size_t step, end;
 	uint32_t c;
 
-	for (;;) {
-		i = gap_end(text, i);
+	while (i < text.n && kinds[(unsigned char)text.p[i]] != '.') {
 		step = utf8_next(text, i, &c);
-		if (step == 0)
-			return;
 		if (!utf8_isword(c)) {
 			i += step;
 			continue;
@@ -262,6 +254,90 @@ learn(struct words *words)
 		end = learn_plain(words, i);
 		i = end > i ? end : learn_word(words, i);
 	}
+	return i;
+}
+
+/* the same of the run that byte `at` is in */
+static size_t
+learn_around(struct words *words, size_t at)
+{
+	while (at > 0 && kinds[(unsigned char)words->text.p[at - 1]] != '.')
+		at--;
+	return learn_run(words, at);
+}
+
+/* all words that are asked for, or all that there are; all of them are known then */
+static void
+walk(struct words *words)
+{
+	size_t i;
+
+	/* where one was not foreseen others will not be: the text is walked a last time, for all its words */
+	words->all = words->walked;
+	words->walked = true;
+	for (i = 0; i < words->text.n; i = learn_run(words, i))
+		i = gap_end(words->text, i);
+	for (i = 0; i < words->nslots; i++)
+		if (words->slot[i])
+			words->slot[i] |= KNOWN;
+}
+
+/* all words with hyphens, which are few, and their parts */
+static void
+learn_compounds(struct words *words)
+{
+	struct slice text = words->text;
+	size_t i = 0;
+	const char *hyphen;
+
+	words->compounds = true;
+	words->all = true;
+	while (i < text.n && (hyphen = memchr(text.p + i, '-', text.n - i)))
+		i = learn_around(words, (size_t)(hyphen - text.p));
+	words->all = false;
+}
+
+/* where the letters of a word stand next, whatever their case, in or out of another; text.n: nowhere */
+static size_t
+next_like(struct slice text, size_t i, const char *low, size_t n)
+{
+	size_t k, third = n > 2 ? 2 : 1;
+	block like;
+
+	for (; i + n <= text.n; i++) {
+		while (text.n - i > BLOCK + 2) {
+			like = block_is(block_at(text.p + i) | 0x20, low[0]) &
+			    block_is(block_at(text.p + i + 1) | 0x20, low[1]) &
+			    block_is(block_at(text.p + i + third) | 0x20, low[third]);
+			if (block_any(like)) {
+				i += block_first(like);
+				break;
+			}
+			i += BLOCK;
+		}
+		for (k = 0; k < n && i + k < text.n && ascii_lower(text.p[i + k]) == low[k]; k++)
+			;
+		if (k == n)
+			return i;
+	}
+	return text.n;
+}
+
+/* look for the word of these letters: whether it stands in the text is known then */
+static void
+seek(struct words *words, uint64_t sum, const char *low, size_t n)
+{
+	struct slice text = words->text;
+	size_t i = 0, end;
+
+	while ((i = next_like(text, i, low, n)) < text.n) {
+		end = learn_around(words, i);
+		if (*find(words->slot, words->nslots, sum) & MET)
+			break;
+		i = end > i ? end : i + 1;
+	}
+	*find(words->slot, words->nslots, sum) |= KNOWN;
+	words->sought += i;
 }
 
 /* left and right joined, by a hyphen or by nothing, into b in place of what it holds */
@@ -275,38 +351,59 @@ join(struct buf *b, struct slice left, const char *hyphen, struct slice right)
 	return buf_get(b);
 }
 
+/* ask for the word: those that begin like it are looked at closely from now on */
+static uint64_t *
+expect(struct words *words, struct slice s)
+{
+	expect_start(words, s);
+	return ask(words, sum_of(s));
+}
+
+static bool
+is_ascii(struct slice s)
+{
+	size_t i;
+
+	for (i = 0; i < s.n && (unsigned char)s.p[i] < 0x80; i++)
+		;
+	return i == s.n;
+}
+
 bool
+words_walks(struct words *words, struct slice left, struct slice right, size_t more)
+{
+	words->walks |= more > WORDS_FEW || words->sought / SEEK_MOST > words->text.n ||
+	    !is_ascii(left) || !is_ascii(right);
+	return words->walks;
+}
+
+void
 words_expect(struct words *words, struct slice left, struct slice right)
 {
 	struct buf b = { 0 };
-	bool before;
 
 	if (left.n == 0 || right.n == 0 || left.n > WORD_BYTES || right.n > WORD_BYTES)
-		return true;
-	before = ask(words, sum_of(left));
-	before = ask(words, sum_of(right)) && before;
-	before = ask(words, sum_of(join(&b, left, "", right))) && before;
-	before = ask(words, sum_of(join(&b, left, "-", right))) && before;
-	expect_start(words, left);
-	expect_start(words, right);
-	expect_start(words, join(&b, left, "", right));
-	expect_start(words, join(&b, left, "-", right));
+		return;
+	expect(words, left);
+	expect(words, right);
+	expect(words, join(&b, left, "", right));
 	buf_free(&b);
-	return before;
 }
 
-/* make sure that the words which a question is about are known */
-static void
-make_known(struct words *words, struct slice left, struct slice right)
+/* does the word, one of a question of left and right, stand in the text? */
+static bool
+stands(struct words *words, struct slice s)
 {
-	bool before = words_expect(words, left, right);
+	char low[LONGEST + 4];
+	uint64_t sum = sum_of(s), *slot = expect(words, s);
 
-	if ((before && words->walked) || words->all)
-		return;
-	/* where one was not foreseen others will not be: the text is walked a last time, for all its words */
-	words->all = words->walked;
-	words->walked = true;
-	learn(words);
+	if (!(*slot & KNOWN) && !words->all) {
+		if (words->walks)
+			walk(words);
+		else
+			seek(words, sum, low, lower(s, low));
+	}
+	return *find(words->slot, words->nslots, sum) & MET;
 }
 
 bool
@@ -321,16 +418,19 @@ words_keep_hyphen(struct words *words, struct slice left, struct slice right)
 		return true;
 	if (left.n > WORD_BYTES || right.n > WORD_BYTES)
 		return true;
-	make_known(words, left, right);
-	joined = has(words, join(&b, left, "", right));
-	compound = has(words, join(&b, left, "-", right));
+	if (!words->compounds)
+		learn_compounds(words);
+	if (words_walks(words, left, right, 1))
+		words_expect(words, left, right);
+	compound = words->nslots && *find(words->slot, words->nslots, sum_of(join(&b, left, "-", right))) & MET;
+	joined = !compound && stands(words, join(&b, left, "", right));
 	buf_free(&b);
 	if (compound || joined)
 		return compound;
 	for (p = prefixes; *p; p++)
 		if (slice_is_nocase(left, *p))
 			return true;
-	return left.n > 2 && right.n > 2 && has(words, left) && has(words, right);
+	return left.n > 2 && right.n > 2 && stands(words, left) && stands(words, right);
 }
 
 void

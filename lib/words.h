@@ -17,17 +17,28 @@ struct words {
 	uint64_t *slot; /* sums of words that are asked for, open addressing */
 	size_t nslots, used;
 	uint32_t begins[32 * 32]; /* by a word's first three letters: one that is asked for begins so */
-	bool walked; /* the text, for the words that had been asked for */
-	bool all; /* all words of the text are kept */
-	bool foreseen; /* for who asks: words_expect has been told of what may come */
+	size_t sought;  /* bytes of the text that were passed to look for one word or another */
+	bool compounds; /* all words with hyphens are known */
+	bool walks;     /* what is not known is to be learned by a walk */
+	bool walked;    /* the text, for the words that had been asked for */
+	bool all;       /* all words of the text are kept */
+	bool foreseen;  /* for who asks: words_expect has been told of what may come */
 };
 
+/* so many questions are answered by looking for their words; where there are more the text is walked for all */
+enum { WORDS_FEW = 128 };
+
 /*
- * Say before the first question that it may be of these two: any may be
- * asked, but the text is walked once more for words that were not foreseen.
- * True if these were asked for, or foreseen, before.
+ * Is a question of these two, with up to `more` behind it, one for the walk?
+ * Then words_expect wants to be told before of all that may come.
  */
-bool words_expect(struct words *words, struct slice left, struct slice right);
+bool words_walks(struct words *words, struct slice left, struct slice right, size_t more);
+
+/*
+ * Say before the walk that a question may be of these two: any may be asked,
+ * but the text is walked once more for words that were not foreseen.
+ */
+void words_expect(struct words *words, struct slice left, struct slice right);
 
 /*
  * Does the hyphen between `left` and `right`, the two parts of a word broken

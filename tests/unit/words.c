@@ -45,15 +45,41 @@ static const struct {
 	{ "stair", "way", true },
 };
 
+/* whether each word is looked for, or the text is walked for all */
 static void
-foreseen(struct tap *tap)
+foreseen(struct tap *tap, bool walks)
 {
 	struct words words = { .text = slice_of(broken) };
+	struct slice left, right;
 	size_t i;
 
-	for (i = 0; i < sizeof(more) / sizeof(more[0]); i++)
-		tap_ok(tap, words_keep_hyphen(&words, slice_of(more[i].left),
-		    slice_of(more[i].right)) == more[i].keep, more[i].left);
+	for (i = 0; i < sizeof(more) / sizeof(more[0]); i++) {
+		left = slice_of(more[i].left);
+		right = slice_of(more[i].right);
+		if (walks)
+			tap_ok(tap, words_walks(&words, left, right, WORDS_FEW + 1), "walked");
+		tap_ok(tap, words_keep_hyphen(&words, left, right) == more[i].keep, more[i].left);
+	}
+	words_free(&words);
+}
+
+/* "under-" and "stood" end a line where only a longer word, or a broken one, is like them */
+static void
+in_others(struct tap *tap, bool walks)
+{
+	struct slice left = slice_of("under"), right = slice_of("stood");
+	struct words words = { .text = slice_of("Misunderstood is none, nor understoods, xunderstood, "
+	    "an under-stood-\nor, stood-under; \xd0\xb0understood\xd0\xb1.") };
+
+	if (walks)
+		words_walks(&words, left, right, WORDS_FEW + 1);
+	tap_ok(tap, !words_keep_hyphen(&words, left, right), "words in others are none");
+	words_free(&words);
+	words.text = slice_of("Under the pier they stood; MISUNDERSTOOD.");
+	tap_ok(tap, words_keep_hyphen(&words, left, right), "both parts are words");
+	words_free(&words);
+	words.text = slice_of("Under the pier they stood, as it was (UNDERSTOOD).");
+	tap_ok(tap, !words_keep_hyphen(&words, left, right), "and so is the whole");
 	words_free(&words);
 }
 
@@ -64,7 +90,10 @@ main(void)
 	struct words words = { .text = slice_of(document) };
 	size_t i;
 
-	foreseen(&tap);
+	foreseen(&tap, false);
+	foreseen(&tap, true);
+	in_others(&tap, false);
+	in_others(&tap, true);
 
 	for (i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
 		tap_ok(&tap, words_keep_hyphen(&words, slice_of(rows[i].left),
