@@ -25,8 +25,8 @@ block_at(const char *p)
 }
 
 /*
- * The questions below answer by a byte for each, which is not 0 where it is
- * so: answers are joined by | and &.
+ * The questions below answer by a byte for each, 255 where it is so and else
+ * 0: answers are joined by | and &.
  */
 static inline block
 block_is(block x, char c)
@@ -38,7 +38,7 @@ block_is(block x, char c)
 static inline block
 block_wide(block x)
 {
-	return x & 0x80;
+	return (block)(x > 0x7F);
 }
 
 /* bytes below c */
@@ -69,6 +69,17 @@ block_any(block answer)
 
 	memcpy(half, &answer, sizeof(half));
 	return (half[0] | half[1]) != 0;
+}
+
+/* of how many bytes the answer is yes */
+static inline size_t
+block_count(block answer)
+{
+	const uint64_t ones = UINT64_C(0x0101010101010101);
+	uint64_t half[2];
+
+	memcpy(half, &answer, sizeof(half));
+	return (size_t)(((half[0] & ones) + (half[1] & ones)) * ones >> 56);
 }
 
 /* the first byte of which the answer, which is yes for some, is yes */

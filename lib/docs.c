@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "block.h"
 #include "complain.h"
 #include "docid.h"
 #include "filekind.h"
@@ -73,10 +74,15 @@ static bool
 too_many_lines(const struct docs *docs, const struct doc *doc)
 {
 	size_t most = docs->in->limit / LINE_SHARE + FREE_LINES, n = 0, i;
+	block x;
 
 	if (doc->text.n <= most)
 		return false;
-	for (i = 0; i < doc->text.n; i++)
+	for (i = 0; doc->text.n - i >= BLOCK; i += BLOCK) {
+		x = block_at(doc->text.p + i);
+		n += block_count(block_is(x, '\n') | block_is(x, '\f'));
+	}
+	for (; i < doc->text.n; i++)
 		n += doc->text.p[i] == '\n' || doc->text.p[i] == '\f';
 	if (n > most)
 		complain("%s%s%.*s: a document of more than %zu lines (--" READER_LIMIT_OPTION

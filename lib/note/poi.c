@@ -141,11 +141,12 @@ next_call(struct slice text, size_t from)
 	struct call call;
 	size_t at = from;
 
-	while ((at = slice_find(text, at, "noteRef:")) != (size_t)-1) {
-		if (at >= from + 5 && call_here(text, at - 5, &call))
-			return at - 5;
-		if (at >= from + 4 && call_here(text, at - 4, &call))
-			return at - 4;
+	/* [footnoteRef: or [endnoteRef: by what stands nowhere else */
+	while ((at = slice_find(text, at, "Ref:")) != (size_t)-1) {
+		if (at >= from + 9 && call_here(text, at - 9, &call))
+			return at - 9;
+		if (at >= from + 8 && call_here(text, at - 8, &call))
+			return at - 8;
 		at++;
 	}
 	return text.n;
