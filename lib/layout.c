@@ -63,6 +63,7 @@ add_line(struct layout *lay, size_t at, size_t end, size_t page, bool opens)
 	line.blank = i == s.n;
 	if (!line.blank) {
 		line.first = s.p[i];
+		line.word = ascii_isalpha(s.p[i]) && i + 1 < s.n && ascii_isalpha(s.p[i + 1]);
 		classify(&line, slice_from(s, i));
 	}
 	line.wide |= i > indent;

@@ -25,6 +25,7 @@ struct line {
 	bool digits : 1; /* it holds an ASCII digit */
 	bool wide : 1;   /* it holds a character that is not ASCII */
 	bool gaps : 1;   /* two ASCII blanks stand behind its first word, one behind the other */
+	bool word : 1;   /* it begins with two ASCII letters */
 	char first;      /* the byte behind the white space at its start; NUL if it is blank */
 };
 

@@ -318,38 +318,42 @@ may_go_on(struct slice s, size_t i, enum numeral_system system)
 	}
 }
 
-/* may line i begin with a mark?  Where it begins with a mark of direction that is passed over */
+/* may the line begin with a mark?  Where it begins with a mark of direction that is passed over */
 static bool
-may_begin(const struct layout *lay, size_t line, enum numeral_system system)
+may_begin(const struct layout *lay, size_t i, enum numeral_system system)
 {
+	const struct line *line = &lay->line[i];
 	struct slice s;
-	size_t i;
+	size_t at;
 
-	if (lay->line[line].blank ||
-	    (!lay->line[line].odd && !may_begin_with(lay->line[line].first, system)))
+	if (!line->odd && (!may_begin_with(line->first, system) || (line->word && system == NUMERAL_LETTERS)))
 		return false;
-	s = layout_line(lay, line);
-	i = layout_blanks(lay, line);
-	return i < s.n && may_begin_with(s.p[i], system) && may_go_on(s, i, system);
+	s = layout_line(lay, i);
+	at = layout_blanks(lay, i);
+	return at < s.n && may_begin_with(s.p[at], system) && may_go_on(s, at, system);
 }
 
 void
-mark_find_all(struct marks *marks, const struct layout *lay, const struct segs *taken,
-    enum numeral_system system)
+mark_find_all(struct marks marks[NUMERAL_SYSTEMS], const struct layout *lay, const struct segs *taken)
 {
 	struct mark mark;
-	size_t i, k = 0;
+	size_t i, k[NUMERAL_SYSTEMS] = { 0 };
+	enum numeral_system system;
 
 	for (i = 0; i < lay->n; i++) {
-		if (!may_begin(lay, i, system))
+		if (lay->line[i].blank)
 			continue;
-		if (!(mark_find_line(&mark, lay, i, system) ||
-		    (system == NUMERAL_DIGITS && symbol_find_mark(&mark, lay, i))))
-			continue;
-		if (seg_walk(taken, &k, mark.at))
-			continue;
-		xgrow(&marks->v, marks->n, &marks->cap, sizeof(*marks->v));
-		marks->v[marks->n++] = mark;
+		for (system = NUMERAL_DIGITS; system < NUMERAL_SYSTEMS; system++) {
+			if (!may_begin(lay, i, system))
+				continue;
+			if (!(mark_find_line(&mark, lay, i, system) ||
+			    (system == NUMERAL_DIGITS && symbol_find_mark(&mark, lay, i))))
+				continue;
+			if (seg_walk(taken, &k[system], mark.at))
+				continue;
+			xgrow(&marks[system].v, marks[system].n, &marks[system].cap, sizeof(*marks->v));
+			marks[system].v[marks[system].n++] = mark;
+		}
 	}
 }
 

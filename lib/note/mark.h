@@ -37,12 +37,12 @@ struct marks {
 };
 
 /*
- * All such lines whose number is of that system, in the order of the text,
+ * All such lines, by the system of their numbers, in the order of the text,
  * outside of `taken`, appended; symbols count as digits.  The zero value is an
  * empty list; free with mark_free.
  */
-void mark_find_all(struct marks *marks, const struct layout *lay, const struct segs *taken,
-    enum numeral_system system);
+void mark_find_all(struct marks marks[NUMERAL_SYSTEMS], const struct layout *lay,
+    const struct segs *taken);
 /* the mark that one line begins with; false if it begins as no note would */
 bool mark_find_line(struct mark *mark, const struct layout *lay, size_t line,
     enum numeral_system system);

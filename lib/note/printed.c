@@ -290,14 +290,14 @@ counts(const struct marks *marks)
 	return one && two;
 }
 
+/* what the marks of one system give, which are the numbering's from now on */
 static void
 find_numbering(struct numbering *numb, const struct layout *lay, const struct notes *notes,
-    enum numeral_system system)
+    enum numeral_system system, struct marks marks)
 {
 	struct candidates c = { lay, &numb->marks, &numb->calls };
 
-	*numb = (struct numbering){ 0 };
-	mark_find_all(&numb->marks, lay, &notes->segs, system);
+	*numb = (struct numbering){ .marks = marks };
 	mark_backlinks(&numb->marks, lay);
 	/* a word processor's notes are all the document's, but for those a symbol marks */
 	if (notes->n == 0 && (system == NUMERAL_DIGITS ? numb->marks.n > 0 : counts(&numb->marks)))
@@ -358,11 +358,13 @@ find(const struct layout *lay, struct notes *notes)
 {
 	struct numbering all = { 0 }, one;
 	struct finder f = { { lay, &all.marks, &all.calls, &all.chain, NULL }, notes };
+	struct marks marks[NUMERAL_SYSTEMS] = { 0 };
 	enum numeral_system system;
 	bool *furniture;
 
+	mark_find_all(marks, lay, &notes->segs);
 	for (system = NUMERAL_DIGITS; system < NUMERAL_SYSTEMS; system++) {
-		find_numbering(&one, lay, notes, system);
+		find_numbering(&one, lay, notes, system, marks[system]);
 		add_numbering(&all, &one);
 	}
 	if (all.chain.n) {

@@ -95,15 +95,16 @@ main(void)
 		layout_free(&lay);
 	}
 	for (i = 0; i < sizeof(marked) / sizeof(*marked); i++) {
-		struct marks marks = { 0 };
+		struct marks marks[NUMERAL_SYSTEMS] = { 0 };
 
 		layout_make(&lay, slice_of(marked[i].text));
-		mark_find_all(&marks, &lay, &none, NUMERAL_DIGITS);
+		mark_find_all(marks, &lay, &none);
 		buf_cut(&got, 0);
-		for (k = 0; k < marks.n; k++)
-			buf_num(&got, marks.v[k].number);
+		for (k = 0; k < marks[NUMERAL_DIGITS].n; k++)
+			buf_num(&got, marks[NUMERAL_DIGITS].v[k].number);
 		tap_is(&tap, buf_get(&got), marked[i].want, marked[i].text);
-		mark_free(&marks);
+		for (k = 0; k < NUMERAL_SYSTEMS; k++)
+			mark_free(&marks[k]);
 		layout_free(&lay);
 	}
 	buf_free(&got);
