@@ -136,14 +136,12 @@ layout_free(struct layout *lay)
 size_t
 layout_line_at(const struct layout *lay, size_t at)
 {
-	size_t lo = 0, hi = lay->n, mid;
+	size_t lo = 0, n, half;
 
-	while (hi - lo > 1) {
-		mid = lo + (hi - lo) / 2;
-		if (lay->line[mid].at <= at)
-			lo = mid;
-		else
-			hi = mid;
+	/* no branch that depends on where: it could not be foreseen */
+	for (n = lay->n; n > 1; n -= half) {
+		half = n / 2;
+		lo += lay->line[lo + half].at <= at ? half : 0;
 	}
 	return lo;
 }

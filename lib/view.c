@@ -413,14 +413,11 @@ view_span(const struct view *view, size_t at, size_t len)
 static size_t
 run_at(const struct view *view, size_t pos)
 {
-	size_t lo = 0, hi = view->n, mid;
+	size_t lo = 0, n, half;
 
-	while (hi - lo > 1) {
-		mid = lo + (hi - lo) / 2;
-		if (view->run[mid].at <= pos)
-			lo = mid;
-		else
-			hi = mid;
+	for (n = view->n; n > 1; n -= half) {
+		half = n / 2;
+		lo += view->run[lo + half].at <= pos ? half : 0;
 	}
 	return lo;
 }
