@@ -30,7 +30,7 @@ struct need_reader {
 
 static struct part read_either(struct need_reader *r);
 
-static bool
+static inline bool
 take(struct need_reader *r, const char *what)
 {
 	/* the first byte tells most of what may be there from what is */

@@ -105,14 +105,36 @@ same_literal(const struct need_literal *a, const struct need_literal *b)
 	       memcmp(a->p, b->p, a->n) == 0;
 }
 
+/* the first class that `wanted` means */
+static unsigned
+first_class(unsigned wanted)
+{
+	unsigned c;
+
+	for (c = 0; !means(wanted, c); c++)
+		;
+	return c;
+}
+
+/* the number of a literal, known from another set, or the next one: those that are known stand at their keys */
+static size_t
+number_of(const struct sieve *v, const struct need_literal *l)
+{
+	unsigned a = first_class(class_at(l, l->key)), b = first_class(class_at(l, l->key + 1)),
+		 c = first_class(class_at(l, l->key + 2));
+	uint32_t i = v->first[(a << CLASS_BITS | b) << CLASS_BITS | c];
+
+	while (i && !same_literal(&v->literal[v->entry[i - 1].literal].l, l))
+		i = v->entry[i - 1].next;
+	return i ? v->entry[i - 1].literal : v->nliteral;
+}
+
 /* a literal, new or known from another set, is one of a set */
 static void
 add_literal(struct sieve *v, const struct need_literal *l, size_t set)
 {
-	size_t i;
+	size_t i = number_of(v, l);
 
-	for (i = 0; i < v->nliteral && !same_literal(&v->literal[i].l, l); i++)
-		;
 	if (i == v->nliteral) {
 		xgrow(&v->literal, v->nliteral, &v->literal_cap, sizeof(*v->literal));
 		v->literal[v->nliteral++] = (struct literal){ .l = *l };
