@@ -187,13 +187,24 @@ slice_find(struct slice s, size_t from, const char *needle)
 size_t
 slice_find_nocase(struct slice s, size_t from, const char *needle)
 {
-	const char lower = ascii_lower(needle[0]);
+	size_t n = strlen(needle), second = n > 1 ? 1 : 0, third = n > 2 ? 2 : 0;
+	block like;
 
-	/* most places fail at the first byte */
-	for (; from < s.n; from++)
-		if ((!lower || ascii_lower(s.p[from]) == lower) &&
-		    slice_starts_nocase(slice_from(s, from), needle))
+	for (; from < s.n && n <= s.n - from; from++) {
+		/* three bytes tell most places, whatever the bit is that tells a letter's cases */
+		while (n > 0 && s.n - from > BLOCK + 2) {
+			like = block_is(block_at(s.p + from) | 0x20, needle[0] | 0x20) &
+			    block_is(block_at(s.p + from + second) | 0x20, needle[second] | 0x20) &
+			    block_is(block_at(s.p + from + third) | 0x20, needle[third] | 0x20);
+			if (block_any(like)) {
+				from += block_first(like);
+				break;
+			}
+			from += BLOCK;
+		}
+		if (slice_starts_nocase(slice_from(s, from), needle))
 			return from;
+	}
 	return (size_t)-1;
 }
 

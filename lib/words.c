@@ -297,47 +297,20 @@ learn_compounds(struct words *words)
 	words->all = false;
 }
 
-/* where the letters of a word stand next, whatever their case, in or out of another; text.n: nowhere */
-static size_t
-next_like(struct slice text, size_t i, const char *low, size_t n)
-{
-	size_t k, third = n > 2 ? 2 : 1;
-	block like;
-
-	for (; i + n <= text.n; i++) {
-		while (text.n - i > BLOCK + 2) {
-			like = block_is(block_at(text.p + i) | 0x20, low[0]) &
-			    block_is(block_at(text.p + i + 1) | 0x20, low[1]) &
-			    block_is(block_at(text.p + i + third) | 0x20, low[third]);
-			if (block_any(like)) {
-				i += block_first(like);
-				break;
-			}
-			i += BLOCK;
-		}
-		for (k = 0; k < n && i + k < text.n && ascii_lower(text.p[i + k]) == low[k]; k++)
-			;
-		if (k == n)
-			return i;
-	}
-	return text.n;
-}
-
-/* look for the word of these letters: whether it stands in the text is known then */
+/* look for the word, of ASCII letters: whether it stands in the text is known then */
 static void
-seek(struct words *words, uint64_t sum, const char *low, size_t n)
+seek(struct words *words, uint64_t sum, const char *word)
 {
-	struct slice text = words->text;
-	size_t i = 0, end;
+	size_t i = 0, end, at;
 
-	while ((i = next_like(text, i, low, n)) < text.n) {
-		end = learn_around(words, i);
+	while ((at = slice_find_nocase(words->text, i, word)) != (size_t)-1) {
+		end = learn_around(words, at);
+		i = end > at ? end : at + 1;
 		if (*find(words->slot, words->nslots, sum) & MET)
 			break;
-		i = end > i ? end : i + 1;
 	}
 	*find(words->slot, words->nslots, sum) |= KNOWN;
-	words->sought += i;
+	words->sought += at != (size_t)-1 ? i : words->text.n;
 }
 
 /* left and right joined, by a hyphen or by nothing, into b in place of what it holds */
@@ -394,14 +367,15 @@ words_expect(struct words *words, struct slice left, struct slice right)
 static bool
 stands(struct words *words, struct slice s)
 {
-	char low[LONGEST + 4];
+	char low[LONGEST + 5];
 	uint64_t sum = sum_of(s), *slot = expect(words, s);
 
 	if (!(*slot & KNOWN) && !words->all) {
+		low[lower(s, low)] = '\0';
 		if (words->walks)
 			walk(words);
 		else
-			seek(words, sum, low, lower(s, low));
+			seek(words, sum, low);
 	}
 	return *find(words->slot, words->nslots, sum) & MET;
 }
