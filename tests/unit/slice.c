@@ -89,6 +89,35 @@ finds(struct tap *tap)
 	tap_num(tap, slice_search(s, 0, slice_part(slice_of("xaaa"), 1, 4)), 4, "search");
 }
 
+/* what is looked for by blocks is found where a walk byte by byte finds it: texts of a few bytes, made up */
+static void
+by_blocks(struct tap *tap)
+{
+	static const char bytes[] = "aAbB  -C", *const needles[] = { "a", "ab", "b-", "abc", "a b" };
+	char text[100];
+	struct slice s = { text, 0 };
+	size_t n, i, k, from, at, gap, like, bad_gap = 0, bad_like = 0;
+	unsigned long seed = 1;
+
+	for (n = 0; n < 4 * sizeof(text); n++) {
+		s.n = n % (sizeof(text) - 1);
+		for (i = 0; i < s.n; i++)
+			text[i] = bytes[(seed = seed * 1103515245 + 12345) >> 16 & 7];
+		for (from = 0; from <= s.n; from++) {
+			for (gap = from; gap < s.n && !slice_starts(slice_from(s, gap), "   "); gap++)
+				;
+			bad_gap += slice_gap(s, from, 3) != gap;
+			k = from % (sizeof(needles) / sizeof(*needles));
+			for (at = from; at < s.n && !slice_starts_nocase(slice_from(s, at), needles[k]); at++)
+				;
+			like = slice_find_nocase(s, from, needles[k]);
+			bad_like += like != (at < s.n ? at : none);
+		}
+	}
+	tap_num(tap, bad_gap, 0, "gap");
+	tap_num(tap, bad_like, 0, "find_nocase: anywhere");
+}
+
 static void
 numbers(struct tap *tap)
 {
@@ -150,6 +179,7 @@ main(void)
 	compares(&tap);
 	lists(&tap);
 	finds(&tap);
+	by_blocks(&tap);
 	numbers(&tap);
 	return tap_done(&tap);
 }
