@@ -105,15 +105,6 @@ slice_next_byte(struct slice s, size_t from, char c, size_t *known)
 	return *known;
 }
 
-/* are the bytes of the block at p printable ASCII characters, and no two of them and the next spaces? */
-static bool
-is_plain_block(const char *p)
-{
-	block x = block_at(p);
-
-	return !block_any(block_wide(x) | block_below(x, ' ') | block_is(x, 0x7F) | block_gap(x, p));
-}
-
 static bool
 is_visible(char c)
 {
@@ -124,9 +115,17 @@ size_t
 slice_plain_words(struct slice s, size_t i)
 {
 	size_t from = i;
+	block x, end;
 
-	while (s.n - i > BLOCK && is_plain_block(s.p + i))
-		i += BLOCK;
+	for (; s.n - i > BLOCK; i += BLOCK) {
+		x = block_at(s.p + i);
+		end = block_wide(x) | block_below(x, ' ') | block_is(x, 0x7F) | block_gap(x, s.p + i);
+		if (!block_any(end))
+			continue;
+		i += block_first(end);
+		/* no word stands behind a space before that */
+		return i > from && s.p[i - 1] == ' ' ? i - 1 : i;
+	}
 	/* a space at the end of a block may be none that parts two words */
 	if (i > from && s.p[i - 1] == ' ')
 		i--;

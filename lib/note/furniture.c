@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: ISC
 #include "note/furniture.h"
 
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -98,10 +99,19 @@ is_job_number(struct slice s)
 static void
 button_lines(const struct layout *lay, struct segs *segs)
 {
+	bool begins[UCHAR_MAX + 1] = { ['G'] = true };
+	const char *const *button;
 	struct slice s;
 	size_t i;
 
+	for (i = '0'; i <= '9'; i++)
+		begins[i] = true;
+	for (button = buttons; *button; button++)
+		begins[(unsigned char)**button] = true;
 	for (i = 0; i < lay->n; i++) {
+		/* hardly any line begins as one of them */
+		if (!begins[(unsigned char)lay->line[i].first] && !lay->line[i].odd)
+			continue;
 		if (lay->line[i].blank || lay->line[i].len > 200)
 			continue;
 		s = layout_trimmed(lay, i);
