@@ -140,6 +140,28 @@ printf 'ab\n\fIn May.[^1] Nobody.\n[^1]: in a\n\fIn May.[^1] Nobody.\n' > repeat
 holds "calls in a line that is the same on each page" repeated.txt
 printf 'the towns have to:\nConcluding the works in Zarvel\302\255\n2.' > soft.txt
 holds "a number behind a soft hyphen" soft.txt
+# one who signs, whose line goes on in the second column of the page
+tr '@' '\f' > over.txt << 'END'
+sincerely
+D,W@IA,ORT OF THE RIVER LEAGUE
+n July the League went to the eastern bank  s f y t
+in, and asked those who live there what     y f e r
+had changed since the plan was printed, and  ; e o d
+e storm.5 On the other one, so the diary has
+ether they had been told of it by anybody   h 0 s e
+f the school had, but they thought it was   d d t y
+the western bank only, for no place on      d y r o
+e eastern one is named in it.               , s s d
+days the water stood no higher than in      s on suc             7@    y the League went to the eastern bank    s f J t
+gain, and asked those who live there what    y f e t
+had changed since the plan was printed, and  ; e e d
+wher they had been told of it by anybody     s e t .
+   wing was closed for the                   o d r s
+st had not heard of the plan.5 The teacher  ywll us. The fishermen
+ the school had, but they thought it was    d d u t
+ohe western bank only, for no place on      o a r h
+END
+holds "a signatory that goes on in the second column" over.txt
 printf 'The pier closed.\n\n<span id="p-1/"<>span>[1](#p-1"></span>[1](#p-0) Letter of 2 May.\n' > anchor.txt
 holds "an anchor that is closed inside of a link" anchor.txt
 printf '%s\n' 'Yours sincerely,' 'Ada Lund   Ben Orr   Cai Moe' 'Director   Chair     President' \

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "ascii.h"
+#include "columns.h"
 #include "note/ending.h"
 #include "rec/block.h"
 #include "rec/verb.h"
@@ -224,6 +225,16 @@ holds(const struct roll *roll)
 	return b->item.kind == ITEM_NUMBER && n >= 3 && like * 10 >= n * 8 && people * 2 >= n;
 }
 
+/* is it led back to by the bytes that are printed?  What goes on in a second column is not */
+static bool
+is_found_again(const struct report *report, const struct signatory *s)
+{
+	struct span span = columns_span(report->columns, s->at, s->len);
+
+	return report_unfold(report, &span.at, &span.len, &report->body, 0) && span.at == s->at &&
+	    span.len == s->len;
+}
+
 /* the entry that is bytes from .. to of the running text, in block i */
 static void
 add(struct signatories *found, const struct roll *roll, size_t i, size_t from, size_t to)
@@ -242,6 +253,8 @@ add(struct signatories *found, const struct roll *roll, size_t i, size_t from, s
 	from = (size_t)(text.p - body.p);
 	s.at = view_byte(&report->body, from);
 	s.len = view_byte_end(&report->body, from + text.n) - s.at;
+	if (!is_found_again(report, &s))
+		return;
 	s.name = parts.name;
 	s.role = parts.role;
 	s.organisation = parts.organisation;
