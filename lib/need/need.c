@@ -67,6 +67,9 @@ letter(struct need_reader *r, uint32_t c)
 
 	for (i = 0; i < n; i++)
 		bytes[i] = (char)need_fold(bytes[i]);
+	/* both cases of what is ASCII are one byte */
+	if (c < 0x80)
+		return part_literal(&r->pool, bytes, n);
 	if (!folds_to(utf8_lower(c), bytes, n) || !folds_to(utf8_upper(c), bytes, n))
 		return part_any(false);
 	return part_literal(&r->pool, bytes, n);
