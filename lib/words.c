@@ -282,19 +282,22 @@ walk(struct words *words)
 			words->slot[i] |= KNOWN;
 }
 
-/* all words with hyphens, which are few, and their parts */
+/* before the first question: all words with hyphens, which are few, and their parts */
 static void
-learn_compounds(struct words *words)
+prepare(struct words *words)
 {
 	struct slice text = words->text;
 	size_t i = 0;
 	const char *hyphen;
 
-	words->compounds = true;
+	words->prepared = true;
 	words->all = true;
 	while (i < text.n && (hyphen = memchr(text.p + i, '-', text.n - i)))
 		i = learn_around(words, (size_t)(hyphen - text.p));
 	words->all = false;
+	/* the signs of kelvin and a dotted I: small, they are letters of ASCII, which none is looked for as */
+	words->walks = slice_find(text, 0, "\x84\xaa") != (size_t)-1 ||
+	    slice_find(text, 0, "\xc4\xb0") != (size_t)-1;
 }
 
 /* look for the word, of ASCII letters: whether it stands in the text is known then */
@@ -345,6 +348,8 @@ is_ascii(struct slice s)
 bool
 words_walks(struct words *words, struct slice left, struct slice right, size_t more)
 {
+	if (!words->prepared)
+		prepare(words);
 	words->walks |= more > WORDS_FEW || words->sought / SEEK_MOST > words->text.n ||
 	    !is_ascii(left) || !is_ascii(right);
 	return words->walks;
@@ -392,8 +397,6 @@ words_keep_hyphen(struct words *words, struct slice left, struct slice right)
 		return true;
 	if (left.n > WORD_BYTES || right.n > WORD_BYTES)
 		return true;
-	if (!words->compounds)
-		learn_compounds(words);
 	if (words_walks(words, left, right, 1))
 		words_expect(words, left, right);
 	compound = words->nslots && *find(words->slot, words->nslots, sum_of(join(&b, left, "-", right))) & MET;

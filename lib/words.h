@@ -18,7 +18,7 @@ struct words {
 	size_t nslots, used;
 	uint32_t begins[32 * 32]; /* by a word's first three letters: one that is asked for begins so */
 	size_t sought;  /* bytes of the text that were passed to look for one word or another */
-	bool compounds; /* all words with hyphens are known */
+	bool prepared;  /* all words with hyphens are known */
 	bool walks;     /* what is not known is to be learned by a walk */
 	bool walked;    /* the text, for the words that had been asked for */
 	bool all;       /* all words of the text are kept */

@@ -81,6 +81,13 @@ in_others(struct tap *tap, bool walks)
 	words.text = slice_of("Under the pier they stood, as it was (UNDERSTOOD).");
 	tap_ok(tap, !words_keep_hyphen(&words, left, right), "and so is the whole");
 	words_free(&words);
+	words.text = slice_of("\xc4\xb0skeleler, and iske, leler. \xe2\x84\xaa" "erosene, kero, sene.");
+	if (walks)
+		words_walks(&words, left, right, WORDS_FEW + 1);
+	tap_ok(tap, !words_keep_hyphen(&words, slice_of("iske"), slice_of("leler")), "a dotted I is one");
+	tap_ok(tap, !words_keep_hyphen(&words, slice_of("kero"), slice_of("sene")),
+	    "the sign of kelvin is a letter");
+	words_free(&words);
 }
 
 int
