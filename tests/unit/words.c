@@ -2,6 +2,8 @@
 /* what a hyphen at a line end means */
 #include "words.h"
 
+#include <string.h>
+
 #include "tap.h"
 
 static const char document[] =
@@ -90,6 +92,40 @@ in_others(struct tap *tap, bool walks)
 	words_free(&words);
 }
 
+/* looking for words and walking the text answer alike, whatever the text is */
+static void
+both_ways(struct tap *tap)
+{
+	static const char *const pieces[] = { "a", "B", "ab", "-", " ", "\n", "c", "\xc3\xa9", "-\n", "\xc4\xb0",
+		"abc", ".", "bca", "2", "\xe2\x80\x9c", "CAB" };
+	static const char *const parts[] = { "a", "ab", "abc", "bca", "c", "cab", "b" };
+	enum { PARTS = sizeof(parts) / sizeof(*parts) };
+	unsigned long seed = 7;
+	char text[256];
+	size_t n, i, differ = 0;
+
+	for (n = 0; n < 3000; n++) {
+		struct words sought, walked;
+
+		text[0] = '\0';
+		for (i = 0; i < 4 + n % 40; i++)
+			/* the dotted I makes all of them walk: not in every text */
+			strcat(text, pieces[((seed = seed * 1103515245 + 12345) >> 16) % (n % 8 ? 9 : 16)]);
+		sought = walked = (struct words){ .text = slice_of(text) };
+		for (i = 0; i < 6; i++) {
+			struct slice left = slice_of(parts[((seed = seed * 1103515245 + 12345) >> 16) % PARTS]);
+			struct slice right = slice_of(parts[(n + i) % PARTS]);
+
+			words_walks(&walked, left, right, WORDS_FEW + 1);
+			differ += words_keep_hyphen(&sought, left, right) !=
+			    words_keep_hyphen(&walked, left, right);
+		}
+		words_free(&sought);
+		words_free(&walked);
+	}
+	tap_num(tap, differ, 0, "looking and walking differ");
+}
+
 int
 main(void)
 {
@@ -101,6 +137,7 @@ main(void)
 	foreseen(&tap, true);
 	in_others(&tap, false);
 	in_others(&tap, true);
+	both_ways(&tap);
 
 	for (i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
 		tap_ok(&tap, words_keep_hyphen(&words, slice_of(rows[i].left),
