@@ -20,21 +20,15 @@ classify(struct line *line, struct slice s)
 {
 	const char *p = s.p, *last = s.p + s.n - 1;
 	block x, wide = { 0 }, digits = { 0 }, gaps = { 0 };
+	ptrdiff_t left;
 
-	/* a block and the byte behind it, which a gap may go on with */
-	for (; last - p >= BLOCK; p += BLOCK) {
+	/* a block and the byte behind it, which a gap may go on with; the last may hold some of the one before */
+	while ((left = last - p - BLOCK) >= 0) {
 		x = block_at(p);
 		wide |= block_wide(x);
 		digits |= block_digits(x);
 		gaps |= block_gap(x, p);
-	}
-	if (s.n > BLOCK) {
-		/* the last one may hold some bytes of the one before */
-		x = block_at(last - BLOCK + 1);
-		wide |= block_wide(x);
-		digits |= block_digits(x);
-		gaps |= block_gap(block_at(last - BLOCK), last - BLOCK);
-		p = last + 1;
+		p += left > 0 && left < BLOCK ? left : BLOCK;
 	}
 	line->wide = block_any(wide);
 	line->digits = block_any(digits);

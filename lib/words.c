@@ -116,6 +116,13 @@ ask(struct words *words, uint64_t sum)
 	return slot;
 }
 
+/* was the word of that sum found in the text? */
+static bool
+is_met(const struct words *words, uint64_t sum)
+{
+	return words->nslots && *find(words->slot, words->nslots, sum) & MET;
+}
+
 /* a byte's low bits: a letter's are its own, whatever its case */
 static unsigned
 low_bits(char c)
@@ -302,14 +309,16 @@ prepare(struct words *words)
 
 /* look for the word, of ASCII letters: whether it stands in the text is known then */
 static void
-seek(struct words *words, uint64_t sum, const char *word)
+seek(struct words *words, uint64_t sum, struct slice s)
 {
+	char low[LONGEST + 5];
 	size_t i = 0, end, at;
 
-	while ((at = slice_find_nocase(words->text, i, word)) != (size_t)-1) {
+	low[lower(s, low)] = '\0';
+	while ((at = slice_find_nocase(words->text, i, low)) != (size_t)-1) {
 		end = learn_around(words, at);
 		i = end > at ? end : at + 1;
-		if (*find(words->slot, words->nslots, sum) & MET)
+		if (is_met(words, sum))
 			break;
 	}
 	*find(words->slot, words->nslots, sum) |= KNOWN;
@@ -372,17 +381,15 @@ words_expect(struct words *words, struct slice left, struct slice right)
 static bool
 stands(struct words *words, struct slice s)
 {
-	char low[LONGEST + 5];
-	uint64_t sum = sum_of(s), *slot = expect(words, s);
+	uint64_t sum = sum_of(s);
 
-	if (!(*slot & KNOWN) && !words->all) {
-		low[lower(s, low)] = '\0';
+	if (!(*expect(words, s) & KNOWN) && !words->all) {
 		if (words->walks)
 			walk(words);
 		else
-			seek(words, sum, low);
+			seek(words, sum, s);
 	}
-	return *find(words->slot, words->nslots, sum) & MET;
+	return is_met(words, sum);
 }
 
 bool
@@ -399,7 +406,7 @@ words_keep_hyphen(struct words *words, struct slice left, struct slice right)
 		return true;
 	if (words_walks(words, left, right, 1))
 		words_expect(words, left, right);
-	compound = words->nslots && *find(words->slot, words->nslots, sum_of(join(&b, left, "-", right))) & MET;
+	compound = is_met(words, sum_of(join(&b, left, "-", right)));
 	joined = !compound && stands(words, join(&b, left, "", right));
 	buf_free(&b);
 	if (compound || joined)

@@ -74,6 +74,12 @@ is_job_dates(struct slice s)
 	return i == s.n && groups > 0 && digits == 6;
 }
 
+static bool
+begins_job_number(char c)
+{
+	return ascii_isdigit(c) || c == 'G';
+}
+
 /*
  * GE.12-15115 (E): what the United Nations' printers put on title pages, and
  * before or behind the number at the foot of every other one.
@@ -83,7 +89,7 @@ is_job_number(struct slice s)
 {
 	size_t i = 0;
 
-	if (s.n == 0 || !(ascii_isdigit(s.p[0]) || s.p[0] == 'G'))
+	if (s.n == 0 || !begins_job_number(s.p[0]))
 		return false;
 	if (is_job_dates(s))
 		return true;
@@ -99,20 +105,20 @@ is_job_number(struct slice s)
 static void
 button_lines(const struct layout *lay, struct segs *segs)
 {
-	bool begins[UCHAR_MAX + 1] = { ['G'] = true };
+	bool begins[UCHAR_MAX + 1] = { false };
 	const char *const *button;
+	const struct line *line;
 	struct slice s;
 	size_t i;
 
-	for (i = '0'; i <= '9'; i++)
-		begins[i] = true;
 	for (button = buttons; *button; button++)
 		begins[(unsigned char)**button] = true;
 	for (i = 0; i < lay->n; i++) {
+		line = &lay->line[i];
 		/* hardly any line begins as one of them */
-		if (!begins[(unsigned char)lay->line[i].first] && !lay->line[i].odd)
+		if (!begins[(unsigned char)line->first] && !begins_job_number(line->first) && !line->odd)
 			continue;
-		if (lay->line[i].blank || lay->line[i].len > 200)
+		if (line->blank || line->len > 200)
 			continue;
 		s = layout_trimmed(lay, i);
 		if (is_job_number(s) || (s.n < BUTTON_MAX && slice_in(s, buttons)))

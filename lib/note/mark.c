@@ -323,14 +323,12 @@ static bool
 may_begin(const struct layout *lay, size_t i, enum numeral_system system)
 {
 	const struct line *line = &lay->line[i];
-	struct slice s;
-	size_t at;
+	struct slice s = layout_line(lay, i);
+	size_t at = layout_blanks(lay, i);
+	char first = !line->odd ? line->first : at < s.n ? s.p[at] : ' ';
 
-	if (!line->odd && (!may_begin_with(line->first, system) || (line->word && system == NUMERAL_LETTERS)))
-		return false;
-	s = layout_line(lay, i);
-	at = layout_blanks(lay, i);
-	return at < s.n && may_begin_with(s.p[at], system) && may_go_on(s, at, system);
+	return may_begin_with(first, system) && !(line->word && system == NUMERAL_LETTERS) &&
+	    may_go_on(s, at, system);
 }
 
 void

@@ -78,9 +78,6 @@ read_digits(struct slice s, size_t i, size_t *value, bool *super)
 	bool up;
 
 	*value = 0;
-	/* most are ASCII alone */
-	for (; i < s.n && ascii_isdigit(s.p[i]) && *value <= NUMERAL_MAX / 10 && (n || s.p[i] != '0'); n++)
-		*value = *value * 10 + (size_t)(s.p[i++] - '0');
 	while ((len = digit(s, i, &d, &up))) {
 		if (i == from)
 			*super = up;
