@@ -61,6 +61,16 @@ slice_is_nocase(struct slice s, const char *cstr)
 }
 
 bool
+slice_is_ascii(struct slice s)
+{
+	size_t i;
+
+	for (i = 0; i < s.n && (unsigned char)s.p[i] < 0x80; i++)
+		;
+	return i == s.n;
+}
+
+bool
 slice_in(struct slice s, const char *const *list)
 {
 	size_t i;

@@ -92,6 +92,9 @@ slice_ends(struct slice s, const char *suffix)
 	return s.n >= n && (n == 0 || memcmp(s.p + s.n - n, suffix, n) == 0);
 }
 
+/* are all bytes of s ASCII? */
+bool slice_is_ascii(struct slice s);
+
 /* is s one of the strings of a list that NULL ends?  For short lists: others are a wordlist */
 bool slice_in(struct slice s, const char *const *list);
 bool slice_in_nocase(struct slice s, const char *const *list);

@@ -344,23 +344,13 @@ expect(struct words *words, struct slice s)
 	return ask(words, sum_of(s));
 }
 
-static bool
-is_ascii(struct slice s)
-{
-	size_t i;
-
-	for (i = 0; i < s.n && (unsigned char)s.p[i] < 0x80; i++)
-		;
-	return i == s.n;
-}
-
 bool
 words_walks(struct words *words, struct slice left, struct slice right, size_t more)
 {
 	if (!words->prepared)
 		prepare(words);
 	words->walks |= more > WORDS_FEW || words->sought / SEEK_MOST > words->text.n ||
-	    !is_ascii(left) || !is_ascii(right);
+	    !slice_is_ascii(left) || !slice_is_ascii(right);
 	return words->walks;
 }
 

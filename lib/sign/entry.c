@@ -126,17 +126,6 @@ entry_words(struct slice s)
 	return n;
 }
 
-static bool
-is_ascii(struct slice s)
-{
-	unsigned char all = 0;
-	size_t i;
-
-	for (i = 0; i < s.n; i++)
-		all |= (unsigned char)s.p[i];
-	return all < 0x80;
-}
-
 bool
 entry_has_body(struct slice s)
 {
@@ -144,7 +133,7 @@ entry_has_body(struct slice s)
 
 	if (has_word(s, &bodies))
 		return true;
-	if (is_ascii(s))
+	if (slice_is_ascii(s))
 		return false;
 	for (b = bodies_any; *b; b++)
 		if (slice_find(s, 0, *b) != (size_t)-1)

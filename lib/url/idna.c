@@ -14,16 +14,6 @@
 /* RFC 3492, section 5 */
 enum { BASE = 36, T_MIN = 1, T_MAX = 26, SKEW = 38, DAMP = 700, BIAS = 72, FIRST = 128, LABEL_MAX = 63 };
 
-static bool
-is_ascii(struct slice s)
-{
-	size_t i;
-
-	for (i = 0; i < s.n && (unsigned char)s.p[i] < 0x80; i++)
-		;
-	return i == s.n;
-}
-
 static void
 put_lower(struct buf *out, struct slice s)
 {
@@ -125,7 +115,7 @@ put_label(struct buf *out, struct slice label)
 	char *ascii = NULL;
 	int got;
 
-	if (is_ascii(label)) {
+	if (slice_is_ascii(label)) {
 		put_lower(out, label);
 		return 0;
 	}
@@ -169,7 +159,7 @@ url_idna(struct buf *out, struct buf *name)
 	char *ascii = NULL;
 	int got;
 
-	if (is_ascii(buf_get(name))) {
+	if (slice_is_ascii(buf_get(name))) {
 		put_lower(out, buf_get(name));
 		return 0;
 	}
