@@ -6,6 +6,7 @@
 
 #include "abreast.h"
 #include "gutter.h"
+#include "halves.h"
 #include "xalloc.h"
 
 enum {
@@ -239,16 +240,7 @@ columns_free(struct columns *c)
 static size_t
 run_at(const struct columns *c, size_t at)
 {
-	size_t lo = 0, hi = c->n, mid;
-
-	while (hi - lo > 1) {
-		mid = lo + (hi - lo) / 2;
-		if (c->run[mid].at <= at)
-			lo = mid;
-		else
-			hi = mid;
-	}
-	return lo;
+	return halves_last(c->run, c->n, sizeof(*c->run), at);
 }
 
 size_t

@@ -6,6 +6,7 @@
 
 #include "ascii.h"
 #include "block.h"
+#include "halves.h"
 #include "utf8.h"
 #include "xalloc.h"
 
@@ -130,12 +131,5 @@ layout_free(struct layout *lay)
 size_t
 layout_line_at(const struct layout *lay, size_t at)
 {
-	size_t lo = 0, n, half;
-
-	/* no branch that depends on where: it could not be foreseen */
-	for (n = lay->n; n > 1; n -= half) {
-		half = n / 2;
-		lo += lay->line[lo + half].at <= at ? half : 0;
-	}
-	return lo;
+	return halves_last(lay->line, lay->n, sizeof(*lay->line), at);
 }

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "ascii.h"
+#include "halves.h"
 #include "item.h"
 #include "sentence.h"
 #include "utf8.h"
@@ -413,13 +414,7 @@ view_span(const struct view *view, size_t at, size_t len)
 static size_t
 run_at(const struct view *view, size_t pos)
 {
-	size_t lo = 0, n, half;
-
-	for (n = view->n; n > 1; n -= half) {
-		half = n / 2;
-		lo += view->run[lo + half].at <= pos ? half : 0;
-	}
-	return lo;
+	return halves_last(view->run, view->n, sizeof(*view->run), pos);
 }
 
 size_t
