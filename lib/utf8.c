@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: ISC
 #include "utf8.h"
 
-#include <string.h>
 #include <utf8proc.h>
 
 #include "ascii.h"
+#include "block.h"
 
 enum { REPLACEMENT = 0xFFFD };
 
@@ -88,17 +88,13 @@ size_t
 utf8_valid(struct slice s)
 {
 	const unsigned char *p = (const unsigned char *)s.p;
-	uint64_t word[4];
 	size_t i = 0, len;
 
 	while (i < s.n) {
 		/* many ASCII bytes at a time: most text is */
-		while (s.n - i >= sizeof(word)) {
-			memcpy(word, p + i, sizeof(word));
-			if ((word[0] | word[1] | word[2] | word[3]) & UINT64_C(0x8080808080808080))
-				break;
-			i += sizeof(word);
-		}
+		while (s.n - i >= 2 * BLOCK &&
+		    !block_any(block_wide(block_at(s.p + i) | block_at(s.p + i + BLOCK))))
+			i += 2 * BLOCK;
 		for (; i < s.n && p[i] < 0x80; i++)
 			;
 		if (i == s.n)
