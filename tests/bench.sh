@@ -17,11 +17,15 @@ bytes=$((mib * 1048576))
 files=4000
 filters='extract-footnotes extract-urls split-recs extract-signatories'
 
+# CMD: what hyperfine counts of a shell's command line, into csv
+measure() {
+	hyperfine --style none --shell=none --warmup 1 --runs 3 --export-csv csv "sh -c '$1'" > /dev/null 2>&1
+}
+
 # CMD: the processor's seconds for a shell's command line
 seconds() {
 	if command -v hyperfine > /dev/null; then
-		hyperfine --style none --shell=none --warmup 1 --runs 3 --export-csv csv \
-			"sh -c '$1'" > /dev/null 2>&1
+		measure "$1"
 		awk -F, 'END { print $(NF - 3) + $(NF - 2) }' csv
 		return
 	fi
@@ -34,8 +38,7 @@ seconds() {
 # CMD: the clock's seconds
 clock() {
 	if command -v hyperfine > /dev/null; then
-		hyperfine --style none --shell=none --warmup 1 --runs 3 --export-csv csv \
-			"sh -c '$1'" > /dev/null 2>&1
+		measure "$1"
 		awk -F, 'END { print $(NF - 6) }' csv
 		return
 	fi

@@ -65,31 +65,33 @@ foreseen(struct tap *tap, bool walks)
 	words_free(&words);
 }
 
+static bool
+keeps(const char *text, bool walks, const char *left, const char *right)
+{
+	struct words words = { .text = slice_of(text) };
+	bool keep;
+
+	if (walks)
+		words_walks(&words, slice_of(left), slice_of(right), WORDS_FEW + 1);
+	keep = words_keep_hyphen(&words, slice_of(left), slice_of(right));
+	words_free(&words);
+	return keep;
+}
+
 /* "under-" and "stood" end a line where only a longer word, or a broken one, is like them */
 static void
 in_others(struct tap *tap, bool walks)
 {
-	struct slice left = slice_of("under"), right = slice_of("stood");
-	struct words words = { .text = slice_of("Misunderstood is none, nor understoods, xunderstood, "
-	    "an under-stood-\nor, stood-under; \xd0\xb0understood\xd0\xb1.") };
+	static const char dotted[] = "\xc4\xb0skeleler, and iske, leler. \xe2\x84\xaa" "erosene, kero, sene.";
 
-	if (walks)
-		words_walks(&words, left, right, WORDS_FEW + 1);
-	tap_ok(tap, !words_keep_hyphen(&words, left, right), "words in others are none");
-	words_free(&words);
-	words.text = slice_of("Under the pier they stood; MISUNDERSTOOD.");
-	tap_ok(tap, words_keep_hyphen(&words, left, right), "both parts are words");
-	words_free(&words);
-	words.text = slice_of("Under the pier they stood, as it was (UNDERSTOOD).");
-	tap_ok(tap, !words_keep_hyphen(&words, left, right), "and so is the whole");
-	words_free(&words);
-	words.text = slice_of("\xc4\xb0skeleler, and iske, leler. \xe2\x84\xaa" "erosene, kero, sene.");
-	if (walks)
-		words_walks(&words, left, right, WORDS_FEW + 1);
-	tap_ok(tap, !words_keep_hyphen(&words, slice_of("iske"), slice_of("leler")), "a dotted I is one");
-	tap_ok(tap, !words_keep_hyphen(&words, slice_of("kero"), slice_of("sene")),
-	    "the sign of kelvin is a letter");
-	words_free(&words);
+	tap_ok(tap, !keeps("Misunderstood is none, nor understoods, xunderstood, an under-stood-\nor, "
+	    "stood-under; \xd0\xb0understood\xd0\xb1.", walks, "under", "stood"), "words in others are none");
+	tap_ok(tap, keeps("Under the pier they stood; MISUNDERSTOOD.", walks, "under", "stood"),
+	    "both parts are words");
+	tap_ok(tap, !keeps("Under the pier they stood, as it was (UNDERSTOOD).", walks, "under", "stood"),
+	    "and so is the whole");
+	tap_ok(tap, !keeps(dotted, walks, "iske", "leler"), "a dotted I is one");
+	tap_ok(tap, !keeps(dotted, walks, "kero", "sene"), "the sign of kelvin is a letter");
 }
 
 /* looking for words and walking the text answer alike, whatever the text is */
